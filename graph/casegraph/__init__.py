@@ -1,0 +1,1 @@
+"""Compile case studies and theory documents into a knowledge graph."""

@@ -1,0 +1,74 @@
+"""What a caller can fix: wrong calls, a wrong workspace, a machine or a service that fails.
+
+    CasegraphError            exit
+    ├── UsageError            2     wrong arguments or configuration
+    │   ├── WorkspaceError    2     sources, ontology/ or data/ are not where they should be
+    │   ├── OntologyError     2     the ontology cannot be read or lacks a term
+    │   ├── UnknownNameError  2     a name that is not in a table: lists the nearest
+    │   └── QueryError        2     a query that is malformed or forbidden
+    ├── EnvironmentFailure    3     disk, permission, lock, memory
+    │   └── MissingExtraError 3     an optional dependency is not installed
+    └── ServiceError          4     another system failed
+
+Problems *in the data* are no exceptions: they are diagnostics, collected while the build goes on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from difflib import get_close_matches
+
+
+class CasegraphError(Exception):
+    """The root of everything that a caller of casegraph can catch."""
+
+    exit_code = 2
+
+    def __init__(self, message: str, hint: str = "") -> None:
+        super().__init__(message)
+        self.hint = hint
+
+
+class UsageError(CasegraphError):
+    """The call or its configuration is wrong."""
+
+
+class WorkspaceError(UsageError):
+    """Sources, ontology, data or the output folder are not where the call says."""
+
+
+class OntologyError(UsageError):
+    """The ontology cannot be read, or lacks a term that the program needs."""
+
+
+class QueryError(UsageError):
+    """The query is malformed, or asks for what is switched off."""
+
+
+class UnknownNameError(UsageError):
+    """A name that stands in no table; the message lists the nearest known ones."""
+
+    def __init__(self, kind: str, name: str, known: Iterable[str]) -> None:
+        self.kind, self.name, self.known = kind, name, tuple(sorted(known))
+        near = get_close_matches(name, self.known, n=3, cutoff=0.5) or self.known[:12]
+        super().__init__(f'"{name}" is no known {kind}', f"known: {', '.join(near)}" if near else "")
+
+
+class EnvironmentFailure(CasegraphError):
+    """The machine failed us: disk, permission, lock or memory."""
+
+    exit_code = 3
+
+
+class MissingExtraError(EnvironmentFailure):
+    """A command needs an optional dependency that is not installed."""
+
+    def __init__(self, extra: str, purpose: str) -> None:
+        self.extra, self.purpose = extra, purpose
+        super().__init__(f"{purpose} needs an optional dependency", f"pip install 'casegraph[{extra}]'")
+
+
+class ServiceError(CasegraphError):
+    """Another system that the call depends on failed."""
+
+    exit_code = 4

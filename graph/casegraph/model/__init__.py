@@ -1,0 +1,1 @@
+"""The typed graph and the documents it comes from; standard library only."""

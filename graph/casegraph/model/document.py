@@ -1,0 +1,165 @@
+"""What was written: a document as a tree of blocks or entries, each with its place.
+
+A reader of any syntax yields these types and nothing of its own; extraction knows no other.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+MarkKind = Literal["strong", "emphasis", "code", "link", "image"]
+
+
+class Mark(NamedTuple):
+    """Markup over `text[start:end]` of a line; `target` is where a link or image points."""
+
+    kind: MarkKind
+    start: int
+    end: int
+    target: str = ""
+
+
+class Line(NamedTuple):
+    """The readable text of one source line of a block, markup taken off.
+
+    `number` and `column` are 1-based and say where the text starts in the source.
+    """
+
+    number: int
+    column: int
+    text: str
+    marks: tuple[Mark, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading of level 1 to 6; `first` to `last` are its source lines."""
+
+    level: int
+    line: Line
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Running text, one `Line` for each source line."""
+
+    lines: tuple[Line, ...]
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One item of a list; `number` is its own number in an ordered list, else None."""
+
+    number: int | None
+    blocks: tuple[Block, ...]
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class ItemList:
+    """A bulleted or numbered list."""
+
+    ordered: bool
+    items: tuple[Item, ...]
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table: the cells of its header and of each row, ragged rows as written."""
+
+    header: tuple[Line, ...]
+    rows: tuple[tuple[Line, ...], ...]
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """A code block; `info` is the language word of its fence; `closed` is False when its fence never ends."""
+
+    info: str
+    text: str
+    first: int
+    last: int
+    closed: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A block quote with its own blocks."""
+
+    blocks: tuple[Block, ...]
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class Other:
+    """What carries no text for us: a rule, raw HTML; `kind` names it."""
+
+    kind: str
+    first: int
+    last: int
+
+
+Block = Heading | Paragraph | ItemList | Table | Code | Quote | Other
+
+
+@dataclass(frozen=True, slots=True)
+class Scalar:
+    """A scalar of a YAML document, its text untouched; `first` to `last` are its lines, `column` 1-based."""
+
+    text: str
+    first: int
+    last: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sequence:
+    """A list of entries."""
+
+    items: tuple[Entry, ...]
+    first: int
+    last: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Mapping:
+    """Keys and their entries, in the order written; no key twice."""
+
+    pairs: tuple[tuple[Scalar, Entry], ...]
+    first: int
+    last: int
+    column: int
+
+    def find(self, key: str) -> Entry | None:
+        """Return the entry of `key`, None where it is not written."""
+        return next((value for name, value in self.pairs if name.text == key), None)
+
+
+Entry = Scalar | Sequence | Mapping
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One source file as read: `path` is relative to the source root, with `/`, in NFC.
+
+    `source` holds the raw text of each line, `source[0]` being line 1; `blocks` is the body of a
+    Markdown document; `entries` its front matter, or the whole of a YAML document.
+    """
+
+    path: str
+    sha256: str
+    source: tuple[str, ...]
+    blocks: tuple[Block, ...] = ()
+    entries: Entry | None = None

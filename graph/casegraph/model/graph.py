@@ -1,0 +1,158 @@
+"""The compiled graph: nodes and edges with the passages that say them, in the order of their identifiers."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from casegraph.model import terms
+from casegraph.model.identifiers import DEFAULT_BASE, NodeId, node_id, slug
+from casegraph.model.schema import Schema
+from casegraph.model.statement import Passage
+from casegraph.model.values import Literal, Value
+
+if TYPE_CHECKING:
+    import networkx
+    import rdflib
+
+
+@dataclass(frozen=True, slots=True)
+class Property:
+    """A field's value and the passages that say it; none where it was computed."""
+
+    field: str
+    value: Value
+    passages: tuple[Passage, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A thing: one most specific class, its properties, and the passages that say that it exists."""
+
+    id: NodeId
+    type: str
+    properties: tuple[Property, ...] = ()
+    passages: tuple[Passage, ...] = ()
+
+    def values(self, field: str) -> tuple[Value, ...]:
+        """Return every value of a field, in order; empty where it has none."""
+        return tuple(one.value for one in self.properties if one.field == field)
+
+    def texts(self, field: str) -> tuple[str, ...]:
+        """Return the text of every literal of a field."""
+        return tuple(value.text for value in self.values(field) if isinstance(value, Literal))
+
+    def text(self, field: str) -> str:
+        """Return the first text of a field, empty where it has none."""
+        return next(iter(self.texts(field)), "")
+
+    def label(self, language: str = "") -> str:
+        """Return the label in a language, else one without language, else any; the identifier's slug at last."""
+        labels = {value.language: value.text for value in self.values(terms.LABEL) if isinstance(value, Literal)}
+        found = labels.get(language) or labels.get("") or next(iter(labels.values()), "")
+        return found or self.id.split("/", 1)[1]
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """A relation between two nodes; `qualifiers` are words of this very statement, such as a version.
+
+    An edge without passages was computed.
+    """
+
+    source: NodeId
+    relation: str
+    target: NodeId
+    passages: tuple[Passage, ...] = ()
+    qualifiers: tuple[tuple[str, Literal], ...] = ()
+
+    @property
+    def key(self) -> tuple[str, str, str, tuple[tuple[str, Literal], ...]]:
+        """What makes an edge this one; edges are sorted by it."""
+        return self.source, self.relation, self.target, self.qualifiers
+
+    @property
+    def id(self) -> str:
+        """Name the edge; unique in the graph."""
+        words = [self.source.replace("/", "."), self.relation, self.target.replace("/", ".")]
+        return "--".join([*words, *(slug(f"{name}-{value.text}") for name, value in self.qualifiers)])
+
+
+@dataclass(frozen=True)
+class CaseGraph:
+    """A compiled library: the graph that every export, query and page is made from.
+
+    `nodes` is ordered by identifier and `edges` by their key, never by the order of reading.
+    `sources` gives the SHA-256 of each document read, by path.
+    """
+
+    nodes: Mapping[NodeId, Node]
+    edges: tuple[Edge, ...]
+    schema: Schema
+    sources: Mapping[str, str]
+    base: str = DEFAULT_BASE
+
+    @cached_property
+    def outgoing(self) -> Mapping[NodeId, tuple[Edge, ...]]:
+        """The edges that leave each node."""
+        return _grouped((edge.source, edge) for edge in self.edges)
+
+    @cached_property
+    def incoming(self) -> Mapping[NodeId, tuple[Edge, ...]]:
+        """The edges that reach each node."""
+        return _grouped((edge.target, edge) for edge in self.edges)
+
+    @cached_property
+    def passages(self) -> tuple[Passage, ...]:
+        """Every passage that says anything, once, in order."""
+        said = {passage for node in self.nodes.values() for passage in node.passages}
+        said |= {passage for node in self.nodes.values() for one in node.properties for passage in one.passages}
+        said |= {passage for edge in self.edges for passage in edge.passages}
+        return tuple(sorted(said))
+
+    def iri(self, node: str) -> str:
+        """Return the IRI of a node's identifier."""
+        return self.base + node
+
+    def passage_iri(self, passage: Passage) -> str:
+        """Return the IRI of a passage: its document's, and the lines."""
+        lines = f"L{passage.start}" if passage.start == passage.end else f"L{passage.start}-L{passage.end}"
+        return f"{self.iri(document_id(passage.path))}#{lines}"
+
+    def counts(self) -> tuple[Mapping[str, int], Mapping[str, int]]:
+        """Count the nodes by class and the edges by relation, both in order of name."""
+        types = Counter(node.type for node in self.nodes.values())
+        relations = Counter(edge.relation for edge in self.edges)
+        return dict(sorted(types.items())), dict(sorted(relations.items()))
+
+    def to_networkx(self) -> networkx.MultiDiGraph[str]:
+        """Return the graph as a networkx MultiDiGraph keyed by edge id."""
+        from casegraph.analytics.view import networkx_view
+
+        return networkx_view(self)
+
+    def to_rdflib(self) -> rdflib.Dataset:
+        """Return the graph as an rdflib Dataset, each passage a named graph."""
+        from casegraph.rdf.dataset import rdflib_dataset
+
+        return rdflib_dataset(self)
+
+
+def document_id(path: str) -> NodeId:
+    """Return the identifier of a document: its path without the extension.
+
+    >>> document_id("docs/案例.md")
+    'document/docs-案例'
+    """
+    stem, dot, extension = path.rpartition(".")
+    return node_id(terms.DOCUMENT, slug(stem if dot and "/" not in extension else path))
+
+
+def _grouped(pairs: Iterable[tuple[NodeId, Edge]]) -> dict[NodeId, tuple[Edge, ...]]:
+    groups: dict[NodeId, list[Edge]] = {}
+    for key, edge in pairs:
+        groups.setdefault(key, []).append(edge)
+    return {key: tuple(edges) for key, edges in groups.items()}

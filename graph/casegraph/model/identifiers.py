@@ -1,0 +1,60 @@
+"""Identifiers of nodes, `<kind>/<slug>`, and their IRIs: the contract's rule, in one place."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import NewType
+
+NodeId = NewType("NodeId", str)
+
+ONTOLOGY = "https://w3id.org/casegraph/ontology#"
+DEFAULT_BASE = "https://w3id.org/casegraph/id/"
+DERIVED = "graph/derived"
+
+_NOT_KEPT = re.compile(r"[\W_]+")
+_BOUNDARY = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
+
+
+def slug(name: str) -> str:
+    """Make the slug of a name: NFC, letters and digits kept, any run of others one hyphen.
+
+    Empty when the name holds no letter or digit at all.
+
+    >>> slug("Amazon - 电商订单处理")
+    'Amazon-电商订单处理'
+    """
+    return _NOT_KEPT.sub("-", unicodedata.normalize("NFC", name)).strip("-")
+
+
+def ascii_slug(name: str) -> str:
+    """Make the slug of an English name: lower-case ASCII; empty when some letter of it is not ASCII.
+
+    >>> ascii_slug("Order Processing")
+    'order-processing'
+    """
+    made = slug(name)
+    return made.lower() if made.isascii() else ""
+
+
+def kind(type_name: str) -> str:
+    """Give the path segment of a class: its name in kebab case.
+
+    >>> kind("TechnologyStack")
+    'technology-stack'
+    """
+    return _BOUNDARY.sub("-", type_name).lower()
+
+
+def node_id(type_name: str, part: str) -> NodeId:
+    """Put a kind and a slug together."""
+    return NodeId(f"{kind(type_name)}/{part}")
+
+
+def screaming(name: str) -> str:
+    """Give the property-graph spelling of a relation.
+
+    >>> screaming("usesTechnology")
+    'USES_TECHNOLOGY'
+    """
+    return _BOUNDARY.sub("_", name).upper()

@@ -1,0 +1,114 @@
+"""What one document says: statements about things not yet resolved, each with its passage."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from casegraph.diagnostics import Diagnostic
+from casegraph.model.values import Chain, Literal, Value
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Passage:
+    """Lines of a document, 1-based and inclusive; it becomes the named graph `…#L27-L71`.
+
+    `quote` is what stands there (empty when the document was not at hand), `anchors` the places inside
+    other documents that its links name.
+    """
+
+    path: str
+    start: int
+    end: int
+    quote: str = field(default="", compare=False)
+    anchors: tuple[str, ...] = field(default=(), compare=False)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Mention:
+    """A thing by the name that a document gives it; `type` is the class that the place asks for."""
+
+    type: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Part:
+    """A thing that exists only within another one: a requirement, a step, a measurement.
+
+    `key` tells the parts of one type and owner apart and becomes the end of the identifier.
+    """
+
+    type: str
+    owner: Thing
+    key: str
+
+
+Thing = Mention | Part
+
+
+@dataclass(frozen=True, slots=True)
+class Declaration:
+    """Here stands that the thing exists: its class, and the name that the text gives it.
+
+    `last` is the line where what is said about it ends; the thing's own passage is only where it is opened.
+    """
+
+    thing: Thing
+    passage: Passage
+    label: Literal | None = None
+    last: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """Subject, field or relation, object; `qualifiers` are words that belong to this very statement (a version)."""
+
+    subject: Thing
+    predicate: str
+    object: Thing | Value
+    passage: Passage
+    qualifiers: tuple[tuple[str, Literal], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link out of the document: `target` as written, `text` what it is called there."""
+
+    subject: Thing
+    target: str
+    text: str
+    passage: Passage
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """Running text about a thing, in which names of the vocabulary may stand.
+
+    `hedged` marks words that only liken the thing to what they name.
+    """
+
+    subject: Thing
+    text: str
+    passage: Passage
+    hedged: bool = False
+
+
+Saying = Declaration | Statement | Link | Prose
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """All that one document says, what was wrong in it, and which of its lines nobody understood."""
+
+    path: str
+    sha256: str
+    sayings: tuple[Saying, ...]
+    diagnostics: tuple[Diagnostic, ...] = ()
+    read_lines: frozenset[int] = frozenset()
+
+
+__all__ = [
+    "Chain", "Declaration", "Extraction", "Link", "Literal", "Mention", "Part", "Passage", "Prose", "Saying",
+    "Statement", "Thing", "Value",
+]  # fmt: skip

@@ -1,0 +1,43 @@
+"""Values that a node or an edge can have: literals in RDF's sense, and ordered chains of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal as Choice
+
+Datatype = Choice["string", "decimal", "integer", "boolean", "date", "anyURI"]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Literal:
+    """One value: its text, the XSD datatype of that text, and a language tag for strings that have one."""
+
+    text: str
+    datatype: Datatype = "string"
+    language: str = ""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Chain:
+    """Values in an order that means something: the states of a machine, the steps of a flow."""
+
+    items: tuple[Literal, ...]
+
+
+Value = Literal | Chain
+
+
+def decimal(number: Decimal | int) -> Literal:
+    """Write a number as a decimal literal: no exponent, no trailing zeros, so that equal numbers are equal texts.
+
+    >>> decimal(Decimal("1E+7")).text
+    '10000000'
+    """
+    text = f"{Decimal(number):f}"
+    return Literal(text.rstrip("0").rstrip(".") if "." in text else text, "decimal")
+
+
+def integer(number: int) -> Literal:
+    """Write a whole number."""
+    return Literal(str(number), "integer")
