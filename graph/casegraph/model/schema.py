@@ -59,13 +59,17 @@ class Relation:
 
 @dataclass(frozen=True, slots=True)
 class Schema:
-    """The ontology in force; all names are local names, unique over classes, fields and relations."""
+    """The ontology in force; names are unique over classes, fields and relations.
+
+    `source` is the Turtle text that it was read from, several files one after the other.
+    """
 
     types: Mapping[str, NodeType]
     fields: Mapping[str, Field]
     relations: Mapping[str, Relation]
     prefixes: Mapping[str, str]
     version: str = ""
+    source: str = ""
 
     def type(self, name: str) -> NodeType:
         """Return a class; raise UnknownNameError where the ontology has none of that name."""

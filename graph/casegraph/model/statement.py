@@ -1,11 +1,11 @@
-"""What one document says: statements about things not yet resolved, each with its passage."""
+"""What one document says: statements about things not yet resolved, each with its passages."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 
 from casegraph.diagnostics import Diagnostic
-from casegraph.model.values import Chain, Literal, Value
+from casegraph.model.values import Literal, Value
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -32,6 +32,14 @@ class Mention:
 
 
 @dataclass(frozen=True, slots=True, order=True)
+class Record:
+    """A thing by the identifier that data gives it."""
+
+    type: str
+    id: str
+
+
+@dataclass(frozen=True, slots=True, order=True)
 class Part:
     """A thing that exists only within another one: a requirement, a step, a measurement.
 
@@ -43,42 +51,48 @@ class Part:
     key: str
 
 
-Thing = Mention | Part
+Thing = Mention | Record | Part
 
 
 @dataclass(frozen=True, slots=True)
 class Declaration:
     """Here stands that the thing exists: its class, and the name that the text gives it.
 
-    `last` is the line where what is said about it ends; the thing's own passage is only where it is opened.
+    `last` is the line where what is said about it ends; the thing's own passages are only where it is opened.
+    `type` is its class where that is narrower than the class of the thing as others speak of it.
     """
 
     thing: Thing
-    passage: Passage
+    passages: tuple[Passage, ...]
     label: Literal | None = None
     last: int = 0
+    type: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """Subject, field or relation, object; `qualifiers` are words that belong to this very statement (a version)."""
+    """Subject, field or relation, object; `qualifiers` are words that belong to this very statement (a version).
+
+    A statement without passages was computed from others of the same document.
+    """
 
     subject: Thing
     predicate: str
     object: Thing | Value
-    passage: Passage
+    passages: tuple[Passage, ...]
     qualifiers: tuple[tuple[str, Literal], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A link out of the document: `target` as written, `text` what it is called there."""
+    """A link out of a document: `target` as written in the document `base`, `text` what it is called there."""
 
     subject: Thing
     target: str
     text: str
-    passage: Passage
+    base: str
     column: int
+    passages: tuple[Passage, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +104,7 @@ class Prose:
 
     subject: Thing
     text: str
-    passage: Passage
+    passages: tuple[Passage, ...]
     hedged: bool = False
 
 
@@ -99,16 +113,13 @@ Saying = Declaration | Statement | Link | Prose
 
 @dataclass(frozen=True, slots=True)
 class Extraction:
-    """All that one document says, what was wrong in it, and which of its lines nobody understood."""
+    """All that one document says, and what was wrong in it.
+
+    `known_only` marks a vocabulary: its things are used where others name them, and left out otherwise.
+    """
 
     path: str
     sha256: str
     sayings: tuple[Saying, ...]
     diagnostics: tuple[Diagnostic, ...] = ()
-    read_lines: frozenset[int] = frozenset()
-
-
-__all__ = [
-    "Chain", "Declaration", "Extraction", "Link", "Literal", "Mention", "Part", "Passage", "Prose", "Saying",
-    "Statement", "Thing", "Value",
-]  # fmt: skip
+    known_only: bool = False

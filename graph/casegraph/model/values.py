@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal as Choice
@@ -26,6 +27,23 @@ class Chain:
 
 
 Value = Literal | Chain
+
+_CJK = re.compile(r"[㐀-鿿豈-﫿]")
+
+
+def has_cjk(text: str) -> bool:
+    """Tell whether a text holds a Chinese character."""
+    return bool(_CJK.search(text))
+
+
+def text_literal(text: str) -> Literal:
+    """Tag running text with its language."""
+    return Literal(text, language="zh" if has_cjk(text) else "en")
+
+
+def name_literal(name: str) -> Literal:
+    """Tag a name: Chinese, or without language, since a proper name in Latin letters is the same in both."""
+    return Literal(name, language="zh" if has_cjk(name) else "")
 
 
 def decimal(number: Decimal | int) -> Literal:

@@ -1,0 +1,1 @@
+"""The graph measured, grouped and laid out; networkx stays in here."""

@@ -1,0 +1,1 @@
+"""The statements of all documents together: names resolved, links followed, one node for one thing."""

@@ -1,0 +1,226 @@
+"""Assembly: the extractions of all documents in, the graph out, in the order of identifiers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+
+from casegraph.assembly.draft import Draft
+from casegraph.assembly.gazetteer import Gazetteer
+from casegraph.assembly.names import Names, NoSlugError, index_names
+from casegraph.assembly.references import Presence, References, Target
+from casegraph.diagnostics import Code, Diagnostics, Span
+from casegraph.model import terms
+from casegraph.model.graph import CaseGraph, document_id
+from casegraph.model.identifiers import NodeId, node_id, slug
+from casegraph.model.profile import Profile
+from casegraph.model.schema import Schema
+from casegraph.model.statement import (
+    Declaration,
+    Extraction,
+    Link,
+    Mention,
+    Passage,
+    Prose,
+    Record,
+    Saying,
+    Statement,
+    Thing,
+)
+from casegraph.model.values import Chain, Literal, name_literal
+
+
+def assemble(
+    extractions: Iterable[Extraction],
+    schema: Schema,
+    profile: Profile,
+    *,
+    exists: Callable[[str], Presence],
+    found: Diagnostics,
+    base: str,
+) -> CaseGraph:
+    """Put the statements of all documents together.
+
+    `exists` tells what stands at a path below the source root that is no document of the build.
+    """
+    ordered = sorted(extractions, key=lambda one: one.path)
+    names = index_names(schema, profile, ordered)
+    read = {one.path: one.sha256 for one in ordered}
+    references = References.to((one.path for one in ordered if not one.known_only), exists, found)
+    stated = Assembler(Draft(schema), names, references, found, _gazetteers(schema, names))
+    vocabulary = Assembler(Draft(schema), names, references, found, {})
+    for extraction in ordered:
+        (vocabulary if extraction.known_only else stated).add(extraction)
+    stated.draft.absorb(vocabulary.draft, list(stated.draft.nodes))
+    stated.describe_documents(read, vocabulary.draft)
+    nodes = {node.id: node for node in stated.draft.frozen_nodes()}
+    sources = {path: sha256 for path, sha256 in read.items() if document_id(path) in nodes}
+    return CaseGraph(nodes, stated.draft.frozen_edges(), schema, sources, base)
+
+
+def _gazetteers(schema: Schema, names: Names) -> dict[str, Gazetteer]:
+    """Make, for each relation that text alone can state, the index of the names that it looks for."""
+    return {
+        relation.name: Gazetteer.of(
+            {name: nodes[0] for (kind, name), nodes in names.known.items() if schema.is_a(kind, relation.range)}
+        )
+        for relation in schema.relations.values()
+        if relation.found_in_text
+    }
+
+
+@dataclass(slots=True)
+class Assembler:
+    """Takes sayings one after the other into a draft."""
+
+    draft: Draft
+    names: Names
+    references: References
+    found: Diagnostics
+    gazetteers: dict[str, Gazetteer]
+    _records: dict[NodeId, tuple[Passage, frozenset[str]]] = field(default_factory=dict)
+
+    def add(self, extraction: Extraction) -> None:
+        """Take in what one document says, less the records whose identifier is taken."""
+        refused = self._refused(extraction)
+        for saying in extraction.sayings:
+            if not refused or _root(_subject(saying)) not in refused:
+                self.say(saying)
+
+    def say(self, saying: Saying) -> None:
+        """Take in one saying; a name of which no identifier can be made is reported and left out."""
+        try:
+            if isinstance(saying, Statement):
+                self.state(saying)
+            elif isinstance(saying, Declaration):
+                self.declare(saying)
+            elif isinstance(saying, Link):
+                self.link(saying)
+            else:
+                self.scan(saying)
+        except NoSlugError as error:
+            self.found.add(Code.NO_SLUG, _span(saying), name=str(error))
+
+    def _refused(self, extraction: Extraction) -> set[Thing]:
+        """Return the records of a document whose identifier another document gave to something of another name."""
+        labels: dict[Record, set[str]] = {}
+        first: dict[Record, Passage] = {}
+        for saying in extraction.sayings:
+            subject = _subject(saying)
+            if isinstance(subject, Record) and isinstance(saying, Declaration):
+                first.setdefault(subject, saying.passages[0])
+            if isinstance(subject, Record) and isinstance(saying, Statement) and saying.predicate == terms.LABEL:
+                labels.setdefault(subject, set()).update(
+                    [saying.object.text] if isinstance(saying.object, Literal) else []
+                )
+        return {record for record in first if self._is_taken(record, first[record], frozenset(labels.get(record, ())))}
+
+    def _is_taken(self, record: Record, passage: Passage, labels: frozenset[str]) -> bool:
+        (node,) = self.names.of(record)
+        other, theirs = self._records.setdefault(node, (passage, labels))
+        if other is passage or not labels or not theirs or labels & theirs:
+            return False
+        place = f"{other.path}:{other.start}"
+        self.found.add(Code.SAME_ID, Span(passage.path, passage.start), id=node, other=place)
+        return True
+
+    def resolve(self, thing: Thing, passages: Sequence[Passage]) -> tuple[NodeId, ...]:
+        """Return the nodes of a thing, drafted; what only its name says is said with these passages."""
+        nodes = self.names.of(thing)
+        if not nodes and isinstance(thing, Mention) and passages:
+            self._clash(thing, passages[0])
+        for node in nodes:
+            self._draft(node, thing, passages)
+        return nodes
+
+    def _draft(self, node: NodeId, thing: Thing, passages: Sequence[Passage]) -> None:
+        known = self.names.types.get(node)
+        is_new = node not in self.draft.nodes
+        draft = self.draft.node(node, known or thing.type or terms.UNRESOLVED)
+        if isinstance(thing, Mention) and not known and thing.type != terms.DOCUMENT:
+            draft.passages.update(dict.fromkeys(passages))
+            draft.say(terms.LABEL, name_literal(thing.name), passages)
+            if is_new and passages and any(kind == thing.type for kind, _ in self.names.known):
+                span = Span(passages[0].path, passages[0].start)
+                self.found.add(Code.NEW_NAME, span, type=thing.type, name=thing.name)
+        elif isinstance(thing, Mention) and (ambiguous := self.names.ambiguous.get(thing)) and passages:
+            span = Span(passages[0].path, passages[0].start)
+            self.found.add(Code.AMBIGUOUS_NAME, span, name=thing.name, candidates=", ".join(ambiguous))
+
+    def _clash(self, thing: Mention, passage: Passage) -> None:
+        node = node_id(thing.type, slug(thing.name))
+        self.found.add(Code.SAME_ID, Span(passage.path, passage.start), id=node, other=f'"{self.names.clashes[thing]}"')
+
+    def declare(self, saying: Declaration) -> None:
+        """Take in that a thing exists."""
+        for node in self.resolve(saying.thing, saying.passages if not saying.label else ())[:1]:
+            draft = self.draft.node(node, saying.type or saying.thing.type)
+            draft.given = draft.given or isinstance(saying.thing, Record)
+            draft.passages.update(dict.fromkeys(saying.passages))
+            if saying.label and node not in self.names.types:
+                draft.say(terms.LABEL, saying.label, saying.passages)
+
+    def state(self, saying: Statement) -> None:
+        """Take in a field's value or a relation."""
+        for subject in self.resolve(saying.subject, saying.passages)[:1]:
+            if isinstance(saying.object, Literal | Chain):
+                self.draft.nodes[subject].say(saying.predicate, saying.object, saying.passages)
+                continue
+            for node in self.resolve(saying.object, saying.passages):
+                self.draft.relate((subject, saying.predicate, node, saying.qualifiers), saying.passages)
+
+    def link(self, saying: Link) -> None:
+        """Take in a link to a document."""
+        target = self.references.target(saying)
+        if target is None:
+            return
+        node = node_id(terms.DOCUMENT, slug(target.url)) if target.url else document_id(target.path)
+        draft = self.draft.node(node, terms.DOCUMENT)
+        if target.path not in self.references.documents and saying.text:
+            draft.say(terms.LABEL, name_literal(saying.text), saying.passages)
+            draft.passages.update(dict.fromkeys(saying.passages))
+        self._place(node, target, saying.passages)
+        for subject in self.resolve(saying.subject, saying.passages)[:1]:
+            if subject != node:
+                self.draft.relate((subject, terms.REFERENCES, node, ()), saying.passages)
+
+    def _place(self, node: NodeId, target: Target, passages: Sequence[Passage]) -> None:
+        if target.url:
+            self.draft.nodes[node].say(terms.URL, Literal(target.url, "anyURI"), passages)
+        elif not target.outside:
+            self.draft.nodes[node].say(terms.PATH, Literal(target.path), ())
+
+    def scan(self, saying: Prose) -> None:
+        """Look for names of the vocabulary in running text."""
+        for name, gazetteer in self.gazetteers.items():
+            if self.draft.schema.relations[name].hedged != saying.hedged:
+                continue
+            for node in gazetteer.find(saying.text):
+                for subject in self.resolve(saying.subject, saying.passages)[:1]:
+                    self.draft.node(node, self.names.types[node])
+                    self.draft.relate((subject, name, node, ()), saying.passages)
+
+    def describe_documents(self, read: dict[str, str], vocabulary: Draft) -> None:
+        """Give every document that says something its node, path and digest."""
+        said = {passage.path for passage in self.draft.passages()}
+        self.draft.absorb(vocabulary, [document_id(path) for path in sorted(said) if path in read])
+        for path in sorted(said):
+            draft = self.draft.node(document_id(path), terms.DOCUMENT)
+            draft.say(terms.PATH, Literal(path), ())
+            if path in read:
+                draft.say(terms.SHA256, Literal(read[path]), ())
+
+
+def _subject(saying: Saying) -> Thing:
+    return saying.thing if isinstance(saying, Declaration) else saying.subject
+
+
+def _root(thing: Thing) -> Thing:
+    while not isinstance(thing, Mention | Record):
+        thing = thing.owner
+    return thing
+
+
+def _span(saying: Saying) -> Span:
+    place = next(iter(saying.passages), None)
+    return Span(place.path, place.start) if place else Span("")

@@ -1,0 +1,123 @@
+"""The graph while it is put together: facts with the passages that say them, in any order of arrival."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from itertools import chain
+
+from casegraph.model import terms
+from casegraph.model.graph import Edge, Node, Property
+from casegraph.model.identifiers import NodeId
+from casegraph.model.schema import Schema
+from casegraph.model.statement import Passage
+from casegraph.model.values import Chain, Literal, Value
+
+Passages = dict[Passage, None]
+EdgeKey = tuple[NodeId, str, NodeId, tuple[tuple[str, Literal], ...]]
+
+
+@dataclass(slots=True)
+class NodeDraft:
+    """A node so far; `given` says that a record declares it, so that its own labels come first."""
+
+    id: NodeId
+    type: str
+    given: bool = False
+    passages: Passages = field(default_factory=dict)
+    properties: dict[tuple[str, Value], Passages] = field(default_factory=dict)
+
+    def say(self, name: str, value: Value, passages: Iterable[Passage]) -> None:
+        """Add a property, or more passages to one that is there."""
+        self.properties.setdefault((name, value), {}).update(dict.fromkeys(passages))
+
+    def freeze(self) -> Node:
+        """Return the node, one label a language and its other names as aliases."""
+        labels = [(value, said) for (name, value), said in self.properties.items() if name == terms.LABEL]
+        names = {(name, value): said for (name, value), said in self.properties.items() if name != terms.LABEL}
+        kept: dict[str, Literal] = {}
+        for value, said in labels:
+            if isinstance(value, Literal) and self._keeps(value, kept):
+                kept[value.language] = value
+                names[terms.LABEL, value] = said
+            elif isinstance(value, Literal) and value.text not in {one.text for one in kept.values()}:
+                names.setdefault((terms.ALIAS, value), {}).update(said)
+        texts = {value.text for value in kept.values()}
+        properties = [
+            Property(name, value, tuple(sorted(said)))
+            for (name, value), said in names.items()
+            if not (name == terms.ALIAS and isinstance(value, Literal) and value.text in texts)
+        ]
+        return Node(self.id, self.type, tuple(sorted(properties, key=_property_order)), tuple(sorted(self.passages)))
+
+    @staticmethod
+    def _keeps(value: Literal, kept: dict[str, Literal]) -> bool:
+        """Tell whether a label is the one of its language; one without language stands alone."""
+        return value.language not in kept and (not kept or bool(value.language and "" not in kept))
+
+
+@dataclass(slots=True)
+class Draft:
+    """Nodes by identifier and edges by key."""
+
+    schema: Schema
+    nodes: dict[NodeId, NodeDraft] = field(default_factory=dict)
+    edges: dict[EdgeKey, Passages] = field(default_factory=dict)
+
+    def node(self, node: NodeId, type_name: str) -> NodeDraft:
+        """Return the draft of a node; the narrower of two classes of one line is its class."""
+        draft = self.nodes.setdefault(node, NodeDraft(node, type_name))
+        if draft.type != type_name and self.schema.is_a(type_name, draft.type):
+            draft.type = type_name
+        return draft
+
+    def relate(self, key: EdgeKey, passages: Iterable[Passage]) -> None:
+        """Add an edge, or more passages to one that is there."""
+        self.edges.setdefault(key, {}).update(dict.fromkeys(passages))
+
+    def passages(self) -> Iterator[Passage]:
+        """Yield every passage that says anything, as often as it does."""
+        for node in self.nodes.values():
+            yield from chain(node.passages, *node.properties.values())
+        yield from chain.from_iterable(self.edges.values())
+
+    def absorb(self, other: Draft, wanted: Iterable[NodeId]) -> None:
+        """Take over, from another draft, the wanted nodes and all that these lead to."""
+        leaving: dict[NodeId, list[EdgeKey]] = {}
+        for key in other.edges:
+            leaving.setdefault(key[0], []).append(key)
+        pending, seen = list(wanted), set(wanted)
+        while pending:
+            node = pending.pop()
+            if node in other.nodes:
+                self._take(other.nodes[node])
+            for key in leaving.get(node, ()):
+                self.relate(key, other.edges[key])
+                if key[2] not in seen:
+                    seen.add(key[2])
+                    pending.append(key[2])
+
+    def _take(self, theirs: NodeDraft) -> None:
+        ours = self.node(theirs.id, theirs.type)
+        if theirs.given and not ours.given:
+            # The record's own labels come first, so that they are the labels and others become aliases.
+            ours.properties = {**{key: {} for key in theirs.properties}, **ours.properties}
+            ours.given = True
+        ours.passages.update(theirs.passages)
+        for (name, value), said in theirs.properties.items():
+            ours.say(name, value, said)
+
+    def frozen_nodes(self) -> Iterator[Node]:
+        """Yield the nodes in the order of their identifiers."""
+        return (self.nodes[node].freeze() for node in sorted(self.nodes))
+
+    def frozen_edges(self) -> tuple[Edge, ...]:
+        """Return the edges in the order of their keys."""
+        made = (Edge(*key[:3], tuple(sorted(said)), key[3]) for key, said in self.edges.items())
+        return tuple(sorted(made, key=lambda edge: edge.key))
+
+
+def _property_order(one: Property) -> tuple[str, str, str, str]:
+    if isinstance(one.value, Chain):
+        return one.field, "", "", "\x1f".join(item.text for item in one.value.items)
+    return one.field, one.value.language, one.value.datatype, one.value.text

@@ -1,0 +1,47 @@
+"""Names of the vocabulary found in running text, in time linear in the text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from casegraph.model.identifiers import NodeId
+
+_SHORT = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Gazetteer:
+    """Names by their first two characters, the longest first; matching takes the longest at each place."""
+
+    names: Mapping[str, tuple[tuple[str, NodeId], ...]]
+
+    @classmethod
+    def of(cls, names: Mapping[str, NodeId]) -> Gazetteer:
+        """Index names in their normal form; a name of one character is too short to be told from the text around."""
+        index: dict[str, list[tuple[str, NodeId]]] = {}
+        for name in sorted(names, key=lambda one: (-len(one), one)):
+            if len(name) > 1 and (len(name) >= _SHORT or not name.isascii()):
+                index.setdefault(name[:2], []).append((name, names[name]))
+        return cls({start: tuple(found) for start, found in index.items()})
+
+    def find(self, text: str) -> Iterator[NodeId]:
+        """Yield the node of each name that stands in a text, whole words where the name ends in Latin letters."""
+        lowered = text.casefold()
+        at = 0
+        while at < len(lowered) - 1:
+            for name, node in self.names.get(lowered[at : at + 2], ()):
+                if lowered.startswith(name, at) and _is_whole(lowered, at, at + len(name)):
+                    yield node
+                    at += len(name) - 1
+                    break
+            at += 1
+
+
+def _is_whole(text: str, start: int, end: int) -> bool:
+    return not (_joined(text[start - 1 : start], text[start]) or _joined(text[end - 1], text[end : end + 1]))
+
+
+def _joined(left: str, right: str) -> bool:
+    """Tell whether two neighbors are letters or digits of one Latin word."""
+    return left.isascii() and right.isascii() and left.isalnum() and right.isalnum()

@@ -1,0 +1,1 @@
+"""The command `casegraph`: parse options, make one call, report."""

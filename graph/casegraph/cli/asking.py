@@ -1,0 +1,69 @@
+"""What `query` does: find the question, open the dataset, and give the answer."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from casegraph.cli.facts import DATASET
+from casegraph.compiler.recovery import settle
+from casegraph.diagnostics import Language
+from casegraph.errors import UsageError
+from casegraph.queries import NamedQuery, named_query, run_query
+from casegraph.queries.named import read_query
+from casegraph.rdf.store import open_dataset
+
+# The parameter by which a query of ours chooses among labels.
+_LANGUAGE = "language"
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """The arguments of `query`; exactly one of text, file and name is given."""
+
+    text: str | None
+    file: Path | None
+    name: str | None
+    form: str = "table"
+    parameters: tuple[str, ...] = ()
+    lang: Language = "en"
+
+
+def ask(question: Question, data: Path) -> bytes:
+    """Answer a question from the dataset in a folder.
+
+    Raises:
+        UsageError: the question is not clear, malformed or forbidden.
+    """
+    query = _query(question)
+    parameters = {_LANGUAGE: question.lang} if _LANGUAGE in query.parameters else {}
+    settle(data)
+    store = open_dataset(data / DATASET)
+    return run_query(store, query, question.form, {**parameters, **_parameters(question.parameters)})
+
+
+def _query(question: Question) -> NamedQuery:
+    given = [one for one in (question.text, question.file, question.name) if one is not None]
+    if len(given) != 1:
+        raise UsageError("one query is needed", "write QUERY, --file FILE or --name NAME")
+    if question.name is not None:
+        return named_query(question.name)
+    if question.file is not None:
+        return read_query(question.file.stem, _text(question.file))
+    return read_query("QUERY", question.text or "")
+
+
+def _text(file: Path) -> str:
+    try:
+        return file.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise UsageError(f'"{file}" is not UTF-8, at byte {error.start}', "convert the file") from error
+
+
+def _parameters(given: tuple[str, ...]) -> Mapping[str, str]:
+    pairs = [one.partition("=") for one in given]
+    wrong = next((name for name, sign, _ in pairs if not (name and sign)), None)
+    if wrong is not None:
+        raise UsageError(f'"{wrong}" sets no parameter', "write --param name=value")
+    return {name: value for name, _, value in pairs}

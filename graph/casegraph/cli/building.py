@@ -1,0 +1,119 @@
+"""What `build` does: compile, publish or compare, and report."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import click
+
+from casegraph.cli.ending import DATA_ERRORS
+from casegraph.cli.progress import progress_line
+from casegraph.cli.report import count_severities, report_text, shown
+from casegraph.cli.streams import may_color
+from casegraph.cli.summary import render_summary
+from casegraph.compiler.build import Compilation, compile_workspace
+from casegraph.compiler.publishing import differences, export_artifacts, publish
+from casegraph.compiler.recovery import claimed
+from casegraph.diagnostics import Diagnostic, Language, Severity
+from casegraph.errors import UnknownNameError, UsageError
+from casegraph.exporters import EXPORTERS, Artifact, exporters
+from casegraph.model.graph import CaseGraph
+from casegraph.model.identifiers import DEFAULT_BASE
+from casegraph.workspace import Workspace, find_workspace
+
+
+@dataclass(frozen=True, slots=True)
+class BuildOptions:
+    """The options of `build`; no formats means every one of ours."""
+
+    out: Path
+    formats: tuple[str, ...] = ()
+    profile: Path | None = None
+    jobs: int = 1
+    strict: bool = False
+    base: str = DEFAULT_BASE
+    lang: Language = "en"
+    quiet: bool = False
+    verbose: bool = False
+
+
+def build_files(sources: Sequence[Path], options: BuildOptions) -> int:
+    """Compile and publish, report on stderr, and return the exit code."""
+    workspace = _workspace(sources, options)
+    with claimed(options.out):
+        compilation = _compile(workspace, options)
+        refused = _refusal(compilation, strict=options.strict)
+        if not refused:
+            publish(options.out, _artifacts(compilation.graph, options), compilation.graph)
+    _report(compilation, options)
+    _say(refused or f"wrote {options.out}/", quiet=options.quiet)
+    return verdict(compilation.diagnostics, strict=options.strict)
+
+
+def check_files(sources: Sequence[Path], options: BuildOptions) -> int:
+    """Compile and compare with the files that are there; the names of stale ones are the result."""
+    compilation = _compile(_workspace(sources, options), options)
+    stale = differences(options.out, _artifacts(compilation.graph, options), compilation.graph)
+    _report(compilation, options)
+    for path in stale:
+        click.echo(path)
+    _say(f"{len(stale)} files in {options.out}/ are out of date" if stale else "up to date", quiet=options.quiet)
+    return DATA_ERRORS if stale else verdict(compilation.diagnostics, strict=options.strict)
+
+
+def verdict(found: Iterable[Diagnostic], *, strict: bool) -> int:
+    """Return the exit code for what the data hold: errors count, warnings when the user is strict."""
+    counts = count_severities(found)
+    return DATA_ERRORS if counts[Severity.ERROR] or (strict and counts[Severity.WARNING]) else 0
+
+
+def _workspace(sources: Sequence[Path], options: BuildOptions) -> Workspace:
+    """Find the sources, and refuse options that no build can follow before anything is read."""
+    unknown = next((name for name in options.formats if name not in exporters()), None)
+    if unknown is not None:
+        raise UnknownNameError("exporter", unknown, exporters())
+    if not _is_base(options.base):
+        raise UsageError(f'"{options.base}" cannot begin an IRI', "write an address that ends in / or #")
+    workspace = find_workspace(sources, profile=options.profile)
+    if options.out.resolve() in {source.resolve() for source in workspace.sources}:
+        raise UsageError(f'"{options.out}" is a source too', "choose another folder with --out")
+    return workspace
+
+
+def _is_base(iri: str) -> bool:
+    scheme, colon, rest = iri.partition(":")
+    plain = not any(sign in '<>"{}|^`\\' or sign <= " " for sign in iri)
+    return bool(colon and rest) and scheme.isascii() and scheme.isalnum() and plain and iri[-1] in "/#"
+
+
+def _compile(workspace: Workspace, options: BuildOptions) -> Compilation:
+    with progress_line(quiet=options.quiet) as progress:
+        return compile_workspace(workspace, progress=progress, base=options.base)
+
+
+def _artifacts(graph: CaseGraph, options: BuildOptions) -> Iterator[Artifact]:
+    return export_artifacts(graph, options.formats or EXPORTERS)
+
+
+def _refusal(compilation: Compilation, *, strict: bool) -> str:
+    """Say why nothing is published; empty where nothing speaks against it."""
+    if strict and count_severities(compilation.diagnostics)[Severity.ERROR]:
+        return "nothing is written: there are errors, and --strict is given"
+    # An empty graph in the place of a full one is most likely a slip in the path.
+    return "" if compilation.graph.sources else "nothing is written: no document could be read"
+
+
+def _report(compilation: Compilation, options: BuildOptions) -> None:
+    found = shown(compilation.diagnostics, notes=options.verbose)
+    if options.quiet:
+        found = [one for one in found if one.severity is Severity.ERROR]
+    click.echo(report_text(found, options.lang), err=True, nl=False, color=may_color(err=True))
+    if not options.quiet:
+        click.echo(render_summary(compilation.graph, compilation.diagnostics, options.lang), err=True, nl=False)
+
+
+def _say(text: str, *, quiet: bool) -> None:
+    if not quiet:
+        click.echo(text, err=True)

@@ -1,0 +1,30 @@
+"""One line on a terminal that says how far a build is."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+Progress = Callable[[str, int, int], None]
+
+_ERASE = "\r\x1b[K"
+
+
+@contextmanager
+def progress_line(*, quiet: bool) -> Iterator[Progress | None]:
+    """Give a callback that redraws the line, None where nobody watches; the line is gone at the end."""
+    if quiet or not sys.stderr.isatty() or os.environ.get("TERM") == "dumb":
+        yield None
+        return
+    try:
+        yield _draw
+    finally:
+        sys.stderr.write(_ERASE)
+        sys.stderr.flush()
+
+
+def _draw(stage: str, done: int, total: int) -> None:
+    sys.stderr.write(f"{_ERASE}{stage} {done}/{total}")
+    sys.stderr.flush()

@@ -1,0 +1,1 @@
+"""The order of things: compile a workspace, publish its files."""

@@ -1,0 +1,98 @@
+"""The build: the order in which sources become a graph."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from casegraph.assembly.assemble import assemble
+from casegraph.diagnostics import Diagnostic, Diagnostics
+from casegraph.errors import WorkspaceError
+from casegraph.extraction.extract import extract
+from casegraph.extraction.readings import READINGS
+from casegraph.model.document import Document, Mapping, Scalar
+from casegraph.model.graph import CaseGraph
+from casegraph.model.identifiers import DEFAULT_BASE
+from casegraph.model.lexicon import Lexicon
+from casegraph.model.profile import Profile
+from casegraph.model.schema import Schema
+from casegraph.model.statement import Extraction
+from casegraph.passes import run_passes
+from casegraph.readers import load_reader, readers
+from casegraph.readers.lexicon import read_lexicon
+from casegraph.readers.ontology import read_schema
+from casegraph.readers.profile import read_profile
+from casegraph.workspace import SourceFile, Workspace, list_files, read_bytes
+
+Progress = Callable[[str, int, int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Compilation:
+    """A built graph, and everything that was wrong in the data."""
+
+    graph: CaseGraph
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def compile_workspace(
+    workspace: Workspace, *, progress: Progress | None = None, base: str = DEFAULT_BASE
+) -> Compilation:
+    """Build the graph of a workspace; never raises for what is wrong in the data.
+
+    `progress` is called with the stage, how many documents are done, and how many there are.
+    """
+    found = Diagnostics()
+    schema = _schema(workspace)
+    profile = _profile(workspace, schema, found)
+    lexicon = _lexicon(workspace, found)
+    files = list_files(workspace, readers(), found)
+    extractions = list(_extractions(files, profile, lexicon, found, progress))
+    for extraction in extractions:
+        found.extend(extraction.diagnostics)
+    graph = assemble(extractions, schema, profile, exists=workspace.exists, found=found, base=base)
+    return Compilation(run_passes(graph), tuple(found))
+
+
+def _schema(workspace: Workspace) -> Schema:
+    core, *more = (path.read_text(encoding="utf-8") for path in workspace.ontology)
+    return read_schema(core, *more)
+
+
+def _profile(workspace: Workspace, schema: Schema, found: Diagnostics) -> Profile:
+    """Read the profile in force, and those that it extends."""
+    known = {path.stem: path for path in workspace.profiles}
+    documents: list[Document] = []
+    pending = [workspace.profile]
+    for path in pending:
+        document = _configuration(path, found)
+        documents.append(document)
+        extends = document.entries.find("extends") if isinstance(document.entries, Mapping) else None
+        if isinstance(extends, Scalar) and known.get(extends.text) not in (None, *pending):
+            pending.append(known[extends.text])
+    return read_profile(documents, schema, READINGS, found)
+
+
+def _lexicon(workspace: Workspace, found: Diagnostics) -> Lexicon:
+    return read_lexicon(_configuration(workspace.quantities, found), found)
+
+
+def _configuration(path: Path, found: Diagnostics) -> Document:
+    """Read a YAML file that the build cannot do without."""
+    document = load_reader(".yaml")(path.name, path.read_bytes(), found)
+    if document is None:
+        raise WorkspaceError(f'"{path}" cannot be read', "; ".join(str(one.span) for one in found))
+    return document
+
+
+def _extractions(
+    files: tuple[SourceFile, ...], profile: Profile, lexicon: Lexicon, found: Diagnostics, progress: Progress | None
+) -> Iterator[Extraction]:
+    for done, file in enumerate(files, 1):
+        data = read_bytes(file, found)
+        document = load_reader(file.file.suffix.lower())(file.path, data, found) if data is not None else None
+        if document is not None:
+            yield extract(document, profile, lexicon, known_only=file.known_only)
+        if progress:
+            progress("reading", done, len(files))

@@ -1,0 +1,89 @@
+"""Write files so that they are on the disk, and say in plain words when the machine fails."""
+
+from __future__ import annotations
+
+import errno
+import hashlib
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from casegraph.errors import EnvironmentFailure
+
+_FULL = (errno.ENOSPC, errno.EDQUOT)
+_WORDS = {
+    errno.EACCES: "you may not write here",
+    errno.EPERM: "you may not write here",
+    errno.EROFS: "the file system is read-only",
+    errno.EMFILE: "too many files are open",
+}
+
+
+class DiskFailure(EnvironmentFailure):
+    """A file or folder cannot be read or written."""
+
+    def __init__(self, path: Path, reason: str, hint: str = "") -> None:
+        self.path, self.reason = path, reason
+        super().__init__(f'"{path}": {reason}', hint or "the previous exports are as they were")
+
+
+@contextmanager
+def disk(path: Path, needed: int = 0, *, hint: str = "") -> Iterator[None]:
+    """Turn a failure of the machine into one that names the path, and for a full disk the bytes."""
+    try:
+        yield
+    except OSError as error:
+        raise DiskFailure(path, _reason(path, error, needed), hint) from error
+
+
+def write_file(path: Path, content: bytes) -> None:
+    """Write a file and its folders, and wait until the content is on the disk."""
+    with disk(path, len(content)):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            with path.open("wb") as file:
+                file.write(content)
+                file.flush()
+                os.fsync(file.fileno())
+        except OSError:
+            # Half a file takes the very space that the message is about to count.
+            path.unlink(missing_ok=True)
+            raise
+
+
+def sync_folder(folder: Path) -> None:
+    """Wait until the names in a folder are on the disk."""
+    if os.name == "nt":  # pragma: no cover - Windows opens no folders, and keeps their names by itself
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def sha256(content: bytes) -> str:
+    """Return the digest by which manifests and journals know a content."""
+    return hashlib.sha256(content).hexdigest()
+
+
+def file_sha256(path: Path) -> str:
+    """Return the digest of a file's content, empty where there is no regular file."""
+    if path.is_symlink() or not path.is_file():
+        return ""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def _reason(path: Path, error: OSError, needed: int) -> str:
+    if error.errno in _FULL:
+        return f"the disk is full: {needed} bytes are needed, {_free(path)} are free"
+    return _WORDS.get(error.errno or 0) or (error.strerror or type(error).__name__).lower()
+
+
+def _free(path: Path) -> int:
+    """Count the free bytes where a path would be."""
+    there = next((one for one in [path, *path.parents] if one.exists()), Path())
+    return shutil.disk_usage(there).free

@@ -1,0 +1,110 @@
+"""The catalogue of CG4xx: names of things, and links between documents."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from casegraph.diagnostics.codes import Code, Entry, Severity, both
+
+NAME_ENTRIES: Final[Mapping[Code, Entry]] = {
+    Code.NEW_NAME: Entry(
+        Severity.NOTE,
+        both('"{name}" is a {type} that no vocabulary has', "词汇表中没有 {type} “{name}”"),
+        both(
+            "add it to data/vocabularies/, with its names in both languages, or correct the name",
+            "请将其（含中英文名称）加入 data/vocabularies/，或更正名称",
+        ),
+        both(
+            "It becomes a node of its own by its name; a vocabulary would join it with its other names.",
+            "它以自己的名称成为新节点；写入词汇表后才能与其他名称合并。",
+        ),
+        "- **公司**：A company nobody listed",
+    ),
+    Code.AMBIGUOUS_NAME: Entry(
+        Severity.WARNING,
+        both('"{name}" may be any of {candidates}', "“{name}” 可能是 {candidates} 中的任何一个"),
+        both("write a name that only one of them has, or its id", "请使用唯一的名称或 id"),
+        both(
+            "Nothing is joined by a guess; the first of them in order of id is taken, and this line says so.",
+            "不凭猜测合并；取 id 顺序中的第一个，并在此说明。",
+        ),
+        "- type: Technology\n  id: mercury-db\n  name: Mercury\n- type: Technology\n  id: mercury-bus\n  name: Mercury",
+    ),
+    Code.SAME_ID: Entry(
+        Severity.ERROR,
+        both('the id "{id}" is already taken at {other}', "id “{id}” 已在 {other} 使用"),
+        both("give one of the two another id", "请为其中一个换用其他 id"),
+        both(
+            "Two different things with one id would become one node; the second is left out.",
+            "两个不同事物使用同一 id 会变成一个节点；后一个不会进入图谱。",
+        ),
+        "- type: Technology\n  id: acme\n  name: Acme DB\n- type: Technology\n  id: acme\n  name: Acme Bus",
+    ),
+    Code.DEAD_LINK: Entry(
+        Severity.WARNING,
+        both('"{target}" names no document here', "“{target}” 没有对应的文档"),
+        both(
+            "correct the path (near: {near}), or write the missing document",
+            "请更正路径（相近：{near}），或补写缺少的文档",
+        ),
+        both(
+            "The reference is kept as a node of class Unresolved, so that it can be found and repaired.",
+            "该引用保留为未解析节点，便于查找和修复。",
+        ),
+        "[more](missing.md)",
+    ),
+    Code.LINK_OUTSIDE: Entry(
+        Severity.WARNING,
+        both('"{target}" points outside the source folder', "“{target}” 指向源文件夹之外"),
+        both("write a path inside the folder, or a web address", "请使用文件夹内的路径，或网址"),
+        both(
+            "Nothing outside the folders of a build is ever opened, so the link is not followed.",
+            "构建从不打开指定文件夹之外的内容，因此不跟随此链接。",
+        ),
+        "[passwords](../../../etc/passwd)",
+    ),
+    Code.LINK_TO_FOLDER: Entry(
+        Severity.WARNING,
+        both('"{target}" is a folder, not a document', "“{target}” 是文件夹，不是文档"),
+        both("name the document that is meant, such as its README.md", "请写明具体文档，例如其中的 README.md"),
+        both(
+            "A folder is no document and has no node, so this reference leads nowhere in the graph.",
+            "文件夹不是文档，也没有节点，因此该引用在图谱中没有去处。",
+        ),
+        "[all cases](cases/)",
+    ),
+    Code.LINK_TO_SELF: Entry(
+        Severity.WARNING,
+        both("the document links to itself", "文档链接到自身"),
+        both("name the section that is meant, or delete the link", "请写明具体章节，或删除链接"),
+        both(
+            "A reference from a document to itself says nothing; most often another one was meant.",
+            "文档对自身的引用没有含义，多半是想引用另一个文档。",
+        ),
+        "in case.md: [this case](case.md)",
+    ),
+    Code.UNSAFE_LINK: Entry(
+        Severity.WARNING,
+        both('"{target}" is no address that is safe to open', "“{target}” 不是可安全打开的地址"),
+        both(
+            "write an address with http, https or mailto, or a relative path",
+            "请使用 http、https、mailto 地址或相对路径",
+        ),
+        both(
+            "A link such as javascript: would run code in the page of whoever opens it; it is a link in no output.",
+            "javascript: 之类的链接会在打开者的页面中执行代码；任何输出都不会把它当作链接。",
+        ),
+        "[click](javascript:alert(1))",
+    ),
+    Code.NO_SLUG: Entry(
+        Severity.ERROR,
+        both('the name "{name}" holds no letter or digit', "名称 “{name}” 不含任何字母或数字"),
+        both("give the record an id, or a name with letters", "请为记录指定 id，或使用含有文字的名称"),
+        both(
+            "An identifier is made from the letters and digits of a name; without any there is no node.",
+            "标识符由名称中的字母和数字构成；一个都没有就无法成为节点。",
+        ),
+        "- type: Technology\n  name: '+++'",
+    ),
+}

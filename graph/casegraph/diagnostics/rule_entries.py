@@ -1,0 +1,95 @@
+"""The catalogue of CG5xx to CG8xx: contradictions, shapes, exports, and what nobody understood."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from casegraph.diagnostics.codes import Code, Entry, Severity, both
+
+RULE_ENTRIES: Final[Mapping[Code, Entry]] = {
+    Code.FIELD_AGAINST_PROSE: Entry(
+        Severity.WARNING,
+        both('the text names "{name}", the field "{field}" does not', "正文提到 “{name}”，字段 “{field}” 却没有"),
+        both('add "{name}" to "{field}", or correct the text', "请将 “{name}” 加入 “{field}”，或更正正文"),
+        both(
+            "Field and text of one case speak of the same thing; where they differ, one of them is out of date.",
+            "同一案例的字段和正文说的是同一件事；两者不一致，说明其中之一已过时。",
+        ),
+        "- **技术栈**：PostgreSQL\n- **案例描述**：all orders are kept in MySQL",
+    ),
+    Code.CLAIM_DISAGREES: Entry(
+        Severity.WARNING,
+        both(
+            'the document says "{claimed}" {what}, but {found} are found',
+            "文档称{what}为 “{claimed}”，实际找到 {found}",
+        ),
+        both("correct the number, or add what is missing", "请更正数字，或补充缺少的内容"),
+        both(
+            "A document's own counts are checked against what it holds; both stay in the graph.",
+            "文档自述的数量会与实际内容核对；两者都保留在图谱中。",
+        ),
+        "This page lists 3 cases.\n\n- Acme - billing",
+    ),
+    Code.SHAPE: Entry(
+        Severity.ERROR,
+        both("a shape is broken: {message}", "不符合形状约束：{message}"),
+        both(
+            "correct the data, or the shape in ontology/shapes.ttl", "请更正数据，或修改 ontology/shapes.ttl 中的约束"
+        ),
+        both(
+            "The shapes say what every node of a class must have; queries and other programs rely on them.",
+            "形状规定了每一类节点必须具备的内容；查询和其他程序依赖它们。",
+        ),
+        "casegraph check --shacl, with a case that has no label",
+    ),
+    Code.REPLACED_CHARACTER: Entry(
+        Severity.WARNING,
+        both(
+            "{count} characters that {format} cannot hold are written as U+FFFD",
+            "{format} 无法表示的 {count} 个字符已写成 U+FFFD",
+        ),
+        both("delete the control characters from the source", "请从源文件中删除控制字符"),
+        both(
+            "XML has no way to write most control characters; a file with them could not be opened at all.",
+            "XML 无法表示大多数控制字符；含有它们的文件根本无法打开。",
+        ),
+        "- **公司**：Ac\u0001me",
+    ),
+    Code.UNKNOWN_LABEL: Entry(
+        Severity.NOTE,
+        both('the label "{label}" is in no profile ({count} times)', "配置中没有标签 “{label}”（出现 {count} 次）"),
+        both(
+            "add it to a profile in data/profiles/, or use a known label",
+            "请将其加入 data/profiles/ 中的配置，或使用已知标签",
+        ),
+        both(
+            "The text is kept in the passage; the profile does not say what field it fills.",
+            "文字保留在段落中，但配置没有说明它对应哪个字段。",
+        ),
+        "- **Favourite color**：blue",
+    ),
+    Code.UNREAD_TABLE: Entry(
+        Severity.NOTE,
+        both('no profile reads a table with the header "{header}"', "没有配置能读取表头为 “{header}” 的表格"),
+        both("add its header to a profile in data/profiles/", "请将表头加入 data/profiles/ 中的配置"),
+        both(
+            "A table is read by the words in its header; the rows of this one are not in the graph.",
+            "表格按表头用词读取；此表的各行没有进入图谱。",
+        ),
+        "| Color | Taste |\n|---|---|\n| red | sweet |",
+    ),
+    Code.UNREAD_DIAGRAM: Entry(
+        Severity.NOTE,
+        both('diagrams of kind "{kind}" are not read', "不读取 “{kind}” 类型的图"),
+        both(
+            "draw it as a flowchart (graph or flowchart), or say it in a table",
+            "请改用流程图（graph 或 flowchart），或用表格表达",
+        ),
+        both(
+            "The diagram is left as it is; its nodes and arrows are not in the graph.",
+            "此图原样保留；其节点和箭头没有进入图谱。",
+        ),
+        '```mermaid\npie\n  "a" : 1\n```',
+    ),
+}

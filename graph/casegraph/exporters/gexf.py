@@ -1,0 +1,176 @@
+"""GEXF 1.3 for Gephi and Gephi Lite: positions, colors, sizes, and every field as a declared column.
+
+One edge of the graph is one edge of the file. Edges that differ only in their qualifiers get kinds of their own
+(`USES_TECHNOLOGY`, `USES_TECHNOLOGY_2`), since Gephi adds up edges of one kind; `cg_relation` is the same for both.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from casegraph.analytics.columns import Column, Kind, Row, columns, edge_row, node_row, places, title, written
+from casegraph.analytics.degree import degrees, radius
+from casegraph.analytics.distinct import distinct
+from casegraph.analytics.layout import positions, short_label
+from casegraph.exporters import Artifact
+from casegraph.exporters.xmltext import escaped
+from casegraph.model import terms
+from casegraph.model.graph import CaseGraph, Edge, Node
+from casegraph.model.identifiers import screaming
+
+_TYPES: Mapping[Kind, str] = {"text": "string", "integer": "long", "decimal": "double", "boolean": "boolean"}
+_HEAD = """\
+<?xml version="1.0" encoding="UTF-8"?>
+<gexf xmlns="http://gexf.net/1.3" xmlns:viz="http://gexf.net/1.3/viz" version="1.3">
+  <meta>
+    <creator>casegraph</creator>
+    <keywords>knowledge graph, case studies, 知识图谱, 案例</keywords>
+    <description>A knowledge graph of case studies: {nodes} nodes, {edges} edges, ontology {version}</description>
+  </meta>
+  <graph defaultedgetype="directed" mode="static" idtype="string">
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class _Attribute:
+    """A declared column; Gephi knows it by `title`, Gephi Lite by `id`."""
+
+    id: str
+    title: str
+    type: str
+
+
+_NODE_ATTRIBUTES = (
+    _Attribute("cg_type", "类型 type", "string"),
+    _Attribute("cg_label", "全名 full label", "string"),
+    _Attribute("cg_label_en", "英文名 English label", "string"),
+    _Attribute("cg_aliases", "别名 aliases", "liststring"),
+    _Attribute("cg_iri", "IRI", "string"),
+    _Attribute("cg_degree", "度 degree", "long"),
+    _Attribute("cg_view", "视图 view", "string"),
+    _Attribute("cg_passages", "出处 passages", "liststring"),
+)
+_EDGE_ATTRIBUTES = (
+    _Attribute("cg_relation", "关系 relation", "string"),
+    _Attribute("cg_label_zh", "中文名 Chinese label", "string"),
+    _Attribute("cg_label_en", "英文名 English label", "string"),
+    _Attribute("cg_passages", "出处 passages", "liststring"),
+)
+
+
+def export(graph: CaseGraph) -> Iterator[Artifact]:
+    """Write the graph as GEXF."""
+    yield Artifact("graph.gexf", "".join(_lines(graph)).encode())
+
+
+def list_text(values: Iterable[str]) -> str:
+    r"""Write a list as Gephi reads one.
+
+    >>> print(list_text(["a, b", 'say "x"']))
+    ["a, b", "say \"x\""]
+    """
+    quoted = (value.replace("\\", "\\\\").replace('"', '\\"') for value in values)
+    lines = (value.replace("\n", "\\n").replace("\r", "\\r").replace("\t", "\\t") for value in quoted)
+    return "[" + ", ".join(f'"{line}"' for line in lines) + "]"
+
+
+def _lines(graph: CaseGraph) -> Iterator[str]:
+    node_columns = columns(map(node_row, graph.nodes.values()))
+    edge_columns = columns(map(edge_row, graph.edges))
+    node_attributes = _attributes(graph, _NODE_ATTRIBUTES, node_columns)
+    edge_attributes = _attributes(graph, _EDGE_ATTRIBUTES, edge_columns)
+    version = escaped(graph.schema.version)
+    yield _HEAD.format(nodes=len(graph.nodes), edges=len(graph.edges), version=version)
+    yield _declared("node", node_attributes)
+    yield _declared("edge", edge_attributes)
+    yield f'    <nodes count="{len(graph.nodes)}">\n'
+    yield from _nodes(graph, node_attributes, node_columns)
+    yield f'    </nodes>\n    <edges count="{len(graph.edges)}">\n'
+    yield from _edges(graph, edge_attributes, edge_columns)
+    yield "    </edges>\n  </graph>\n</gexf>\n"
+
+
+def _attributes(graph: CaseGraph, fixed: Sequence[_Attribute], found: Sequence[Column]) -> tuple[_Attribute, ...]:
+    # Gephi lowers the ids, networkx goes by the titles: both have to be distinct.
+    names = [screaming(column.field).lower() for column in found]
+    ids = distinct([one.id for one in fixed] + [f"cg_{name}" for name in names])
+    titles = distinct([one.title for one in fixed] + [title(graph.schema, column.field) for column in found], " ")
+    types = [one.type for one in fixed]
+    types += ["liststring" if column.many else _TYPES[column.kind] for column in found]
+    return tuple(map(_Attribute, ids, titles, types))
+
+
+def _declared(owner: str, attributes: Iterable[_Attribute]) -> str:
+    lines = "".join(
+        f'      <attribute id="{escaped(one.id)}" title="{escaped(one.title)}" type="{one.type}"/>\n'
+        for one in attributes
+    )
+    return f'    <attributes class="{owner}" mode="static">\n{lines}    </attributes>\n'
+
+
+def _nodes(graph: CaseGraph, attributes: Sequence[_Attribute], found: Sequence[Column]) -> Iterator[str]:
+    places_of, degree_of = positions(graph), degrees(graph)
+    for node in graph.nodes.values():
+        x, y = places_of[node.id]
+        degree = degree_of[node.id]
+        values = [*_node_values(graph, node, degree), *_field_values(node_row(node), found)]
+        # Gephi's y axis points up, a screen's down.
+        yield (
+            f'      <node id="{escaped(node.id)}" label="{escaped(short_label(node.label("zh")))}">'
+            f"{_attvalues(attributes, values)}{_color(graph.schema.type(node.type).color)}"
+            f'<viz:position x="{x}" y="{0.0 - y}" z="0.0"/><viz:size value="{radius(degree)}"/></node>\n'
+        )
+
+
+def _node_values(graph: CaseGraph, node: Node, degree: int) -> tuple[str, ...]:
+    aliases, passages = node.texts(terms.ALIAS), places(node.passages)
+    return (
+        node.type,
+        node.label("zh"),
+        node.label("en"),
+        list_text(aliases) if aliases else "",
+        graph.iri(node.id),
+        str(degree),
+        graph.schema.type(node.type).view,
+        list_text(passages) if passages else "",
+    )
+
+
+def _edges(graph: CaseGraph, attributes: Sequence[_Attribute], found: Sequence[Column]) -> Iterator[str]:
+    ids = distinct((edge.id for edge in graph.edges), "--")
+    for name, kind, edge in zip(ids, _kinds(graph.edges), graph.edges, strict=True):
+        labels = graph.schema.relations[edge.relation].labels
+        passages = list_text(places(edge.passages)) if edge.passages else ""
+        values = [screaming(edge.relation), labels.get("zh", ""), labels.get("en", ""), passages]
+        yield (
+            f'      <edge id="{escaped(name)}" source="{escaped(edge.source)}" target="{escaped(edge.target)}"'
+            f' kind="{escaped(kind)}" label="{escaped(labels.get("zh") or edge.relation)}"'
+            f' weight="{max(1, len(edge.passages))}.0">'
+            f"{_attvalues(attributes, [*values, *_field_values(edge_row(edge), found)])}</edge>\n"
+        )
+
+
+def _kinds(edges: Sequence[Edge]) -> Iterator[str]:
+    counts: dict[tuple[str, str, str], int] = {}
+    for edge in edges:
+        key = (edge.source, edge.target, screaming(edge.relation))
+        counts[key] = counts.get(key, 0) + 1
+        yield key[2] if counts[key] == 1 else f"{key[2]}_{counts[key]}"
+
+
+def _field_values(row: Row, found: Sequence[Column]) -> Iterator[str]:
+    for column in found:
+        texts = [written(literal, column.kind) for literal in row.get(column.field, ())]
+        yield list_text(texts) if column.many and texts else "".join(texts)
+
+
+def _attvalues(attributes: Sequence[_Attribute], values: Sequence[str]) -> str:
+    pairs = zip(attributes, values, strict=True)
+    inside = "".join(f'<attvalue for="{escaped(one.id)}" value="{escaped(value)}"/>' for one, value in pairs if value)
+    return f"<attvalues>{inside}</attvalues>"
+
+
+def _color(color: str) -> str:
+    red, green, blue = bytes.fromhex(color[1:7])
+    return f'<viz:color r="{red}" g="{green}" b="{blue}"/>'

@@ -1,0 +1,100 @@
+"""The page around the network: template, styles and scripts in one file, admitted by their hashes."""
+
+from __future__ import annotations
+
+import json
+from base64 import b64encode
+from functools import cache
+from hashlib import sha256
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+from casegraph.exporters.html.library import drawing_script, drawing_styles
+
+if TYPE_CHECKING:
+    from pyvis.network import Network
+
+TEMPLATE = "page.html.j2"
+# In the order in which they build on each other; together they are the page's one script.
+SCRIPTS = (
+    "data.js", "dom.js", "state.js", "evidence.js", "search.js", "legend.js", "canvas.js", "highlight.js", "panel.js",
+    "table.js", "page.js",
+)  # fmt: skip
+
+# The HTML parser would end the data at "</script", and JavaScript once ended lines at the other two.
+_IN_SCRIPT = {"<": "\\u003c", "\u2028": "\\u2028", "\u2029": "\\u2029"}
+_ESCAPES = str.maketrans(_IN_SCRIPT)
+
+
+def render_page(network: Network, payload: dict[str, object]) -> bytes:
+    """Render the page that draws the network and tells the payload."""
+    from jinja2 import DictLoader, Environment
+    from markupsafe import Markup
+
+    scripts, styles = (drawing_script(), page_script()), (drawing_styles(), page_styles())
+    environment = Environment(loader=DictLoader({TEMPLATE: _text(TEMPLATE)}), autoescape=True, trim_blocks=True)
+    environment.policies["json.dumps_kwargs"] = {"separators": (",", ":")}
+    environment.globals.update(
+        policy=content_policy(scripts, styles),
+        # Ours and the library's, not data: escaping would break them.
+        styles=[Markup(text) for text in styles],  # noqa: S704
+        scripts=[Markup(text) for text in scripts],  # noqa: S704
+        facts=Markup(script_json(payload)),  # noqa: S704
+        words=Markup(script_json(interface_words())),  # noqa: S704
+    )
+    network.templateEnv, network.path = environment, TEMPLATE
+    html: str = network.generate_html(notebook=False)
+    # A lone surrogate of the data stays what it is in JSON: an escape.
+    return html.encode("utf-8", "backslashreplace")
+
+
+def script_json(value: object) -> str:
+    """Write a value as JSON that can stand inside a script element.
+
+    >>> script_json(["</script>"])
+    '["\\\\u003c/script>"]'
+    """
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).translate(_ESCAPES)
+
+
+def content_policy(scripts: tuple[str, ...], styles: tuple[str, ...]) -> str:
+    """Forbid the page everything but these very scripts and styles."""
+    return "; ".join(
+        [
+            "default-src 'none'",
+            f"script-src {' '.join(_hash(text) for text in scripts)}",
+            f"style-src {' '.join(_hash(text) for text in styles)}",
+            "img-src data:",
+            "connect-src 'none'",
+            "base-uri 'none'",
+            "form-action 'none'",
+        ]
+    )
+
+
+@cache
+def interface_words() -> dict[str, dict[str, str]]:
+    """Return the words of the interface, by language."""
+    words: dict[str, dict[str, str]] = json.loads(_text("words.json"))
+    return words
+
+
+@cache
+def page_script() -> str:
+    """Put the page's own scripts together."""
+    return "\n".join(['(() => {\n"use strict";', *(_text(f"script/{name}") for name in SCRIPTS), "})();\n"])
+
+
+@cache
+def page_styles() -> str:
+    """Return the page's own styles."""
+    return _text("page.css")
+
+
+@cache
+def _hash(text: str) -> str:
+    return f"'sha256-{b64encode(sha256(text.encode()).digest()).decode()}'"
+
+
+def _text(name: str) -> str:
+    return (files(__package__) / name).read_text("utf-8")

@@ -1,0 +1,80 @@
+"""Extraction: one document in, all that it says out; no other document, no vocabulary, no disk."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from casegraph.diagnostics import Code, Diagnostic, Diagnostics, Span
+from casegraph.extraction.links import anchors_of, lines_of, links_of, read_links
+from casegraph.extraction.outline import outline
+from casegraph.extraction.page import Citation, Page
+from casegraph.extraction.records import RecordReader
+from casegraph.extraction.sections import Place, read_sections
+from casegraph.extraction.titles import bare_title
+from casegraph.model import terms
+from casegraph.model.document import Document, Heading
+from casegraph.model.lexicon import Lexicon
+from casegraph.model.profile import Profile, normal
+from casegraph.model.statement import Declaration, Extraction, Mention, Saying
+from casegraph.model.values import name_literal
+
+
+def extract(document: Document, profile: Profile, lexicon: Lexicon, *, known_only: bool = False) -> Extraction:
+    """Return what a document says; `known_only` marks a vocabulary, whose things others must name to be used."""
+    found = Diagnostics()
+    itself = _declared(document, profile, lexicon)
+    sayings: list[Saying] = [itself]
+    if document.blocks:
+        sayings += _body(document, profile, lexicon, itself, found)
+    elif document.entries is not None:
+        sayings += _records(document, profile, lexicon, itself, found)
+    return Extraction(document.path, document.sha256, tuple(sayings), tuple(found), known_only)
+
+
+def _declared(document: Document, profile: Profile, lexicon: Lexicon) -> Declaration:
+    """Declare the document itself, named by its first heading of level 1, else by its file."""
+    page_title = next((one for one in document.blocks if isinstance(one, Heading) and one.level == 1), None)
+    stem = document.path.rsplit("/", 1)[-1].rsplit(".", 1)[0]
+    title = bare_title(page_title.line.text) if page_title else stem
+    words = normal(f"{title} {document.path}")
+    kind = next((rule.type for rule in profile.documents if any(word in words for word in rule.words)), terms.DOCUMENT)
+    page = Page(document, profile, lexicon)
+    passages = page.passages(page_title.first if page_title else 1)
+    return Declaration(Mention(terms.DOCUMENT, document.path), passages, name_literal(title), type=kind)
+
+
+def _body(
+    document: Document, profile: Profile, lexicon: Lexicon, itself: Declaration, found: Diagnostics
+) -> Iterator[Saying]:
+    """Yield what the body of a Markdown document says."""
+    links = list(links_of(lines_of(document.blocks)))
+    page = Page(document, profile, lexicon, anchors=anchors_of(links))
+    topics = outline(document.blocks, len(document.source), lambda label: bool(profile.rules(label)))
+    sayings = list(read_sections(page, topics, Place(itself.thing)))
+    yield from sayings
+    yield from read_links(page, links, sayings, itself.thing)
+    found.extend(_unknown_labels(page))
+
+
+def _records(
+    document: Document, profile: Profile, lexicon: Lexicon, itself: Declaration, found: Diagnostics
+) -> Iterator[Saying]:
+    """Yield what the records of a data file say."""
+    cited: dict[int, Citation] = {}
+    anchors: dict[int, tuple[str, ...]] = {}
+    page = Page(document, profile, lexicon, cited=cited, anchors=anchors)
+    reader = RecordReader(page, found, cited, anchors)
+    if document.entries is not None:
+        sayings = list(reader.read(document.entries))
+        yield from sayings
+        yield from read_links(page, links_of(reader.lines), sayings, itself.thing)
+
+
+def _unknown_labels(page: Page) -> Iterator[Diagnostic]:
+    """Report each label that the profile does not know once, with its number."""
+    places: dict[str, list[int]] = {}
+    for (label, line), count in page.unknown.items():
+        places.setdefault(label, []).extend([line] * count)
+    for label, lines in places.items():
+        span = Span(page.document.path, min(lines))
+        yield Diagnostic.of(Code.UNKNOWN_LABEL, span, label=label, count=len(lines))

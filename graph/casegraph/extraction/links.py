@@ -1,0 +1,86 @@
+"""Links of a document: each one from the thing that its line is about."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from itertools import chain
+
+from casegraph.extraction.page import Page
+from casegraph.model.document import Block, Heading, Item, ItemList, Line, Mark, Paragraph, Quote, Table
+from casegraph.model.statement import Declaration, Link, Saying, Thing
+
+
+def lines_of(blocks: Iterable[Block | Item]) -> Iterator[Line]:
+    """Yield every line of text below some blocks; code has none."""
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            yield from block.lines
+        elif isinstance(block, Heading):
+            yield block.line
+        elif isinstance(block, ItemList):
+            yield from lines_of(block.items)
+        elif isinstance(block, Item | Quote):
+            yield from lines_of(block.blocks)
+        elif isinstance(block, Table):
+            yield from chain(block.header, *block.rows)
+
+
+def links_of(lines: Iterable[Line]) -> Iterator[tuple[Line, Mark]]:
+    """Yield each link with its line."""
+    for line in lines:
+        for mark in line.marks:
+            if mark.kind == "link":
+                yield line, mark
+
+
+def anchors_of(links: Iterable[tuple[Line, Mark]]) -> dict[int, tuple[str, ...]]:
+    """Collect, by line, the places inside other documents that links name."""
+    anchors: dict[int, tuple[str, ...]] = {}
+    for line, mark in links:
+        path, _, anchor = mark.target.partition("#")
+        if path and anchor:
+            anchors[line.number] = (*anchors.get(line.number, ()), anchor)
+    return anchors
+
+
+def read_links(
+    page: Page, links: Iterable[tuple[Line, Mark]], sayings: Iterable[Saying], outermost: Thing
+) -> Iterator[Link]:
+    """Yield the links, each from the innermost declared thing whose lines it stands in."""
+    extents = Extents(sayings, outermost)
+    for line, mark in links:
+        text = line.text[mark.start : mark.end].strip()
+        subject = extents.at(line.number)
+        column = line.column + mark.start
+        yield Link(subject, mark.target, text, page.base(line.number), column, page.passages(line.number))
+
+
+class Extents:
+    """Which thing each line of a document is about: the one declared last whose extent is not over."""
+
+    def __init__(self, sayings: Iterable[Saying], outermost: Thing) -> None:
+        spans = sorted(
+            (one.passages[0].start, -one.last, index, one.thing)
+            for index, one in enumerate(one for one in sayings if isinstance(one, Declaration) and one.last)
+        )
+        self._outermost = outermost
+        self._starts = [start for start, *_ in spans]
+        self._spans: list[tuple[int, Thing]] = [(-last, thing) for _, last, _, thing in spans]
+        self._parents = self._nested()
+
+    def _nested(self) -> list[int]:
+        parents: list[int] = []
+        for index, start in enumerate(self._starts):
+            above = index - 1
+            while above >= 0 and self._spans[above][0] < start:
+                above = parents[above]
+            parents.append(above)
+        return parents
+
+    def at(self, line: int) -> Thing:
+        """Return the thing that a line is about."""
+        index = bisect_right(self._starts, line) - 1
+        while index >= 0 and self._spans[index][0] < line:
+            index = self._parents[index]
+        return self._spans[index][1] if index >= 0 else self._outermost

@@ -1,0 +1,62 @@
+"""Numbers in a line: each becomes a measurement of the thing that the line is about."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from casegraph.extraction.page import Page
+from casegraph.fields.quantity import Quantity, parse_quantities
+from casegraph.model import terms
+from casegraph.model.document import Line
+from casegraph.model.identifiers import slug
+from casegraph.model.statement import Declaration, Part, Saying, Statement, Thing
+from casegraph.model.values import Literal, decimal, name_literal
+
+_COMPARATOR_WORDS = {"<": "lt", "<=": "le", ">": "gt", ">=": "ge", "~": "about", "=": ""}
+_QUDT = "http://qudt.org/vocab/unit/"
+
+
+def measurements(page: Page, owner: Thing, line: Line, context: str, heading: str = "") -> Iterator[Saying]:
+    """Yield what the numbers of a line say; `heading` is the title that the line stands under."""
+    if not context:
+        return
+    passages = page.passages(line.number)
+    for quantity in parse_quantities(line.text, page.lexicon, heading):
+        part = Part(terms.MEASUREMENT, owner, _key(quantity, context))
+        yield Statement(owner, terms.HAS_MEASUREMENT, part, passages)
+        yield Declaration(part, passages, name_literal(quantity.as_written))
+        for field, value in _values(quantity, context):
+            yield Statement(part, field, value, passages)
+        yield from _computed(part, quantity)
+
+
+def _key(quantity: Quantity, context: str) -> str:
+    """Name a number by what it says, so that the same fact said twice is one node."""
+    percentile = f"p{quantity.percentile}" if quantity.percentile is not None else ""
+    comparator = _COMPARATOR_WORDS[quantity.comparator]
+    words = (context, quantity.quantity, percentile, comparator, decimal(quantity.value).text, quantity.unit)
+    return "-".join(made for word in words if (made := slug(word.replace("%", "percent"))))
+
+
+def _values(quantity: Quantity, context: str) -> Iterator[tuple[str, Literal]]:
+    yield terms.VALUE, decimal(quantity.value)
+    yield terms.COMPARATOR, Literal(quantity.comparator)
+    yield terms.AS_WRITTEN, Literal(quantity.as_written)
+    yield terms.CONTEXT, Literal(context)
+    if quantity.quantity:
+        yield terms.QUANTITY, name_literal(quantity.quantity)
+    if quantity.unit:
+        yield terms.UNIT_TEXT, Literal(quantity.unit)
+    if quantity.percentile is not None:
+        yield terms.PERCENTILE, decimal(quantity.percentile)
+    if quantity.minimum is not None:
+        yield terms.MINIMUM, decimal(quantity.minimum)
+    if quantity.maximum is not None:
+        yield terms.MAXIMUM, decimal(quantity.maximum)
+
+
+def _computed(part: Part, quantity: Quantity) -> Iterator[Statement]:
+    if quantity.canonical is not None:
+        yield Statement(part, terms.CANONICAL_VALUE, decimal(quantity.canonical), ())
+    if quantity.qudt_unit:
+        yield Statement(part, terms.UNIT, Literal(_QUDT + quantity.qudt_unit, "anyURI"), ())

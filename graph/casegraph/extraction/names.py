@@ -1,0 +1,50 @@
+"""Fields whose value names things: one name, several, a pair, or the things that belong to this one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from casegraph.extraction.outline import Topic
+from casegraph.extraction.page import Page
+from casegraph.fields.names import split_names, split_pair
+from casegraph.model.document import Line
+from casegraph.model.profile import FieldRule
+from casegraph.model.statement import Saying, Statement, Thing
+
+
+def written_names(topic: Topic) -> Iterator[tuple[str, int]]:
+    """Yield each name under a label, in its text or its list, with its line."""
+    lines: list[Line] = [*topic.values]
+    for item in topic.items:
+        lines += [item.label] if item.label and not item.values else item.values[:1]
+    for line in lines:
+        for name in split_names(line.text):
+            yield name, line.number
+
+
+def read_names(page: Page, subject: Thing, topic: Topic, rule: FieldRule) -> Iterator[Saying]:
+    """Read names of things that stand in the rule's relation to the subject."""
+    for name, line in written_names(topic):
+        thing, sayings = page.named(rule.range, name, subject, line)
+        yield Statement(subject, rule.term, thing, page.passages(line))
+        yield from sayings
+
+
+def read_members(page: Page, subject: Thing, topic: Topic, rule: FieldRule) -> Iterator[Saying]:
+    """Read names of things that have the rule's relation to the subject."""
+    for name, line in written_names(topic):
+        thing, sayings = page.named(subject.type, name, subject, line)
+        yield Statement(thing, rule.term, subject, page.passages(line))
+        yield from sayings
+
+
+def read_pair(page: Page, subject: Thing, topic: Topic, rule: FieldRule) -> Iterator[Saying]:
+    """Read "A - B" as two relations; a single name is the right-hand one."""
+    for line in topic.values[:1]:
+        pair = split_pair(line.text)
+        roles = (("left", pair[0]), ("right", pair[1])) if pair else (("right", line.text.strip()),)
+        for role, name in roles:
+            if role in rule.others and name:
+                thing, sayings = page.named(rule.ranges[role], name, subject, line.number)
+                yield Statement(subject, rule.others[role], thing, page.passages(line.number))
+                yield from sayings

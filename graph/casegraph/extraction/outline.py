@@ -1,0 +1,137 @@
+"""The outline of a document: headings, labels and list items as one tree of topics."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+
+from casegraph.extraction.titles import split_label
+from casegraph.model.document import Block, Heading, Item, ItemList, Line, Other, Paragraph, Quote, Table
+
+LABEL_LEVEL = 7
+ITEM_LEVEL = 8
+
+Known = Callable[[str], bool]
+
+
+@dataclass(slots=True)
+class Topic:
+    """A titled stretch of a document; built once, then only read.
+
+    `level` is 0 for the document, 1 to 6 for a heading, 7 for a label within a section, 8 for a list item. `label` is
+    its title (None where an item has none), `values` the running text under it, `items` its list, `parts` the topics
+    below it, `tables` its tables.
+    """
+
+    level: int
+    label: Line | None
+    first: int
+    last: int
+    values: list[Line] = field(default_factory=list)
+    items: list[Topic] = field(default_factory=list)
+    parts: list[Topic] = field(default_factory=list)
+    tables: list[Table] = field(default_factory=list)
+    inline: bool = False
+
+    @property
+    def title(self) -> str:
+        """The text of the label, empty where there is none."""
+        return self.label.text if self.label else ""
+
+    @property
+    def text(self) -> str:
+        """The running text as one string."""
+        return " ".join(line.text for line in self.values)
+
+    def lines(self) -> tuple[int, int]:
+        """Return the first and last line of the running text, those of the topic where it has none."""
+        return (self.values[0].number, self.values[-1].number) if self.values else (self.first, self.last)
+
+
+def outline(blocks: Iterable[Block], last: int, known: Known) -> Topic:
+    """Build the outline of a document's blocks; `known` tells whether a label is one of the profile's."""
+    root = Topic(0, None, 1, last)
+    builder = _Builder([root], known)
+    for block in blocks:
+        builder.add(block)
+    return root
+
+
+@dataclass(slots=True)
+class _Builder:
+    """The topics that are open, the innermost last."""
+
+    open: list[Topic]
+    known: Known
+
+    def add(self, block: Block) -> None:
+        """Put one block where it belongs."""
+        if isinstance(block, Heading):
+            self.enter(Topic(block.level, block.line, block.first, block.last))
+        elif isinstance(block, Paragraph):
+            self.paragraph(block)
+        elif isinstance(block, ItemList):
+            self.grow(block.last).items.extend(_item_topic(item, self.known) for item in block.items)
+        elif isinstance(block, Table):
+            self.grow(block.last).tables.append(block)
+        elif isinstance(block, Quote):
+            for one in block.blocks:
+                self.add(one)
+        elif isinstance(block, Other) and block.kind == "rule":
+            self.close(LABEL_LEVEL)
+        else:
+            self.grow(block.last)
+
+    def close(self, level: int) -> None:
+        """Leave every topic of this level or a deeper one; the outermost stays open."""
+        while len(self.open) > 1 and self.open[-1].level >= level:
+            self.open.pop()
+
+    def enter(self, topic: Topic) -> None:
+        """Open a topic below the innermost one that is wider."""
+        self.close(topic.level)
+        self.open[-1].parts.append(topic)
+        self.open.append(topic)
+        self.grow(topic.last)
+
+    def grow(self, last: int) -> Topic:
+        """Stretch what is open to a line, and return the innermost topic."""
+        for topic in self.open:
+            topic.last = max(topic.last, last)
+        return self.open[-1]
+
+    def paragraph(self, block: Paragraph) -> None:
+        """Take labelled lines as topics and other lines as the text of what is open."""
+        top = self.open[-1]
+        if top.level == LABEL_LEVEL and (top.inline or top.items):
+            self.close(LABEL_LEVEL)
+        for line in block.lines:
+            split = split_label(line, self.known)
+            if split:
+                label, value = split
+                inline = bool(value.text)
+                self.enter(
+                    Topic(LABEL_LEVEL, label, line.number, line.number, [value] if inline else [], inline=inline)
+                )
+            else:
+                self.grow(line.number).values.append(line)
+
+
+def _item_topic(item: Item, known: Known) -> Topic:
+    topic = Topic(ITEM_LEVEL, None, item.first, item.last)
+    builder = _Builder([topic], known)
+    for index, block in enumerate(item.blocks):
+        if index == 0 and isinstance(block, Paragraph):
+            _open_item(topic, block.lines[0], known)
+            builder.add(Paragraph(block.lines[1:], block.first, block.last))
+        else:
+            builder.add(block)
+    return topic
+
+
+def _open_item(topic: Topic, line: Line, known: Known) -> None:
+    split = split_label(line, known)
+    topic.label = split[0] if split else None
+    value = split[1] if split else line
+    if value.text:
+        topic.values.append(value)

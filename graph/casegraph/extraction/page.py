@@ -1,0 +1,90 @@
+"""The page that extraction works on: one document, the profile, and how its lines become passages."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from casegraph.model.document import Document
+from casegraph.model.identifiers import slug
+from casegraph.model.lexicon import Lexicon
+from casegraph.model.profile import Profile, normal, normal_label
+from casegraph.model.statement import Declaration, Mention, Part, Passage, Saying, Statement, Thing
+from casegraph.model.terms import ALIAS
+from casegraph.model.values import name_literal
+
+_KEY_LENGTH = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """Where a data file says that a fact is written: lines of another document."""
+
+    path: str
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One document with all that its extraction may know.
+
+    `cited` gives, for lines of a data file, the place that they cite; `anchors`, for lines with links, the places
+    inside other documents that these name.
+    """
+
+    document: Document
+    profile: Profile
+    lexicon: Lexicon
+    cited: Mapping[int, Citation] = field(default_factory=dict)
+    anchors: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
+    unknown: Counter[tuple[str, int]] = field(default_factory=Counter)
+    _made: dict[tuple[int, int], tuple[Passage, ...]] = field(default_factory=dict)
+    _keys: Counter[Part] = field(default_factory=Counter)
+
+    def passages(self, first: int, last: int | None = None) -> tuple[Passage, ...]:
+        """Return the passage of some lines, and the place that they cite, where they do."""
+        last = first if last is None else last
+        made = self._made.get((first, last))
+        if made is None:
+            made = self._made[first, last] = tuple(self._passages(first, last))
+        return made
+
+    def _passages(self, first: int, last: int) -> Iterator[Passage]:
+        quote = "\n".join(self.document.source[first - 1 : last]).strip()
+        anchors = tuple(anchor for line in range(first, last + 1) for anchor in self.anchors.get(line, ()))
+        cited = self.cited.get(first)
+        yield Passage(self.document.path, first, last, quote, () if cited else anchors)
+        if cited:
+            yield Passage(cited.path, cited.first, cited.last, anchors=anchors)
+
+    def base(self, line: int) -> str:
+        """Return the document that links in a line are relative to."""
+        return self.cited[line].path if line in self.cited else self.document.path
+
+    def part(self, type_name: str, owner: Thing, words: str) -> Part:
+        """Make a part of a thing, its key from words of its own; a second one of the same words gets a number."""
+        key = slug(words)[:_KEY_LENGTH].strip("-") or "1"
+        part = Part(type_name, owner, key)
+        self._keys[part] += 1
+        count = self._keys[part]
+        return part if count == 1 else Part(type_name, owner, f"{key}-{count}")
+
+    def named(self, type_name: str, name: str, owner: Thing, line: int) -> tuple[Thing, list[Saying]]:
+        """Return the thing of a class that a name stands for, and what the name alone says about it.
+
+        A name that says only what kind of thing it is ("in-house system") stands for a thing of its owner's.
+        """
+        bare = self.profile.bare(type_name, name)
+        if normal(bare) in self.profile.generic.get(type_name, ()):
+            part = Part(type_name, owner, slug(bare))
+            return part, [Declaration(part, self.passages(line), name_literal(bare))]
+        mention = Mention(type_name, bare)
+        if bare == name:
+            return mention, []
+        return mention, [Statement(mention, ALIAS, name_literal(name), self.passages(line))]
+
+    def is_placeholder(self, title: str) -> bool:
+        """Tell whether a title only collects what has no name of its own."""
+        return normal_label(title) in self.profile.placeholders

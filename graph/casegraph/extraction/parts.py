@@ -1,0 +1,88 @@
+"""Lists whose items are parts of a thing: its requirements, steps and results."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from casegraph.extraction.measurements import measurements
+from casegraph.extraction.outline import Topic
+from casegraph.extraction.page import Page
+from casegraph.extraction.texts import prose
+from casegraph.extraction.titles import cut
+from casegraph.fields.chain import parse_chain
+from casegraph.model import terms
+from casegraph.model.document import Line
+from casegraph.model.profile import FieldRule
+from casegraph.model.statement import Declaration, Part, Saying, Statement, Thing
+from casegraph.model.values import Chain, integer, name_literal, text_literal
+
+_TITLE = re.compile(r"\W*([^:：，。；,;→=<>()（）]{1,40}?)\s*[:：]\s*(?=\S)")
+_TRAILING_LINKS = re.compile(r"\s*[（(]\s*(?:参见|见|参考|see(?: also)?)[^（）()]*[）)]\s*$", re.IGNORECASE)
+
+
+def read_parts(page: Page, subject: Thing, topic: Topic, rule: FieldRule) -> Iterator[Saying]:
+    """Read each item, or each line where there is no list, as a part in the rule's relation to the subject."""
+    items = topic.items or [Topic(topic.level, None, line.number, line.number, [line]) for line in topic.values]
+    for position, item in enumerate(items, 1):
+        lines = [*item.values, *_nested(item)]
+        label, lines = (item.label, lines) if item.label else _titled(lines)
+        if label or lines:
+            yield from _part(page, subject, rule, _Written(position, item, label, lines))
+
+
+class _Written:
+    """One item as it is written: its place in the list, its title and its text."""
+
+    __slots__ = ("item", "label", "lines", "position")
+
+    def __init__(self, position: int, item: Topic, label: Line | None, lines: list[Line]) -> None:
+        self.position, self.item, self.label, self.lines = position, item, label, lines
+
+
+def _part(page: Page, subject: Thing, rule: FieldRule, written: _Written) -> Iterator[Saying]:
+    label, lines = written.label, written.lines
+    text = _TRAILING_LINKS.sub("", " ".join(line.text for line in lines)).strip()
+    part = page.part(rule.range, subject, label.text if label else text)
+    first = label.number if label else lines[0].number
+    passages = page.passages(first, max([first, *(line.number for line in lines)]))
+    title = label.text if label else text
+    yield Declaration(part, passages, (name_literal if label else text_literal)(title), written.item.last)
+    yield Statement(subject, rule.term, part, passages)
+    yield Statement(part, terms.POSITION, integer(written.position), passages)
+    if text:
+        yield Statement(part, terms.DESCRIPTION, text_literal(text), passages)
+    yield from _inside(page, (subject, part), written, rule)
+
+
+def _inside(page: Page, things: tuple[Thing, Part], written: _Written, rule: FieldRule) -> Iterator[Saying]:
+    """Yield the sequences, numbers and names within the item."""
+    subject, part = things
+    heading = written.label.text if written.label else ""
+    for line in written.lines:
+        chain = parse_chain(line.text)
+        if chain:
+            items = Chain(tuple(name_literal(name) for name in chain[1]))
+            yield Statement(part, terms.SEQUENCE, items, page.passages(line.number))
+        yield from measurements(page, part, line, rule.context, heading)
+        yield from prose(page, subject, line)
+    if written.label:
+        yield from prose(page, subject, written.label)
+
+
+def _nested(item: Topic) -> list[Line]:
+    """Return the text of lists and labels within an item, in order."""
+    lines = [line for below in [*item.items, *item.parts] for line in _own(below)]
+    return sorted(lines, key=lambda line: line.number)
+
+
+def _own(topic: Topic) -> list[Line]:
+    return [*([topic.label] if topic.label else []), *topic.values, *_nested(topic)]
+
+
+def _titled(lines: list[Line]) -> tuple[Line | None, list[Line]]:
+    """Split "title: text" where the first line has that form and the text is no chain of states."""
+    match = _TITLE.match(lines[0].text) if lines else None
+    if not match or parse_chain(lines[0].text):
+        return None, lines
+    return cut(lines[0], match.start(1), match.end(1)), [cut(lines[0], match.end()), *lines[1:]]

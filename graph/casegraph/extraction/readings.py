@@ -1,0 +1,50 @@
+"""The ways of reading a field's value, by the name that profiles call them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from types import MappingProxyType
+
+from casegraph.extraction.case_lists import read_cases
+from casegraph.extraction.claims import read_claims
+from casegraph.extraction.names import read_members, read_names, read_pair
+from casegraph.extraction.outline import Topic
+from casegraph.extraction.page import Page
+from casegraph.extraction.parts import read_parts
+from casegraph.extraction.selection_rules import read_rules
+from casegraph.extraction.stacks import read_stack, read_technologies
+from casegraph.extraction.texts import read_labels, read_plain, read_text, read_written
+from casegraph.model.profile import FieldRule
+from casegraph.model.statement import Saying, Thing
+
+Reading = Callable[[Page, Thing, Topic, FieldRule], Iterator[Saying]]
+
+
+def read_nothing(_page: Page, _subject: Thing, _topic: Topic, _rule: FieldRule) -> Iterator[Saying]:
+    """Know the field, and state nothing: its links, if any, are read with all others."""
+    return iter(())
+
+
+# "fields" is read by the walk over sections itself: its items are fields of the same thing.
+FIELDS = "fields"
+
+READINGS: Mapping[str, Reading] = MappingProxyType(
+    {
+        "names": read_names,
+        "members": read_members,
+        "pair": read_pair,
+        "labels": read_labels,
+        "stack": read_stack,
+        "technologies": read_technologies,
+        "text": read_text,
+        "written": read_written,
+        "plain": read_plain,
+        "parts": read_parts,
+        FIELDS: read_nothing,
+        "cases": read_cases,
+        "rules": read_rules,
+        "claims": read_claims,
+        "links": read_nothing,
+        "nothing": read_nothing,
+    }
+)

@@ -1,0 +1,95 @@
+"""Fields that name technologies: stacks such as "A + B (like C)", and technologies with their versions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from casegraph.extraction.measurements import measurements
+from casegraph.extraction.outline import Topic
+from casegraph.extraction.page import Page
+from casegraph.fields.names import StackItem, split_names, split_stack
+from casegraph.model import terms
+from casegraph.model.document import Line
+from casegraph.model.profile import FieldRule, normal
+from casegraph.model.statement import Declaration, Mention, Part, Saying, Statement, Thing
+from casegraph.model.values import Literal, name_literal
+
+
+def read_stack(page: Page, subject: Thing, topic: Topic, rule: FieldRule) -> Iterator[Saying]:
+    """Read a stack: the combination as one thing, its components, and what it is only likened to."""
+    for line in _lines(topic):
+        items = split_stack(line.text)
+        used = [item for item in items if not page.profile.hedges.match(item.name)]
+        if used:
+            stack = _stack_thing(page, subject, used, rule)
+            passages = page.passages(line.number)
+            notes = [(terms.QUALIFIER, Literal(note)) for item in items if (note := _plain_note(page, item))]
+            yield Statement(subject, rule.term, stack, passages, tuple(notes))
+            yield Declaration(stack, passages, name_literal(_name(used)))
+            for item in used:
+                yield from _component(page, (subject, stack), item, line, rule)
+        yield from _likened(page, subject, items, line, rule)
+        if rule.context:
+            yield from measurements(page, subject, line, rule.context)
+
+
+def read_technologies(page: Page, subject: Thing, topic: Topic, rule: FieldRule) -> Iterator[Saying]:
+    """Read technologies that play the rule's role, a version as words of the statement."""
+    for line in _lines(topic):
+        items = split_stack(line.text)
+        for item in items:
+            if page.profile.hedges.match(item.name):
+                continue
+            thing, sayings = page.named(rule.range, item.name, subject, line.number)
+            version = ((terms.VERSION_USED, Literal(item.version)),) if item.version else ()
+            yield Statement(subject, rule.term, thing, page.passages(line.number), version)
+            yield from sayings
+        yield from _likened(page, subject, items, line, rule)
+        yield from measurements(page, subject, line, rule.context)
+
+
+def _lines(topic: Topic) -> Iterator[Line]:
+    yield from topic.values
+    for item in topic.items:
+        yield from item.values or ([item.label] if item.label else [])
+
+
+def _name(items: list[StackItem]) -> str:
+    return " + ".join(item.name for item in items)
+
+
+def _stack_thing(page: Page, subject: Thing, items: list[StackItem], rule: FieldRule) -> Thing:
+    """Return the stack; one made of what has no name of its own belongs to the subject alone."""
+    generic = page.profile.generic.get(rule.ranges.get("component", ""), frozenset())
+    if all(normal(item.name) in generic for item in items):
+        return Part(rule.range, subject, _name(items))
+    return Mention(rule.range, _name(items))
+
+
+def _component(
+    page: Page, owners: tuple[Thing, Thing], item: StackItem, line: Line, rule: FieldRule
+) -> Iterator[Saying]:
+    subject, stack = owners
+    thing, sayings = page.named(rule.ranges["component"], item.name, subject, line.number)
+    passages = page.passages(line.number)
+    yield Statement(stack, rule.others["component"], thing, passages)
+    if "uses" in rule.others:
+        version = ((terms.VERSION_USED, Literal(item.version)),) if item.version else ()
+        yield Statement(subject, rule.others["uses"], thing, passages, version)
+    yield from sayings
+
+
+def _plain_note(page: Page, item: StackItem) -> str:
+    return "" if page.profile.hedges.match(item.note) else item.note
+
+
+def _likened(page: Page, subject: Thing, items: tuple[StackItem, ...], line: Line, rule: FieldRule) -> Iterator[Saying]:
+    """Yield what the items are said to be like, in brackets or instead of a name."""
+    if "like" not in rule.others:
+        return
+    for words in (words for item in items for words in (item.name, item.note)):
+        hedge = page.profile.hedges.match(words)
+        for name in split_names(words[hedge.end() :]) if hedge else ():
+            thing, sayings = page.named(rule.ranges["like"], name, subject, line.number)
+            yield Statement(subject, rule.others["like"], thing, page.passages(line.number))
+            yield from sayings

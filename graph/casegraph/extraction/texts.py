@@ -1,0 +1,85 @@
+"""Fields whose value is text: running text, and short texts kept as they stand."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from casegraph.extraction.measurements import measurements
+from casegraph.extraction.outline import Topic
+from casegraph.extraction.page import Page
+from casegraph.model.document import Line
+from casegraph.model.profile import FieldRule
+from casegraph.model.statement import Prose, Saying, Statement, Thing
+from casegraph.model.values import Literal, name_literal, text_literal
+
+_STOP = re.compile(r"[，。；,;、（）()]")
+
+
+def read_text(page: Page, subject: Thing, topic: Topic, rule: FieldRule) -> Iterator[Saying]:
+    """Read running text: the text itself, its numbers, and the names that may stand in it."""
+    lines = [
+        *topic.values,
+        *(line for item in topic.items for line in ([item.label] if item.label else []) + item.values),
+    ]
+    if lines:
+        text = " ".join(line.text for line in lines)
+        yield Statement(subject, rule.term, text_literal(text), page.passages(lines[0].number, lines[-1].number))
+    for line in lines:
+        yield from prose(page, subject, line)
+        yield from measurements(page, subject, line, rule.context)
+
+
+def read_written(page: Page, subject: Thing, topic: Topic, rule: FieldRule) -> Iterator[Saying]:
+    """Read a short text with numbers in it."""
+    for line in _written(topic):
+        yield Statement(subject, rule.term, text_literal(line.text), page.passages(line.number))
+        yield from prose(page, subject, line)
+        yield from measurements(page, subject, line, rule.context)
+
+
+def read_plain(page: Page, subject: Thing, topic: Topic, rule: FieldRule) -> Iterator[Saying]:
+    """Read a short text as it stands."""
+    for line in _written(topic):
+        text = line.text.strip()
+        if text:
+            yield Statement(subject, rule.term, name_literal(text), page.passages(line.number))
+
+
+def read_labels(page: Page, subject: Thing, topic: Topic, rule: FieldRule) -> Iterator[Saying]:
+    """Read the thing's own name; in data by language, `{zh: …, en: …}`."""
+    for line in topic.values:
+        yield Statement(subject, rule.term, name_literal(line.text), page.passages(line.number))
+    for part in topic.parts:
+        for line in part.values:
+            yield Statement(subject, rule.term, Literal(line.text, language=part.title), page.passages(line.number))
+
+
+def prose(page: Page, subject: Thing, line: Line) -> Iterator[Prose]:
+    """Yield the stretches of a line in which names may be found: links left out, likened words apart."""
+    text = "".join(_unlinked(line))
+    passages = page.passages(line.number)
+    at = 0
+    for hedge in page.profile.hedges.finditer(text):
+        stop = _STOP.search(text, hedge.end())
+        end = stop.start() if stop else len(text)
+        if hedge.start() >= at:
+            yield Prose(subject, text[at : hedge.start()], passages)
+            yield Prose(subject, text[hedge.end() : end], passages, hedged=True)
+            at = end
+    yield Prose(subject, text[at:], passages)
+
+
+def _unlinked(line: Line) -> Iterable[str]:
+    at = 0
+    for mark in line.marks:
+        if mark.kind == "link" and mark.start >= at:
+            yield line.text[at : mark.start]
+            at = mark.end
+    yield line.text[at:]
+
+
+def _written(topic: Topic) -> Iterator[Line]:
+    yield from topic.values
+    for item in topic.items:
+        yield from item.values

@@ -1,0 +1,121 @@
+"""One number with the words on both sides of it, if it is a measurement at all."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from casegraph.fields.alternation import meaning
+from casegraph.fields.left import Left, is_numbered, read_left
+from casegraph.fields.unit import Measure, measure
+from casegraph.model.lexicon import Comparator, Lexicon
+
+_PHYSICAL = frozenset({"time", "share", "rate", "data", "bandwidth", "money"})
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_WORD = re.compile(r"[A-Za-z]{3,}|[一-鿿]{2,}")
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number that the grammar found, its unit, and what stands before it."""
+
+    found: re.Match[str]
+    left: Left
+    measured: Measure
+
+    @property
+    def start(self) -> int:
+        """Where the measurement begins."""
+        return self.found.start() - self.left.length
+
+    @property
+    def is_order(self) -> bool:
+        """Tell whether only an order of magnitude is given: 千万级, 数百万."""
+        return bool(self.found["order"] or self.found["several"] or self.found["handful"])
+
+    @property
+    def is_range(self) -> bool:
+        """Tell whether two numbers are given: 10-20."""
+        return bool(self.found["low"] or self.found["between"])
+
+    @property
+    def percentile(self) -> Decimal | None:
+        """The percentile on either side of the number."""
+        behind = self.found["at"]
+        return Decimal(behind) if behind else self.left.percentile
+
+    def comparator(self, lexicon: Lexicon) -> Comparator:
+        """Return the comparator: the words before the number first, then those behind it."""
+        if self.left.comparator:
+            return self.left.comparator
+        behind = self.found["after"] or self.found["more"]
+        if behind:
+            return meaning(lexicon.words.after, behind)
+        vague = self.is_order or self.is_range or self.found["lone"] or self.found["unit_order"]
+        return "~" if vague else "="
+
+
+def read_figure(found: re.Match[str], before: str, lexicon: Lexicon) -> Figure | None:
+    """Read the words around a number; None where it measures nothing."""
+    left = read_left(before, lexicon)
+    sign = lexicon.patterns.period_sign.search(left.said)
+    measured = measure(found, meaning(lexicon.words.period_signs, sign[1]) if sign else "", lexicon)
+    figure = Figure(found, left, measured if measured.kind else _named_rate(left, lexicon))
+    return figure if _is_measurement(figure, before, lexicon) else None
+
+
+def _named_rate(left: Left, lexicon: Lexicon) -> Measure:
+    """Return the unit that stands in the place of the name: QPS达到5000."""
+    unit = lexicon.words.units.get(left.name)
+    return Measure(unit, left.name) if unit and unit.kind == "rate" else Measure()
+
+
+def _is_measurement(figure: Figure, before: str, lexicon: Lexicon) -> bool:
+    found = figure.found
+    if figure.measured.kind not in _PHYSICAL and _is_small(found) and is_numbered(before, lexicon):
+        return False
+    if figure.measured.noun:
+        return _counts_things(figure, before, lexicon)
+    if figure.measured.kind:
+        return True
+    return _stands_alone(figure)
+
+
+def _is_small(found: re.Match[str]) -> bool:
+    """Tell whether a number could as well be a version or the place in a list."""
+    return bool(found["number"]) and not found["magnitude"] and "," not in found["number"]
+
+
+def _is_long(found: re.Match[str]) -> bool:
+    """Tell whether a number is too long for a version and no year."""
+    digits = found["number"] or ""
+    return len(digits) > 2 and "." not in digits and not _YEAR.fullmatch(digits)
+
+
+def _is_marked(found: re.Match[str]) -> bool:
+    """Tell whether anything shows a number to be a figure: 1,000, 5万, 300, 20+, 40个."""
+    return bool(not _is_small(found) or found["more"] or found["order"] or found["counter"] or _is_long(found))
+
+
+def _counts_things(figure: Figure, before: str, lexicon: Lexicon) -> bool:
+    """Tell whether things are counted: whole ones, the number next to their name or marked as a figure."""
+    found = figure.found
+    marked = _is_marked(found) or figure.left.comparator is not None
+    if not marked and (found["modifier"] or "").strip():
+        return found["modifier"].isascii() and not lexicon.patterns.noun_left.match(before[::-1])
+    if not marked and lexicon.patterns.noun_left.match(before[::-1]):
+        return False
+    return bool(found["magnitude"]) or "." not in (found["number"] or "")
+
+
+def _stands_alone(figure: Figure) -> bool:
+    """Tell whether a number without unit is a figure: 300K+, 数百万, >1000, 连接数=100."""
+    found, left = figure.found, figure.left
+    if found["magnitude"] or figure.is_order or found["lone"]:
+        return True
+    if left.comparator == "=":
+        return bool(_WORD.search(left.said))
+    if left.comparator or found["after"]:
+        return True
+    return bool(found["more"]) and ("," in found["number"] or len(found["number"]) > 4)

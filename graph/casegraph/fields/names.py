@@ -1,0 +1,89 @@
+"""Written lists, stacks and pairs of names, split where it is safe."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+_OPENING, _CLOSING = "(（[【「《", ")）]】」》"
+_BRACKET = re.compile("[" + re.escape(_OPENING + _CLOSING) + "]")
+_LIST = re.compile(r"[、，,;；]|(?<=\S)\s+and\s+(?=\S)|\s[和与]\s|(?<=[A-Za-z0-9)）])[和与](?=[A-Za-z])")
+_STACK = re.compile(rf"\s*[+＋&＆](?=\s*[^\s+＋,，、;；)）.。])|{_LIST.pattern}")
+_PAIR = re.compile(r"\s+[-–—·|－｜]+\s+|\s*(?:——|－)\s*")
+_NOTE = re.compile(r"\s*[(（]([^()（）]*(?:[(（][^()（）]*[)）][^()（）]*)*)[)）]\s*\Z")
+_VERSION = re.compile(r"(?P<name>\S.*?)\s+[vV]?(?P<version>\d{1,6}(?:\.\w{1,12}){0,4}\+?)\Z", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class StackItem:
+    """One technology of a stack; `note` is what stands in brackets behind it."""
+
+    name: str
+    version: str = ""
+    note: str = ""
+
+
+def split_names(text: str) -> tuple[str, ...]:
+    """Split a written list of names; what stands in brackets stays together, and so do names with a slash.
+
+    >>> split_names("Go, Java和Python")
+    ('Go', 'Java', 'Python')
+    """
+    return tuple(_split(text, _LIST))
+
+
+def split_stack(text: str) -> tuple[StackItem, ...]:
+    """Split a technology stack into its parts, each with its version and note.
+
+    >>> split_stack("Temporal + PostgreSQL 14（主备）")[1]
+    StackItem(name='PostgreSQL', version='14', note='主备')
+    """
+    return tuple(item for part in _split(text, _STACK) if (item := _stack_item(part)).name)
+
+
+def split_pair(text: str) -> tuple[str, str] | None:
+    """Split two names at the first dash or bar between them; None where there is none.
+
+    >>> split_pair("电商零售 - 订单处理")
+    ('电商零售', '订单处理')
+    """
+    found = _PAIR.search(text.strip())
+    if found is None:
+        return None
+    first, second = text.strip()[: found.start()].strip(), text.strip()[found.end() :].strip()
+    return (first, second) if first and second else None
+
+
+def _stack_item(part: str) -> StackItem:
+    note = _NOTE.search(part)
+    written = part[: note.start()].strip() if note else part
+    version = _VERSION.fullmatch(written)
+    inner = note[1].strip() if note else ""
+    return StackItem(version["name"], version["version"], inner) if version else StackItem(written, "", inner)
+
+
+def _split(text: str, separator: re.Pattern[str]) -> Iterator[str]:
+    """Split at the separators that stand outside brackets; empty parts are left out."""
+    inside = _inside(text)
+    start = 0
+    for found in separator.finditer(text):
+        if found.start() in inside:
+            continue
+        yield from filter(None, (text[start : found.start()].strip(),))
+        start = found.end()
+    yield from filter(None, (text[start:].strip(),))
+
+
+def _inside(text: str) -> frozenset[int]:
+    """Return the places within brackets; a bracket that is never closed opens nothing."""
+    opened: list[int] = []
+    inside: set[int] = set()
+    for found in _BRACKET.finditer(text):
+        if found[0] in _OPENING:
+            opened.append(found.start())
+        elif opened:
+            first = opened.pop()
+            if not opened:
+                inside.update(range(first, found.end()))
+    return frozenset(inside)

@@ -1,0 +1,61 @@
+"""What measured things are called."""
+
+from __future__ import annotations
+
+import re
+
+from casegraph.fields.alternation import meaning
+from casegraph.model.lexicon import Implied, Lexicon
+
+_HAN = re.compile("[一-鿿]")
+_ENGLISH = re.compile(r"(?<![A-Za-z])[a-z]{3,}")
+
+
+def known_name(written: str, lexicon: Lexicon) -> str:
+    """Return what the lexicon calls a thing, else the words as written; English ones in lower case."""
+    words = " ".join(written.split())
+    plain = words if any(map(str.isupper, words[1:])) else words.lower()
+    return lexicon.words.names.get(plain, plain)
+
+
+def joined(first: str, second: str) -> str:
+    """Put two words together, with a space unless both are Chinese."""
+    return first + second if _HAN.search(first) and _HAN.search(second) else f"{first} {second}"
+
+
+def implied_names(text: str, heading: str, lexicon: Lexicon) -> Implied:
+    """Return the implied names in the language of a text; figures and units alone count as Chinese."""
+    english = not _HAN.search(text + heading) and _ENGLISH.search(text + heading)
+    return lexicon.words.implied["en" if english else "zh"]
+
+
+def lasting(run: str, implied: Implied, lexicon: Lexicon) -> str:
+    """Name how long the things last that a run of words ends with; empty where it ends with none."""
+    found = lexicon.patterns.lasting.search(run)
+    if found is None:
+        return ""
+    thing = found[2] + (found[1] or "")
+    return implied.duration.format(thing if _HAN.search(thing) else thing.removesuffix("s"))
+
+
+def named_by(heading: str, lexicon: Lexicon) -> str:
+    """Return the quantity that a heading speaks of, empty where it names none: 低延迟 is 延迟."""
+    written = heading.strip().rstrip(":：").strip()
+    degree = lexicon.patterns.degree.match(written)
+    bare = written[degree.end() :] if degree else written
+    if not bare or is_silent(bare, lexicon) or not lexicon.patterns.head_left.match(bare[::-1]):
+        return ""
+    return known_name(bare, lexicon)
+
+
+def is_silent(name: str, lexicon: Lexicon) -> bool:
+    """Tell whether words announce numbers without naming what they measure."""
+    return name in lexicon.words.silent or name.lower() in lexicon.words.silent
+
+
+def counted_name(modifier: str, noun: str, lexicon: Lexicon) -> str:
+    """Name a number of things: by their own words if they have any more, else as the lexicon calls it."""
+    own = modifier.strip()
+    if own:
+        return own + (" " if own.isascii() else "") + noun
+    return meaning(lexicon.words.nouns, noun)

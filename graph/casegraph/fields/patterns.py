@@ -1,0 +1,142 @@
+"""The grammar of measurements: the words of the lexicon put together into compiled patterns."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from casegraph.fields.alternation import any_of, any_of_reversed
+from casegraph.model.lexicon import Patterns, Words
+
+# Bounded on purpose: fifteen digits hold every figure that people write, and no text makes the search quadratic.
+_NUMBER = r"(?>\d{1,3}(?:,\d{3}){1,5}(?:\.\d{1,9})?(?![\d]|[.,]\d)|\d{1,15}(?:\.\d{1,9})?(?!\d|\.\d|,\d{3}))"
+_HAN = r"一-鿿"
+_DATE = (
+    r"(?:(?:19|20)\d\d(?:-(?:19|20)\d\d)?年(?:代|\d{1,2}月(?:\d{1,2}[日号])?)?"
+    r"|(?:19|20)\d\d[-/.]\d{1,2}(?:[-/.]\d{1,2})?(?![\d.])"
+    r"|\d{1,2}月(?:\d{1,2}[日号])?|\d{1,2}[日号]|\d{1,2}:\d\d(?::\d\d)?(?!\d))"
+)
+_RANGE = r"\s?(?:-|–|—|~|到|至|to(?=\s))\s?"
+# What stands before a number makes it part of an identifier, a version, an address or an ordinal.
+_ALONE = r"(?<![0-9A-Za-z_.\-/#×*^第双\\])(?<![0-9],)"
+
+
+def compile_patterns(words: Words) -> Patterns:
+    """Compile the grammar of a lexicon's words."""
+    heads = any_of(words.heads, words.longer_words)
+    return Patterns(
+        trigger=re.compile(f"[0-9０-９百千万亿萬億级]|{any_of(words.handfuls)}"),
+        core=re.compile(_core(words)),
+        low=re.compile(f"({_NUMBER})\\s?({any_of(words.magnitudes)})?"),
+        lead=re.compile(_lead(words)),
+        percentile=re.compile(
+            r"\s*(?:(?P<short>(?:\d{1,2}\.)?\d{2})[Pp]T?(?![A-Za-z0-9_])|elitnecrep\s(?:ht|ts|dn|dr)?(?P<long>\d\d))"
+        ),
+        name_left=re.compile(f"\\s?(?:[{_HAN}]{{1,16}}|(?:[A-Za-z-]*[A-Za-z]\\s?){{1,5}})"),
+        head_left=re.compile(any_of_reversed(words.heads)),
+        change_left=re.compile(f"\\s*({any_of_reversed(words.changes)})"),
+        change_right=re.compile(f"({any_of(words.changes)})(?=.)"),
+        opening=re.compile(r"\s*[（(]\s*"),
+        numbered=re.compile(f"[\\s-]?{any_of_reversed(words.numbered)}"),
+        noun_left=re.compile(f"\\s?{any_of_reversed(words.nouns)}"),
+        lead_in=re.compile(_lead_in(words)),
+        degree=re.compile(f"{any_of(words.degrees)}\\s?"),
+        period_sign=re.compile(f"({any_of(words.period_signs)})"),
+        name_right=re.compile(_name_right(words, heads)),
+        run_right=re.compile(_run_right(words)),
+        whole=re.compile(f"\\s?({any_of(words.wholes)})"),
+        lasting=re.compile(f"({any_of(words.activities)})?([{_HAN}]{{0,8}}?{any_of(words.nouns)})\\Z"),
+    )
+
+
+def _core(words: Words) -> str:
+    """Numbers from their first digit to the word behind their unit; `skip` is what only looks like one."""
+    magnitudes = any_of(words.magnitudes, words.longer_words)
+    chinese = any_of(word for word in words.magnitudes if not word.isascii())
+    data = any_of(word for word, unit in words.units.items() if unit.kind == "data" and word.isascii())
+    upper = rf"(?:(?P<upper>\d{{1,4}})(?P<upper_magnitude>{chinese})(?=\d))?"
+    digits = rf"{upper}(?P<number>{_NUMBER})(?:\s?(?P<magnitude>{magnitudes}))?"
+    amount = "|".join(
+        [
+            digits,
+            rf"(?P<several>{any_of(words.several)})(?P<some>{chinese})",
+            rf"(?P<ordered>{chinese})(?=级)",
+            rf"(?P<lone>{any_of(words.lone_magnitudes)})(?=\+?{_thing(words, named=False)})",
+            rf"(?P<unit_order>{data})(?=级)",
+            rf"(?P<handful>{any_of(words.handfuls)})(?:\sof(?=\s))?",
+        ]
+    )
+    skip = rf"{any_of(words.not_numbers)}|{_DATE}"
+    return rf"{_ALONE}(?:(?P<skip>{skip})|{_money(words)}{_low(words)}(?:{amount}){_tail(words)})"
+
+
+def _money(words: Words) -> str:
+    return rf"(?:(?P<currency>{any_of(words.currencies)})\s?)?"
+
+
+def _low(words: Words) -> str:
+    """The lower end of a range, with or without the unit of its own."""
+    units = any_of(words.units, words.longer_words)
+    low = rf"{_NUMBER}(?:\s?{any_of(words.magnitudes, words.longer_words)})?"
+    sign = rf"(?:{any_of(words.currencies)})?"
+    joined = rf"(?P<low>{low})(?:\s?{units})?{_RANGE}{sign}"
+    paired = rf"[Bb]etween\s{sign}(?P<between>{low})(?:\s?{units})?\sand\s{sign}"
+    return rf"(?:(?:{paired}|{joined})(?=\d))?"
+
+
+def _tail(words: Words) -> str:
+    more = rf"(?P<more>\+|多(?![{_HAN}]?[级种租])|余(?!额))?"
+    order = rf"(?P<order>{any_of(words.orders)})?"
+    per = rf"(?:\s?(?:/|每|(?i:per)\s|an?\s)\s?(?P<period>{any_of(words.periods, words.longer_words)}))?"
+    after = rf"(?:\s?(?P<after>{any_of(words.after, words.longer_words)}))?"
+    at = r"(?:\s?(?:at\s(?:the\s)?|[（(])[Pp](?P<at>\d\d(?:\.\d{1,2})?)(?![0-9A-Za-z]))?"
+    return rf"{more}{order}(?:{_thing(words, named=True)})?{per}{after}{at}"
+
+
+def _thing(words: Words, *, named: bool) -> str:
+    """The unit or the counted things behind a number."""
+    units, nouns = any_of(words.units, words.longer_words), any_of(words.nouns, words.longer_words)
+    stop = "".join(sorted({word for word in words.stops if len(word) == 1}))
+    modifier = rf"(?:(?![{stop}])[{_HAN}]){{1,6}}?|(?:[a-z][a-z-]*\s){{1,3}}?"
+    unit, noun, between = ("?P<unit>", "?P<noun>", "?P<modifier>") if named else ("?:", "?:", "?:")
+    counter = rf"({'?P<counter>' if named else '?:'}{any_of(words.counters)})"
+    return rf"[\s-]?(?:({unit}{units})|(?:{counter}\s?)?({between}{modifier})??({noun}{nouns}))"
+
+
+def _lead(words: Words) -> str:
+    """Read backwards from the number: linking words, comparator, linking words, a change, a colon."""
+    compared = any_of_reversed(words.before)
+    # "up to" is a comparator although "to" alone only links.
+    link = rf"(?:\s*(?!{compared}){any_of_reversed(words.links)}(?![-=<>!]))*+"
+    comparator = rf"(?:\s*(?P<comparator>{compared})(?![-=<>!]))?"
+    change = rf"(?:\s*(?P<change>{any_of_reversed(words.changes)}))?"
+    return rf"(?P<near>{link}){comparator}(?P<far>{link}){change}(?P<colon>\s*[:：])?"
+
+
+def _lead_in(words: Words) -> str:
+    """Everything up to the last word after which a name begins."""
+    chinese = "|".join(re.escape(word) for word in _chinese(words.lead_ins))
+    english = "|".join(re.escape(word) for word in words.lead_ins if word.isascii())
+    return rf".*(?:{chinese})(?=.)|.*(?i:\b(?:{english})\s)|\s*"
+
+
+def _name_right(words: Words, heads: str) -> str:
+    """The shortest run of words that ends like a name."""
+    stop = "|".join(re.escape(word) for word in _chinese(words.stops))
+    english = "|".join(re.escape(word) for word in words.stops if word.isascii())
+    joint = r"\s?(?P<of>的|of\s(?:the\s)?)?\s?"
+    han = rf"(?:(?!{stop})[{_HAN}]){{0,8}}?{heads}"
+    latin = rf"(?:(?!(?:{english})\s)[A-Za-z][A-Za-z-]*\s){{0,3}}?{heads}"
+    return rf"{joint}(?P<name>{latin}|{han})"
+
+
+def _run_right(words: Words) -> str:
+    """A whole run of words, up to where a name ends."""
+    stop = "|".join(re.escape(word) for word in _chinese(words.stops))
+    english = "|".join(re.escape(word) for word in words.stops if word.isascii())
+    latin = rf"[A-Za-z][A-Za-z-]*(?:\s(?!(?:{english})\b)[A-Za-z][A-Za-z-]*){{0,2}}"
+    return rf"\s?(?P<of>的|of\s(?:the\s)?)?\s?(?P<name>(?:(?!{stop})[{_HAN}]){{2,9}}+|(?!(?:{english})\b){latin})"
+
+
+def _chinese(words: Iterable[str]) -> list[str]:
+    return sorted((word for word in words if not word.isascii()), key=lambda word: (-len(word), word))

@@ -1,0 +1,106 @@
+"""Measurements in running text: every number that has a unit, a magnitude or a comparator, and what it measures."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from casegraph.fields.figure import Figure, read_figure
+from casegraph.fields.interval import Interval, interval, order_of
+from casegraph.fields.left import REACH
+from casegraph.fields.masking import masked
+from casegraph.fields.number import amount, lower_end
+from casegraph.fields.subject import Surroundings, find_subject
+from casegraph.fields.unit import canonical
+from casegraph.fields.width import half_width
+from casegraph.model.lexicon import Comparator, Lexicon
+
+_ENUMERATION = re.compile(r"[\s，,、;；/和及]{1,3}|\s?,?\sand\s")
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """One measurement: `text[start:end]` as written, what it measures, and the value.
+
+    `unit` is as written, `minimum` and `maximum` the interval that is meant, None where it is open or unknown.
+    `qudt_unit` is the local name of the unit in QUDT, `canonical` the value in the base unit of its kind.
+    A range has its middle as value.
+    """
+
+    start: int
+    end: int
+    as_written: str
+    quantity: str
+    percentile: Decimal | None
+    comparator: Comparator
+    value: Decimal
+    unit: str
+    minimum: Decimal | None
+    maximum: Decimal | None
+    canonical: Decimal | None
+    qudt_unit: str | None
+
+
+def parse_quantities(text: str, lexicon: Lexicon, heading: str = "") -> tuple[Quantity, ...]:
+    """Find every measurement in a text, in order; `heading` is the label that the text stands under.
+
+    The heading names what is measured where the text itself does not.
+    """
+    if not lexicon.patterns.trigger.search(text):
+        return ()
+    return tuple(_quantities(text, lexicon, heading))
+
+
+def _quantities(text: str, lexicon: Lexicon, heading: str) -> Iterator[Quantity]:
+    folded = masked(half_width(text))
+    last: Quantity | None = None
+    for found in lexicon.patterns.core.finditer(folded):
+        taken = last.end if last else 0
+        if found["skip"] or found.start() < taken:
+            continue
+        figure = read_figure(found, folded[max(taken, found.start() - REACH) : found.start()], lexicon)
+        if figure is None:
+            continue
+        enumerated = last.quantity if last and _is_enumerated(last, folded[taken : figure.start]) else ""
+        last = _quantity(figure, text, Surroundings(folded, heading, enumerated), lexicon)
+        yield last
+
+
+def _is_enumerated(last: Quantity, between: str) -> bool:
+    return last.percentile is not None and _ENUMERATION.fullmatch(between) is not None
+
+
+def _quantity(figure: Figure, text: str, around: Surroundings, lexicon: Lexicon) -> Quantity:
+    subject = find_subject(figure, around, lexicon)
+    comparator = figure.comparator(lexicon)
+    value, bounds = _value(figure, comparator, lexicon)
+    in_base, qudt_unit = canonical(value, figure.measured, lexicon)
+    return Quantity(
+        start=figure.start,
+        end=subject.end,
+        as_written=text[figure.start : subject.end],
+        quantity=subject.name,
+        percentile=figure.percentile,
+        comparator=comparator,
+        value=value,
+        unit=figure.measured.text,
+        minimum=bounds.minimum,
+        maximum=bounds.maximum,
+        canonical=in_base,
+        qudt_unit=qudt_unit,
+    )
+
+
+def _value(figure: Figure, comparator: Comparator, lexicon: Lexicon) -> tuple[Decimal, Interval]:
+    """Return the value and the interval that it stands for."""
+    value = amount(figure.found, lexicon)
+    low = lower_end(figure.found, lexicon)
+    if low is not None and low < value:
+        return (low + value) / 2, Interval(low, value)
+    if figure.found["unit_order"]:
+        return value, Interval(value, value * 1000)
+    if comparator == "~" and (figure.is_order or figure.found["lone"]):
+        return value, order_of(value)
+    return value, interval(comparator, value)

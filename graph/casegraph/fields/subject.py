@@ -1,0 +1,67 @@
+"""What a figure measures: its own words first, then what units imply, then the heading."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from casegraph.fields.figure import Figure
+from casegraph.fields.left import with_change
+from casegraph.fields.naming import counted_name, implied_names, is_silent, lasting, named_by
+from casegraph.fields.right import Right, read_right, run_behind, whole_behind
+from casegraph.model.lexicon import Lexicon
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """The text that a figure stands in, its heading, and what the figure before it measured, if it is enumerated."""
+
+    text: str
+    heading: str
+    enumerated: str = ""
+
+
+def find_subject(figure: Figure, around: Surroundings, lexicon: Lexicon) -> Right:
+    """Return what a figure measures, and where the words that say so end if they stand behind it."""
+    left, end = figure.left, figure.found.end()
+    if left.name in lexicon.words.units:
+        return Right(_implied(figure, around, lexicon), end)
+    if left.name and not left.linked:
+        return Right(with_change(left.name, left.change), end)
+    behind = _behind(figure, around, lexicon)
+    if behind.name:
+        return Right(with_change(behind.name, left.change), behind.end)
+    name = "" if is_silent(left.name, lexicon) and not left.change else left.name
+    name = name or _implied(figure, around, lexicon)
+    return Right(with_change(name, left.change) or named_by(around.heading, lexicon), end)
+
+
+def _behind(figure: Figure, around: Surroundings, lexicon: Lexicon) -> Right:
+    """Read a name behind the number: its own modified things, the whole they belong to, or any name."""
+    found, measured = figure.found, figure.measured
+    if measured.noun and not measured.per:
+        whole, end = whole_behind(around.text, found.end(), lexicon)
+        if whole:
+            return Right(
+                whole.format(measured.noun.removesuffix("s") if measured.noun.isascii() else measured.noun), end
+            )
+        modifier = (found["modifier"] or "").strip()
+        return Right(counted_name(modifier, measured.noun, lexicon), found.end()) if modifier else Right()
+    return read_right(around.text, found.end(), measured, lexicon)
+
+
+def _implied(figure: Figure, around: Surroundings, lexicon: Lexicon) -> str:
+    """Return the quantity that goes without saying."""
+    measured = figure.measured
+    if figure.percentile is not None and around.enumerated:
+        return around.enumerated
+    if measured.noun:
+        return counted_name("", measured.noun, lexicon)
+    names = implied_names(around.text, around.heading, lexicon)
+    if measured.kind == "rate":
+        return names.rate
+    if measured.kind != "time":
+        return ""
+    if figure.percentile is not None:
+        return names.percentile
+    run = run_behind(around.text, figure.found.end(), lexicon) or figure.left.bracketed
+    return lasting(run, names, lexicon)

@@ -1,0 +1,60 @@
+"""What a number is counted in: the unit as written, what it measures, and the value in the base unit."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Context, Decimal
+
+from casegraph.fields.alternation import meaning
+from casegraph.model.lexicon import Lexicon, Period, Unit
+
+# Enough for every figure that the grammar admits; what is divided by seconds is rounded to as much.
+_EXACT = Context(prec=30)
+_ROUNDED = Context(prec=15)
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """The unit of a number: one of the lexicon, or things counted, either of them per some time."""
+
+    unit: Unit | None = None
+    written: str = ""
+    noun: str = ""
+    period: Period | None = None
+    per: str = ""
+
+    @property
+    def text(self) -> str:
+        """The unit as written, with `/` before what it is per."""
+        return f"{self.written or self.noun}/{self.per}" if self.per else self.written or self.noun
+
+    @property
+    def kind(self) -> str:
+        """What the unit measures; `count` for things, empty where there is none."""
+        if self.unit is not None:
+            return self.unit.kind
+        return "count" if self.noun else ""
+
+
+def measure(found: re.Match[str], sign: str, lexicon: Lexicon) -> Measure:
+    """Return the unit of a number that the grammar found; `sign` is a period that its name implies."""
+    words = lexicon.words
+    written = found["unit"] or found["unit_order"] or found["currency"] or ""
+    noun = "" if written else found["noun"] or ""
+    unit = meaning(words.units, written.removeprefix("US")) if written else None
+    sayable = noun or (unit is not None and unit.kind == "data")
+    per = found["period"] or (sign if sayable else "")
+    period = meaning(words.periods, per) if per and (written or noun) else None
+    return Measure(unit, written, noun, period, per if period else "")
+
+
+def canonical(value: Decimal, measured: Measure, lexicon: Lexicon) -> tuple[Decimal | None, str | None]:
+    """Return a value in the base unit of its kind, and QUDT's name of the unit that it is written in."""
+    unit, period = measured.unit, measured.period
+    if (unit is None and not measured.noun) or (period and unit and unit.kind != "data"):
+        return None, None
+    in_base = _EXACT.multiply(value, unit.factor) if unit else value
+    if period is None:
+        return in_base, unit.qudt if unit else lexicon.words.counted
+    return _ROUNDED.divide(in_base, period.seconds), None if unit else period.qudt

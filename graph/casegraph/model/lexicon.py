@@ -1,0 +1,109 @@
+"""The words by which measurements are written, as plain types with their compiled patterns."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+
+UnitKind = Literal["time", "share", "ratio", "rate", "data", "bandwidth", "money"]
+Comparator = Literal["=", "<", "<=", ">", ">=", "~"]
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit: what it measures, the factor to the base unit of its kind, and its local name in QUDT."""
+
+    kind: UnitKind
+    factor: Decimal
+    qudt: str
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """What something happens per: its length in seconds, and QUDT's unit for things counted per such a time."""
+
+    seconds: Decimal
+    qudt: str
+
+
+@dataclass(frozen=True, slots=True)
+class Implied:
+    """The names of quantities that units and percentiles imply, in one language; `duration` has `{}` for what lasts."""
+
+    rate: str
+    percentile: str
+    duration: str
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The entries of the lexicon as written; words that stand for something map to it."""
+
+    magnitudes: Mapping[str, Decimal]
+    lone_magnitudes: tuple[str, ...]
+    several: tuple[str, ...]
+    handfuls: Mapping[str, Decimal]
+    orders: tuple[str, ...]
+    before: Mapping[str, Comparator]
+    after: Mapping[str, Comparator]
+    links: tuple[str, ...]
+    changes: Mapping[str, str]
+    units: Mapping[str, Unit]
+    currencies: tuple[str, ...]
+    periods: Mapping[str, Period]
+    period_signs: Mapping[str, str]
+    nouns: Mapping[str, str]
+    counted: str
+    counters: tuple[str, ...]
+    wholes: Mapping[str, str]
+    names: Mapping[str, str]
+    heads: tuple[str, ...]
+    longer_words: tuple[str, ...]
+    lead_ins: tuple[str, ...]
+    stops: tuple[str, ...]
+    silent: tuple[str, ...]
+    implied: Mapping[str, Implied]
+    degrees: tuple[str, ...]
+    activities: tuple[str, ...]
+    numbered: tuple[str, ...]
+    not_numbers: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Patterns:
+    """The compiled grammar.
+
+    `core` finds numbers with all that belongs to them on their right; the patterns that look left are written for
+    reversed text, so that they start at the number and never search.
+    """
+
+    trigger: re.Pattern[str]
+    core: re.Pattern[str]
+    low: re.Pattern[str]
+    lead: re.Pattern[str]
+    percentile: re.Pattern[str]
+    name_left: re.Pattern[str]
+    head_left: re.Pattern[str]
+    change_left: re.Pattern[str]
+    opening: re.Pattern[str]
+    numbered: re.Pattern[str]
+    noun_left: re.Pattern[str]
+    lead_in: re.Pattern[str]
+    degree: re.Pattern[str]
+    period_sign: re.Pattern[str]
+    change_right: re.Pattern[str]
+    name_right: re.Pattern[str]
+    run_right: re.Pattern[str]
+    whole: re.Pattern[str]
+    lasting: re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The words and the grammar made of them."""
+
+    words: Words
+    patterns: Patterns

@@ -1,0 +1,118 @@
+"""What a profile says: which labels, titles and words of a genre of documents mean which terms of the ontology."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+_TRIM = re.compile(r"^[\W_]+|[\W_]+$")
+_SPACES = re.compile(r"\s+")
+
+
+@lru_cache(maxsize=65536)
+def normal(name: str) -> str:
+    """Bring a name to the form in which two spellings of it are equal: NFKC, case folded, spaces single.
+
+    >>> normal("Ｋａｆｋａ  Streams")
+    'kafka streams'
+    """
+    return _SPACES.sub(" ", unicodedata.normalize("NFKC", name)).strip().casefold()
+
+
+@lru_cache(maxsize=65536)
+def normal_label(label: str) -> str:
+    """Bring a label to its comparable form: as a name, without marks and punctuation around it.
+
+    >>> normal_label("✅ 技术栈：")
+    '技术栈'
+    """
+    return _TRIM.sub("", normal(label))
+
+
+@dataclass(frozen=True, slots=True)
+class FieldRule:
+    """One field of a genre: the labels that documents give it, and how its value is read.
+
+    `read` names a way of reading; `of` the classes that have the field (none: any); `term` the field or relation
+    it states and `range` the class of what it names; `others` further terms by role, `ranges` their classes; `opens`
+    makes a section that has the field speak of a thing of the class; `context` is where a number in it stands (empty:
+    numbers are not read).
+    """
+
+    labels: tuple[str, ...]
+    read: str
+    of: tuple[str, ...] = ()
+    term: str = ""
+    range: str = ""
+    others: Mapping[str, str] = field(default_factory=dict)
+    ranges: Mapping[str, str] = field(default_factory=dict)
+    opens: bool = False
+    context: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SubjectRule:
+    """A class of things that sections speak of.
+
+    A title "A - B" states the two relations of `title`, where no field of the section states them; the first of them
+    must be known for the thing to be there at all. `above` is the relation to the thing that the heading above names,
+    `above_type` its class. `members` is the relation that plain list items of a labelled block have towards the block.
+    """
+
+    type: str
+    title: tuple[str, ...] = ()
+    title_types: tuple[str, ...] = ()
+    above: str = ""
+    above_type: str = ""
+    members: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentRule:
+    """A class of documents, told by words of the title or file name."""
+
+    type: str
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """A genre of documents; every term in it is one of the ontology's."""
+
+    id: str
+    labels: Mapping[str, str]
+    digest: str
+    fields: Mapping[str, tuple[FieldRule, ...]]
+    terms: Mapping[str, FieldRule]
+    subjects: tuple[SubjectRule, ...]
+    documents: tuple[DocumentRule, ...]
+    hedges: re.Pattern[str]
+    choices: re.Pattern[str]
+    counted: re.Pattern[str]
+    suffixes: Mapping[str, tuple[str, ...]]
+    generic: Mapping[str, frozenset[str]]
+    placeholders: frozenset[str]
+    types: frozenset[str]
+
+    def rules(self, label: str) -> tuple[FieldRule, ...]:
+        """Return the rules for a label as written; empty where the genre does not know it."""
+        return self.fields.get(normal_label(label), ())
+
+    def rule(self, label: str, type_name: str) -> FieldRule | None:
+        """Return the rule for a label in a thing of a class, None where there is none.
+
+        A rule that names the class wins over one for any class.
+        """
+        rules = self.rules(label)
+        named = next((rule for rule in rules if type_name in rule.of), None)
+        return named or next((rule for rule in rules if not rule.of), None)
+
+    def bare(self, type_name: str, name: str) -> str:
+        """Take the suffix off a name of a class: 订单处理场景 is the scenario 订单处理."""
+        for suffix in self.suffixes.get(type_name, ()):
+            if len(name) > len(suffix) and name.casefold().endswith(suffix.casefold()):
+                return name[: -len(suffix)].strip()
+        return name

@@ -1,0 +1,52 @@
+"""SPARQL text -> tokens, enough to see what a query asks for without parsing it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Literal, NamedTuple
+
+Kind = Literal["comment", "iri", "string", "variable", "language", "name", "number", "word", "mark"]
+
+# An unclosed string or IRI falls through to "mark", and what follows is read as words: too strict, never too lax.
+_TOKEN = re.compile(
+    r"""
+      (?P<comment>\#[^\n\r]*)
+    | (?P<iri><[^\x00-\x20<>"{}|^`\\]*>)
+    | (?P<string>"{3}(?:"{0,2}(?:[^"\\]|\\.))*+"{3} | '{3}(?:'{0,2}(?:[^'\\]|\\.))*+'{3}
+               | "(?:[^"\\\n\r]|\\.)*+" | '(?:[^'\\\n\r]|\\.)*+')
+    | (?P<variable>[?$]\w+)
+    | (?P<language>@[A-Za-z]+(?:-[A-Za-z0-9]+)*)
+    | (?P<name>(?:[^\W\d][\w.-]*)?:(?:[\w:.-]|%[0-9A-Fa-f]{2}|\\[^\w\s])*(?<!\.))
+    | (?P<number>\d+(?:\.\d+)?(?:[eE][+-]?\d+)?)
+    | (?P<word>[^\W\d]\w*)
+    | (?P<mark><<|>>|\S)
+    """,
+    re.VERBOSE | re.DOTALL,
+)
+
+
+class Token(NamedTuple):
+    """A piece of a query; `start` is its place in the text, from 0."""
+
+    kind: Kind
+    text: str
+    start: int
+
+    @property
+    def keyword(self) -> str:
+        """The word in capitals, as SPARQL's keywords know no case; empty for anything else."""
+        return self.text.upper() if self.kind == "word" else ""
+
+
+def tokens(text: str) -> Iterator[Token]:
+    """Yield the tokens of a query in order; white space is left out, comments are not."""
+    for found in _TOKEN.finditer(text):
+        kind: Kind = found.lastgroup  # type: ignore[assignment]  # the groups of the pattern are the kinds
+        yield Token(kind, found[0], found.start())
+
+
+def place(text: str, start: int) -> str:
+    """Say where in a query something stands."""
+    line = text.count("\n", 0, start) + 1
+    return f"line {line}, column {start - text.rfind(chr(10), 0, start)}"

@@ -1,0 +1,207 @@
+"""The graph as facts of RDF: the one lifting that exports, queries, rdflib and SHACL share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import chain, groupby
+from typing import NamedTuple
+from urllib.parse import quote
+
+import pyoxigraph as ox
+
+from casegraph.model import terms
+from casegraph.model.graph import CaseGraph, Edge, Node, Property, document_id
+from casegraph.model.identifiers import DERIVED, kind
+from casegraph.model.statement import Passage
+from casegraph.model.values import Chain, Literal, integer
+from casegraph.rdf.namespaces import RDF
+
+TYPE = RDF + "type"
+_FIRST, _REST, _NIL = RDF + "first", RDF + "rest", RDF + "nil"
+
+
+class Fact(NamedTuple):
+    """One triple of the default graph, and the named graphs that hold it too.
+
+    `subject` and `predicate` are IRIs; `object` is an IRI where it is a `str`.
+    """
+
+    subject: str
+    predicate: str
+    object: str | Literal
+    graphs: tuple[str, ...] = ()
+
+
+def lift(graph: CaseGraph) -> Iterator[Fact]:
+    """Yield the whole dataset: what is stated or computed, then the passages."""
+    return chain(lift_statements(graph), lift_passages(graph))
+
+
+def lift_statements(graph: CaseGraph) -> Iterator[Fact]:
+    """Yield what is stated or computed of nodes and edges, each triple once."""
+    lifting = _Lifting(graph)
+    for node in graph.nodes.values():
+        yield from lifting.node(node)
+    for _, edges in groupby(graph.edges, key=lambda edge: (edge.source, edge.relation, edge.target)):
+        yield from lifting.edges(tuple(edges))
+    for path in sorted({passage.path for passages in _said(graph) for passage in passages}):
+        yield from lifting.document(path)
+
+
+def lift_passages(graph: CaseGraph) -> Iterator[Fact]:
+    """Yield the descriptions of the passages; they stand in the default graph alone."""
+    lifting = _Lifting(graph)
+    for passage in _described(graph):
+        yield from lifting.passage(passage)
+
+
+def checked_iri(text: str) -> str:
+    """Return an IRI that every reader takes: what is not allowed in one is percent-encoded.
+
+    >>> checked_iri("https://example.org/订单 1")
+    'https://example.org/订单%201'
+    """
+    if is_iri(text):
+        return text
+    return "".join(char if ord(char) > 0x9F else quote(char, safe=":/?#@!$&'()*+,;=~-._") for char in text)
+
+
+def is_iri(text: str) -> bool:
+    """Tell whether a text is an absolute IRI."""
+    try:
+        ox.NamedNode(text)
+    except ValueError:
+        return False
+    return True
+
+
+class _Lifting:
+    """One lifting: the graph, and the IRIs made so far."""
+
+    def __init__(self, graph: CaseGraph) -> None:
+        self._graph = graph
+        self._schema = graph.schema
+        self._iris: dict[str, str] = {}
+        # Keyed by plain tuples: a dataclass hashes and compares ten times slower.
+        self._graphs: dict[tuple[str, int, int], tuple[str]] = {}
+        self._derived = (self.iri(DERIVED),)
+
+    def iri(self, node: str) -> str:
+        """Return the IRI of a node, checked once."""
+        if node not in self._iris:
+            self._iris[node] = checked_iri(self._graph.iri(node))
+        return self._iris[node]
+
+    def predicate(self, name: str) -> str:
+        """Return the IRI of a field or relation."""
+        return self._schema.predicate(name).iri
+
+    def passage_graph(self, passage: Passage) -> tuple[str]:
+        """Return the named graph of a passage alone, made once."""
+        key = (passage.path, passage.start, passage.end)
+        found = self._graphs.get(key)
+        if found is None:
+            found = self._graphs[key] = (checked_iri(self._graph.passage_iri(passage)),)
+        return found
+
+    def graphs(self, passages: tuple[Passage, ...]) -> tuple[str, ...]:
+        """Return the named graphs of what these passages say; of what nobody says, the derived one."""
+        if len(passages) == 1:
+            return self.passage_graph(passages[0])
+        return tuple(self.passage_graph(one)[0] for one in passages) if passages else self._derived
+
+    def node(self, node: Node) -> Iterator[Fact]:
+        """Yield the type of a node and its properties."""
+        subject = self.iri(node.id)
+        yield Fact(subject, TYPE, self._schema.type(node.type).iri, self.graphs(node.passages))
+        chains = 0
+        for one in node.properties:
+            if isinstance(one.value, Chain):
+                chains += 1
+                yield from self.sequence(node, one, one.value, chains)
+            else:
+                yield Fact(subject, self.predicate(one.field), self.value(one, one.value), self.graphs(one.passages))
+
+    def value(self, one: Property, value: Literal) -> str | Literal:
+        """Return the object of a property; what a relation names by its IRI alone is a resource."""
+        if value.datatype != "anyURI" or one.field not in self._schema.relations:
+            return value
+        # Without "://" JSON-LD could take the scheme for one of its prefixes.
+        return value.text if "://" in value.text and is_iri(value.text) else value
+
+    def sequence(self, node: Node, one: Property, items: Chain, number: int) -> Iterator[Fact]:
+        """Yield a chain as an rdf:List whose cells have IRIs; a node's later chains are numbered."""
+        graphs = self.graphs(one.passages)
+        stem = "--".join([node.id.replace("/", "."), one.field, *([str(number)] if number > 1 else [])])
+        cells = [self.iri(f"list/{stem}-{place}") for place in range(1, len(items.items) + 1)]
+        yield Fact(self.iri(node.id), self.predicate(one.field), (*cells, _NIL)[0], graphs)
+        for item, cell, rest in zip(items.items, cells, (*cells[1:], _NIL), strict=True):
+            yield Fact(cell, _FIRST, item, graphs)
+            yield Fact(cell, _REST, rest, graphs)
+
+    def edges(self, edges: tuple[Edge, ...]) -> Iterator[Fact]:
+        """Yield the one triple of edges that differ by their qualifiers, and the node of each qualified one."""
+        first = edges[0]
+        said = chain.from_iterable(self.graphs(edge.passages) for edge in edges)
+        graphs = tuple(dict.fromkeys(said))
+        yield Fact(self.iri(first.source), self.predicate(first.relation), self.iri(first.target), graphs)
+        for edge in edges:
+            if edge.qualifiers:
+                yield from self.qualified(edge)
+
+    def qualified(self, edge: Edge) -> Iterator[Fact]:
+        """Yield the node that carries the qualifiers of an edge."""
+        type_name = self._schema.relations[edge.relation].qualified_by
+        subject, graphs = self.iri(f"{kind(type_name)}/{edge.id}"), self.graphs(edge.passages)
+        yield Fact(subject, TYPE, self._schema.type(type_name).iri, graphs)
+        yield Fact(subject, self.predicate(terms.SOURCE), self.iri(edge.source), graphs)
+        yield Fact(subject, self.predicate(terms.TARGET), self.iri(edge.target), graphs)
+        for name, value in edge.qualifiers:
+            yield Fact(subject, self.predicate(name), value, graphs)
+
+    def document(self, path: str) -> Iterator[Fact]:
+        """Yield what a document's own node does not say: that it exists, its path and its digest."""
+        name = document_id(path)
+        node, subject = self._graph.nodes.get(name), self.iri(name)
+        if node is None:
+            yield Fact(subject, TYPE, self._schema.type(terms.DOCUMENT).iri, self._derived)
+        for field, text in ((terms.PATH, path), (terms.SHA256, self._graph.sources.get(path, ""))):
+            if text and (node is None or not node.text(field)):
+                yield Fact(subject, self.predicate(field), Literal(text), self._derived)
+
+    def passage(self, passage: Passage) -> Iterator[Fact]:
+        """Yield the description of a passage."""
+        (subject,) = self.passage_graph(passage)
+        yield Fact(subject, TYPE, self._schema.type(terms.PASSAGE).iri)
+        yield Fact(subject, self.predicate(terms.PASSAGE_DOCUMENT), self.iri(document_id(passage.path)))
+        yield Fact(subject, self.predicate(terms.START_LINE), integer(passage.start))
+        yield Fact(subject, self.predicate(terms.END_LINE), integer(passage.end))
+        if passage.quote:
+            yield Fact(subject, self.predicate(terms.QUOTE), Literal(passage.quote))
+        for anchor in passage.anchors:
+            yield Fact(subject, self.predicate(terms.ANCHOR), Literal(anchor))
+
+
+def _described(graph: CaseGraph) -> list[Passage]:
+    # Equal passages may differ in what they know of their text: a quote and every anchor are kept.
+    found: dict[tuple[str, int, int], Passage] = {}
+    for passage in chain.from_iterable(_said(graph)):
+        key = (passage.path, passage.start, passage.end)
+        known = found.setdefault(key, passage)
+        if known is not passage and (known.quote, known.anchors) != (passage.quote, passage.anchors):
+            anchors = tuple(sorted({*known.anchors, *passage.anchors}))
+            found[key] = replace(known, quote=max(known.quote, passage.quote), anchors=anchors)
+    return [found[key] for key in sorted(found)]
+
+
+def _said(graph: CaseGraph) -> Iterator[tuple[Passage, ...]]:
+    for node in graph.nodes.values():
+        yield node.passages
+        for one in node.properties:
+            yield one.passages
+    for edge in graph.edges:
+        yield edge.passages
+
+
+__all__ = ["TYPE", "Fact", "checked_iri", "is_iri", "lift", "lift_passages", "lift_statements"]

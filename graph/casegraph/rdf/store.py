@@ -1,0 +1,32 @@
+"""The dataset in an embedded store, to be queried."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pyoxigraph as ox
+
+from casegraph.errors import WorkspaceError
+from casegraph.model.graph import CaseGraph
+from casegraph.rdf.ntriples import dataset
+
+
+def open_dataset(path: Path) -> ox.Store:
+    """Read a `graph.nq` into memory; raise WorkspaceError where there is none, or it is broken."""
+    store = ox.Store()
+    try:
+        store.load(path=path, format=ox.RdfFormat.N_QUADS)
+    except OSError as error:
+        raise WorkspaceError(f'no dataset at "{path.name}": {error.strerror}', "run casegraph build first") from error
+    except SyntaxError as error:
+        place = f"line {error.lineno}: {error.msg}"
+        raise WorkspaceError(f'"{path.name}" is not N-Quads, {place}', "run casegraph build again") from error
+    return store
+
+
+def store_graph(graph: CaseGraph) -> ox.Store:
+    """Put a graph into a store, exactly as its `graph.nq` would be read."""
+    store = ox.Store()
+    # Making each quad in Python costs ten times as much as parsing the text of it.
+    store.load(input=dataset(graph), format=ox.RdfFormat.N_QUADS)
+    return store

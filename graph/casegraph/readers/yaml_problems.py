@@ -1,0 +1,66 @@
+"""What is wrong with a YAML text, in our own words: those of the two parsers differ and help nobody."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import NamedTuple
+
+from yaml import MarkedYAMLError
+
+__all__ = ["Place", "describe", "place"]
+
+_TEXTLESS = "text that is not YAML"
+
+# A part of libyaml's or PyYAML's message, and what it comes from in a file.
+_PROBLEMS: Mapping[str, str] = MappingProxyType(
+    {
+        "mapping values are not allowed": '": " inside a value without quotes, or a key that is indented too far',
+        "cannot start any token": "a tab as indentation, or a value that begins with a reserved character",
+        "unexpected end of stream": "a quote that is never closed",
+        "unexpected document indicator": "a quote that is never closed",
+        "expected ':'": 'a line that is neither "key: value" nor an item of a list',
+        "',' or ']'": "a list in brackets that is never closed",
+        "',' or '}'": "a mapping in braces that is never closed",
+        "expected '-' indicator": "a line that is indented differently from its list",
+        "expected <block end>": "a line that is indented differently from its neighbors",
+        "did not find expected key": "a line that is indented differently from its neighbors",
+        "block sequence entries are not allowed": "an item of a list where none can stand",
+        "expected <document start>": "text behind the end of the document",
+        "unknown escape character": "a backslash in double quotes that begins no known escape",
+        "hexdecimal": "an escape with too few digits",
+        "hexadecimal": "an escape with too few digits",
+        "block scalar": "a block of text with a wrong header",
+        "tab": "a tab as indentation",
+        "directive": "a line that begins with % and is no known directive",
+    }
+)
+_UNCLOSED = ("',' or", "unexpected end of stream", "unexpected document indicator")
+
+
+class Place(NamedTuple):
+    """A line and a column, both from 0 as the parsers count."""
+
+    line: int
+    column: int
+
+
+def describe(error: Exception) -> str:
+    """Say what is wrong."""
+    said = _said(error)
+    return next((words for part, words in _PROBLEMS.items() if part in said), _TEXTLESS)
+
+
+def place(error: Exception) -> Place:
+    """Return where it is wrong: of what is never closed, where it was opened."""
+    if not isinstance(error, MarkedYAMLError):
+        return Place(0, 0)
+    unclosed = error.context_mark is not None and any(part in _said(error) for part in _UNCLOSED)
+    mark = error.context_mark if unclosed else error.problem_mark or error.context_mark
+    return Place(mark.line, mark.column) if mark is not None else Place(0, 0)
+
+
+def _said(error: Exception) -> str:
+    if not isinstance(error, MarkedYAMLError):
+        return ""
+    return f"{error.context or ''} {error.problem or ''}"

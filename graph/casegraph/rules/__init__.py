@@ -1,0 +1,1 @@
+"""Rules that a whole graph must keep: each yields diagnostics."""
