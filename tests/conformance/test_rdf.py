@@ -23,8 +23,11 @@ OXIGRAPH = {
 EVERY = pytest.mark.parametrize("exporter", FILES)
 EVERY_GRAPH = pytest.mark.parametrize("graph", ["sample", "hostile"])
 Statement = tuple[str, str, str]
-# rdflib's own parsers still ask a Dataset for what rdflib has deprecated.
-pytestmark = pytest.mark.filterwarnings("ignore:Dataset:DeprecationWarning")
+# rdflib's own parsers still use what rdflib has deprecated.
+pytestmark = [
+    pytest.mark.filterwarnings("ignore:Dataset:DeprecationWarning"),
+    pytest.mark.filterwarnings("ignore:ConjunctiveGraph:DeprecationWarning"),
+]
 
 
 @EVERY

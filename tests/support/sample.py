@@ -131,5 +131,6 @@ def wide(count: int, cases_per_theme: int = 8) -> CaseGraph:
     nodes += [node(f"technology/t{i}", "Technology", Literal(f"Tool {i}")) for i in range(tools)]
     edges = [edge(f"case/c{i}", "theme", f"scenario/s{i // cases_per_theme}") for i in range(cases)]
     edges += [edge(f"case/c{i}", "organization", f"organization/o{i // 3}") for i in range(cases)]
-    edges += [edge(f"case/c{i}", "usesTechnology", f"technology/t{i * i % tools}") for i in range(cases)]
+    edges += [edge(f"case/c{i}", "usesTechnology", f"technology/t{i % tools}") for i in range(cases)]
+    edges += [edge(f"case/c{i}", "usesTechnology", f"technology/t{(i * 7 + 3) % tools}") for i in range(cases) if i % 2]
     return graph_of(nodes, edges)

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from math import log
 
 from casegraph.analytics.communities import communities
 from casegraph.model.graph import CaseGraph
@@ -17,6 +18,8 @@ from casegraph.model.identifiers import NodeId
 
 # A class block beyond this size is split by community, if it has any.
 LARGE_BLOCK = 30
+# As many nodes around one look best.
+USUAL_GROUP = 6
 
 Groups = tuple[tuple[NodeId, ...], ...]
 Neighbors = Mapping[NodeId, Sequence[NodeId]]
@@ -31,8 +34,17 @@ class _Candidate:
 
     def is_grouping(self) -> bool:
         """Tell whether nodes have about one target each, and share it with others."""
-        groups = len(set(self.targets.values()))
-        return self.edges <= 1.25 * len(self.targets) and 2 <= groups <= len(self.targets) / 2
+        return self.edges <= 1.25 * len(self.targets) and 2 <= self.groups <= len(self.targets) / 2
+
+    @property
+    def groups(self) -> int:
+        """How many groups it makes."""
+        return len(set(self.targets.values()))
+
+    @property
+    def fitness(self) -> float:
+        """How many nodes it groups, less for groups that are far too small or too large for a picture."""
+        return len(self.targets) / (1 + abs(log(len(self.targets) / self.groups / USUAL_GROUP)))
 
 
 def groups(graph: CaseGraph, drawn: Sequence[NodeId]) -> Groups:
@@ -65,7 +77,7 @@ def _homes(graph: CaseGraph, neighbors: Neighbors) -> dict[NodeId, NodeId]:
     best: dict[str, _Candidate] = {}
     for (type_name, _), candidate in sorted(_candidates(graph, neighbors).items(), key=lambda pair: pair[0]):
         known = best.get(type_name)
-        if candidate.is_grouping() and (known is None or len(candidate.targets) > len(known.targets)):
+        if candidate.is_grouping() and (known is None or candidate.fitness > known.fitness):
             best[type_name] = candidate
     homes = {node: home for candidate in best.values() for node, home in candidate.targets.items()}
     return homes | {home: home for home in homes.values()}

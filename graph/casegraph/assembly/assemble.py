@@ -12,7 +12,7 @@ from casegraph.assembly.references import Presence, References, Target
 from casegraph.diagnostics import Code, Diagnostics, Span
 from casegraph.model import terms
 from casegraph.model.graph import CaseGraph, document_id
-from casegraph.model.identifiers import NodeId, node_id, slug
+from casegraph.model.identifiers import NodeId, ascii_slug, node_id, slug
 from casegraph.model.profile import Profile
 from casegraph.model.schema import Schema
 from casegraph.model.statement import (
@@ -62,7 +62,8 @@ def _gazetteers(schema: Schema, names: Names) -> dict[str, Gazetteer]:
     """Make, for each relation that text alone can state, the index of the names that it looks for."""
     return {
         relation.name: Gazetteer.of(
-            {name: nodes[0] for (kind, name), nodes in names.known.items() if schema.is_a(kind, relation.range)}
+            {name: nodes[0] for (kind, name), nodes in names.known.items() if schema.is_a(kind, relation.range)},
+            names.capitals,
         )
         for relation in schema.relations.values()
         if relation.found_in_text
@@ -148,7 +149,7 @@ class Assembler:
             self.found.add(Code.AMBIGUOUS_NAME, span, name=thing.name, candidates=", ".join(ambiguous))
 
     def _clash(self, thing: Mention, passage: Passage) -> None:
-        node = node_id(thing.type, slug(thing.name))
+        node = node_id(thing.type, ascii_slug(thing.name) or slug(thing.name))
         self.found.add(Code.SAME_ID, Span(passage.path, passage.start), id=node, other=f'"{self.names.clashes[thing]}"')
 
     def declare(self, saying: Declaration) -> None:

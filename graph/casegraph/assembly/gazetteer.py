@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from casegraph.model.identifiers import NodeId
@@ -12,18 +13,22 @@ _SHORT = 3
 
 @dataclass(frozen=True, slots=True)
 class Gazetteer:
-    """Names by their first two characters, the longest first; matching takes the longest at each place."""
+    """Names by their first two characters, the longest first; matching takes the longest at each place.
+
+    `capitals` are those that count only where the text writes them in capitals: CAP, not "cap".
+    """
 
     names: Mapping[str, tuple[tuple[str, NodeId], ...]]
+    capitals: AbstractSet[str]
 
     @classmethod
-    def of(cls, names: Mapping[str, NodeId]) -> Gazetteer:
+    def of(cls, names: Mapping[str, NodeId], capitals: AbstractSet[str] = frozenset()) -> Gazetteer:
         """Index names in their normal form; a name of one character is too short to be told from the text around."""
         index: dict[str, list[tuple[str, NodeId]]] = {}
         for name in sorted(names, key=lambda one: (-len(one), one)):
             if len(name) > 1 and (len(name) >= _SHORT or not name.isascii()):
                 index.setdefault(name[:2], []).append((name, names[name]))
-        return cls({start: tuple(found) for start, found in index.items()})
+        return cls({start: tuple(found) for start, found in index.items()}, capitals)
 
     def find(self, text: str) -> Iterator[NodeId]:
         """Yield the node of each name that stands in a text, whole words where the name ends in Latin letters."""
@@ -31,11 +36,16 @@ class Gazetteer:
         at = 0
         while at < len(lowered) - 1:
             for name, node in self.names.get(lowered[at : at + 2], ()):
-                if lowered.startswith(name, at) and _is_whole(lowered, at, at + len(name)):
+                end = at + len(name)
+                if lowered.startswith(name, at) and _is_whole(lowered, at, end) and self.is_written(name, text[at:end]):
                     yield node
                     at += len(name) - 1
                     break
             at += 1
+
+    def is_written(self, name: str, written: str) -> bool:
+        """Tell whether the text writes a name as it must be written."""
+        return name not in self.capitals or written.isupper()
 
 
 def _is_whole(text: str, start: int, end: int) -> bool:

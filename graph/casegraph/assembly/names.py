@@ -24,13 +24,15 @@ class NoSlugError(ValueError):
 class Names:
     """The index of names by class, and the identifiers made so far.
 
-    `known` holds the names that records give, by class and normal form, `types` the class of each of their nodes.
+    `known` holds the names that records give, by class and normal form, `types` the class of each of their nodes;
+    `capitals` are the normal forms of names that are written in capitals, such as CAP.
     `clashes` collects names whose slug another name of that class has already taken; they stand for nothing.
     """
 
     schema: Schema
     known: dict[tuple[str, str], list[NodeId]] = field(default_factory=dict)
     types: dict[NodeId, str] = field(default_factory=dict)
+    capitals: set[str] = field(default_factory=set)
     clashes: dict[Mention, str] = field(default_factory=dict)
     ambiguous: dict[Mention, tuple[NodeId, ...]] = field(default_factory=dict)
     _taken: dict[NodeId, str] = field(default_factory=dict)
@@ -114,6 +116,8 @@ def _add(names: Names, profile: Profile, saying: Statement, thing: Record) -> No
     (node,) = names.of(thing)
     names.types[node] = thing.type
     for name in {saying.object.text, profile.bare(thing.type, saying.object.text)}:
+        if name.isascii() and name.isupper():
+            names.capitals.add(normal(name))
         nodes = names.known.setdefault((thing.type, normal(name)), [])
         if node not in nodes:
             nodes.append(node)

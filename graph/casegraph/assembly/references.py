@@ -78,10 +78,12 @@ class References:
 
     def _absent(self, link: Link, path: str, span: Span) -> Target | None:
         presence = self.exists(path)
+        # What a document that is not at hand links to may well be there, beside it.
         if presence == "folder" or path.endswith("/") or path == ".":
             self.found.add(Code.LINK_TO_FOLDER, span, target=link.target)
             return None
-        if not presence:
+        is_checkable = link.base in self.documents or self.exists(link.base)
+        if not presence and is_checkable:
             near = self._by_name.get(posixpath.basename(path), [])
             self.found.add(Code.DEAD_LINK, span, target=link.target, near=", ".join(near) or "-")
         return Target(path=path)

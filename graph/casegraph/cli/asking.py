@@ -40,7 +40,8 @@ def ask(question: Question, data: Path) -> bytes:
     parameters = {_LANGUAGE: question.lang} if _LANGUAGE in query.parameters else {}
     settle(data)
     store = open_dataset(data / DATASET)
-    return run_query(store, query, question.form, {**parameters, **_parameters(question.parameters)})
+    answer = run_query(store, query, question.form, {**parameters, **_parameters(question.parameters)})
+    return answer if answer.endswith(b"\n") else answer + b"\n"
 
 
 def _query(question: Question) -> NamedQuery:

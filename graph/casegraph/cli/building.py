@@ -107,7 +107,7 @@ def _refusal(compilation: Compilation, *, strict: bool) -> str:
 
 def _report(compilation: Compilation, options: BuildOptions) -> None:
     found = shown(compilation.diagnostics, notes=options.verbose)
-    if options.quiet:
+    if options.quiet and not options.strict:
         found = [one for one in found if one.severity is Severity.ERROR]
     click.echo(report_text(found, options.lang), err=True, nl=False, color=may_color(err=True))
     if not options.quiet:

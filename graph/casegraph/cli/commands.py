@@ -16,6 +16,12 @@ class Entry(NamedTuple):
     place: str
     sentence: str
 
+    def load(self) -> click.Command:
+        """Import the command."""
+        module, _, attribute = self.place.partition(":")
+        command: click.Command = getattr(import_module(f"casegraph.cli.{module}"), attribute)
+        return command
+
 
 COMMANDS: Mapping[str, Entry] = MappingProxyType(
     {
@@ -39,11 +45,7 @@ class Commands(click.Group):
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 - click's own
         """Import a command, None where there is none of that name."""
-        if cmd_name not in COMMANDS:
-            return None
-        module, _, attribute = COMMANDS[cmd_name].place.partition(":")
-        command: click.Command = getattr(import_module(f"casegraph.cli.{module}"), attribute)
-        return command
+        return COMMANDS[cmd_name].load() if cmd_name in COMMANDS else None
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the list of commands from the table."""

@@ -12,8 +12,8 @@ NAME_ENTRIES: Final[Mapping[Code, Entry]] = {
         Severity.NOTE,
         both('"{name}" is a {type} that no vocabulary has', "词汇表中没有 {type} “{name}”"),
         both(
-            "add it to data/vocabularies/, with its names in both languages, or correct the name",
-            "请将其（含中英文名称）加入 data/vocabularies/，或更正名称",
+            "add it to data/vocabulary/, with its names in both languages, or correct the name",
+            "请将其（含中英文名称）加入 data/vocabulary/，或更正名称",
         ),
         both(
             "It becomes a node of its own by its name; a vocabulary would join it with its other names.",

@@ -15,7 +15,7 @@ from casegraph.model import terms
 from casegraph.model.document import Document, Heading
 from casegraph.model.lexicon import Lexicon
 from casegraph.model.profile import Profile, normal
-from casegraph.model.statement import Declaration, Extraction, Mention, Saying
+from casegraph.model.statement import Declaration, Extraction, Mention, Saying, Statement
 from casegraph.model.values import name_literal
 
 
@@ -23,7 +23,7 @@ def extract(document: Document, profile: Profile, lexicon: Lexicon, *, known_onl
     """Return what a document says; `known_only` marks a vocabulary, whose things others must name to be used."""
     found = Diagnostics()
     itself = _declared(document, profile, lexicon)
-    sayings: list[Saying] = [itself]
+    sayings: list[Saying] = [itself, *_file_name(document, itself)]
     if document.blocks:
         sayings += _body(document, profile, lexicon, itself, found)
     elif document.entries is not None:
@@ -34,13 +34,23 @@ def extract(document: Document, profile: Profile, lexicon: Lexicon, *, known_onl
 def _declared(document: Document, profile: Profile, lexicon: Lexicon) -> Declaration:
     """Declare the document itself, named by its first heading of level 1, else by its file."""
     page_title = next((one for one in document.blocks if isinstance(one, Heading) and one.level == 1), None)
-    stem = document.path.rsplit("/", 1)[-1].rsplit(".", 1)[0]
-    title = bare_title(page_title.line.text) if page_title else stem
+    title = bare_title(page_title.line.text) if page_title else _stem(document)
     words = normal(f"{title} {document.path}")
     kind = next((rule.type for rule in profile.documents if any(word in words for word in rule.words)), terms.DOCUMENT)
     page = Page(document, profile, lexicon)
     passages = page.passages(page_title.first if page_title else 1)
     return Declaration(Mention(terms.DOCUMENT, document.path), passages, name_literal(title), type=kind)
+
+
+def _file_name(document: Document, itself: Declaration) -> Iterator[Statement]:
+    """Yield the name of the file as another name of the document, where its title is a different one."""
+    stem = _stem(document)
+    if itself.label and normal(stem) != normal(itself.label.text):
+        yield Statement(itself.thing, terms.ALIAS, name_literal(stem), itself.passages)
+
+
+def _stem(document: Document) -> str:
+    return document.path.rsplit("/", 1)[-1].rsplit(".", 1)[0]
 
 
 def _body(

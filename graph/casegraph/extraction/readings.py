@@ -13,7 +13,7 @@ from casegraph.extraction.page import Page
 from casegraph.extraction.parts import read_parts
 from casegraph.extraction.selection_rules import read_rules
 from casegraph.extraction.stacks import read_stack, read_technologies
-from casegraph.extraction.texts import read_labels, read_plain, read_text, read_written
+from casegraph.extraction.texts import read_addresses, read_labels, read_plain, read_text, read_written
 from casegraph.model.profile import FieldRule
 from casegraph.model.statement import Saying, Thing
 
@@ -39,6 +39,7 @@ READINGS: Mapping[str, Reading] = MappingProxyType(
         "text": read_text,
         "written": read_written,
         "plain": read_plain,
+        "addresses": read_addresses,
         "parts": read_parts,
         FIELDS: read_nothing,
         "cases": read_cases,

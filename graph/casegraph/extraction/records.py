@@ -69,7 +69,7 @@ class RecordReader:
         yield from self.declared(entry, kind, thing)
         for key, value in entry.pairs:
             if key.text not in _OWN:
-                yield from self.field(thing, kind, key, value)
+                yield from self.field(thing, key, value)
 
     def shared_text(self, entry: Mapping, shared: Mapping | None, key: str) -> str:
         """Return a text that a record has itself or takes from its file."""
@@ -97,9 +97,18 @@ class RecordReader:
     def declared(self, entry: Mapping, kind: str, thing: Thing) -> Iterator[Saying]:
         """Yield that the thing is there, and its labels."""
         yield Declaration(thing, self.page.passages(entry.first), None, entry.last, kind)
+        yield from self.claimed(entry, kind, thing)
         for language, name in self.names(entry):
             literal = Literal(name.text, language=language) if language else name_literal(name.text)
             yield Statement(thing, terms.LABEL, literal, self.page.passages(name.first))
+
+    def claimed(self, entry: Mapping, kind: str, thing: Thing) -> Iterator[Statement]:
+        """Yield that the cited document states the thing, where its class is of what documents state."""
+        cited = self.cited.get(entry.first)
+        for rule in self.page.profile.subjects if cited else ():
+            if rule.cited and rule.type == kind and cited:
+                document = Mention(terms.DOCUMENT, cited.path)
+                yield Statement(document, rule.cited, thing, self.page.passages(entry.first))
 
     def cite(self, entry: Mapping, path: str) -> None:
         """Note which lines of the cited document the lines of a record speak of."""
@@ -121,21 +130,21 @@ class RecordReader:
             for item in entry.items:
                 self.cite_below(item, path)
 
-    def field(self, thing: Thing, kind: str, key: Scalar, value: Entry) -> Iterator[Saying]:
+    def field(self, thing: Thing, key: Scalar, value: Entry) -> Iterator[Saying]:
         """Yield what one field says."""
-        rule = self.page.profile.rule(key.text, kind) or self.page.profile.terms.get(key.text)
+        rule = self.page.profile.rule(key.text, thing.type) or self.page.profile.terms.get(key.text)
         if rule is None:
             near = (
                 ", ".join(get_close_matches(key.text, [*self.page.profile.terms, *self.page.profile.fields], n=3))
                 or "-"
             )
-            self.fault(Code.UNKNOWN_FIELD, key, field=key.text, type=kind, near=near)
+            self.fault(Code.UNKNOWN_FIELD, key, field=key.text, type=thing.type, near=near)
             return
         topic = self.topic(key, value)
         yield from READINGS[rule.read](self.page, thing, topic, rule)
         if rule.read == FIELDS and isinstance(value, Mapping):
             for inner, one in value.pairs:
-                yield from self.field(thing, kind, inner, one)
+                yield from self.field(thing, inner, one)
 
     def topic(self, key: Scalar | None, value: Entry) -> Topic:
         """Turn an entry into the topic that a document would have."""

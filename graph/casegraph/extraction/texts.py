@@ -13,6 +13,7 @@ from casegraph.model.profile import FieldRule
 from casegraph.model.statement import Prose, Saying, Statement, Thing
 from casegraph.model.values import Literal, name_literal, text_literal
 
+_ADDRESS = re.compile(r"https?://[^\s<>\"{}|\\^`]+")
 _STOP = re.compile(r"[，。；,;、（）()]")
 
 
@@ -44,6 +45,13 @@ def read_plain(page: Page, subject: Thing, topic: Topic, rule: FieldRule) -> Ite
         text = line.text.strip()
         if text:
             yield Statement(subject, rule.term, name_literal(text), page.passages(line.number))
+
+
+def read_addresses(page: Page, subject: Thing, topic: Topic, rule: FieldRule) -> Iterator[Saying]:
+    """Read web addresses; what is none is left to nobody's guess."""
+    for line in _written(topic):
+        if _ADDRESS.fullmatch(line.text.strip()):
+            yield Statement(subject, rule.term, Literal(line.text.strip(), "anyURI"), page.passages(line.number))
 
 
 def read_labels(page: Page, subject: Thing, topic: Topic, rule: FieldRule) -> Iterator[Saying]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_ARROW = re.compile(r"\s*(?:→|⇒|➜|⟶|➔|⟹|--?>|=>)\s*")
+_ARROW = re.compile("→|⇒|➜|⟶|➔|⟹|--?>|=>")
 _LABEL = re.compile(r"[^：:→]{1,60}[：:](?!//)")
 _END = re.compile(r"[。；;！!？?\n]|\.(?=\s|\Z)")
 _BRACKETS = {"(": ")", "（": "）", "[": "]", "【": "】"}

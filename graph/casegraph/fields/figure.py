@@ -49,9 +49,11 @@ class Figure:
         """Return the comparator: the words before the number first, then those behind it."""
         if self.left.comparator:
             return self.left.comparator
-        behind = self.found["after"] or self.found["more"]
-        if behind:
-            return meaning(lexicon.words.after, behind)
+        if self.found["after"]:
+            return meaning(lexicon.words.after, self.found["after"])
+        close = self.found["more"] or self.found["end_more"]
+        if close:
+            return lexicon.words.close[close]
         vague = self.is_order or self.is_range or self.found["lone"] or self.found["unit_order"]
         return "~" if vague else "="
 
@@ -74,6 +76,8 @@ def _named_rate(left: Left, lexicon: Lexicon) -> Measure:
 def _is_measurement(figure: Figure, before: str, lexicon: Lexicon) -> bool:
     found = figure.found
     if figure.measured.kind not in _PHYSICAL and _is_small(found) and is_numbered(before, lexicon):
+        return False
+    if found["order"] and _is_small(found):
         return False
     if figure.measured.noun:
         return _counts_things(figure, before, lexicon)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -10,6 +11,8 @@ from casegraph.fields.naming import joined, known_name
 from casegraph.model.lexicon import Comparator, Lexicon
 
 REACH = 48
+_SIGNS = frozenset({"=", "<", "=<", ">", "=>", "≤", "≥"})
+_COMPARED = re.compile(r"\s?([一-鿿]{2,8})(?![一-鿿])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +41,8 @@ def read_left(before: str, lexicon: Lexicon) -> Left:
         return Left(0)
     end, percentile = _percentile(backwards, lead.end(), lexicon)
     name, name_end, change = _name(backwards, end, lexicon)
+    if not name and lead["comparator"] and lead["comparator"] in _SIGNS and not lead["near"] + lead["far"]:
+        name, name_end = _compared(backwards, end, lexicon)
     said = _said(backwards, end, lexicon)
     if percentile is None and name:
         end, percentile = _percentile(backwards, name_end, lexicon)
@@ -98,6 +103,14 @@ def _name(backwards: str, start: int, lexicon: Lexicon) -> tuple[str, int, str]:
     change = meaning(lexicon.words.changes, changed[1]) if changed else ""
     space = len(found[0]) - len(found[0].lstrip())
     return known_name(bare, lexicon), start + space + len(name), change
+
+
+def _compared(backwards: str, start: int, lexicon: Lexicon) -> tuple[str, int]:
+    """Read what a sign compares with the number: the whole run of words before it, whatever its ending."""
+    found = _COMPARED.match(backwards, start)
+    if found is None or lexicon.patterns.no_name_left.match(found[1]):
+        return "", start
+    return found[1][::-1], found.end()
 
 
 def _bracketed(backwards: str, start: int, lexicon: Lexicon) -> str:

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 
 _OPENING, _CLOSING = "(（[【「《", ")）]】」》"
 _BRACKET = re.compile("[" + re.escape(_OPENING + _CLOSING) + "]")
-_LIST = re.compile(r"[、，,;；]|(?<=\S)\s+and\s+(?=\S)|\s[和与]\s|(?<=[A-Za-z0-9)）])[和与](?=[A-Za-z])")
-_STACK = re.compile(rf"\s*[+＋&＆](?=\s*[^\s+＋,，、;；)）.。])|{_LIST.pattern}")
-_PAIR = re.compile(r"\s+[-–—·|－｜]+\s+|\s*(?:——|－)\s*")
-_NOTE = re.compile(r"\s*[(（]([^()（）]*(?:[(（][^()（）]*[)）][^()（）]*)*)[)）]\s*\Z")
-_VERSION = re.compile(r"(?P<name>\S.*?)\s+[vV]?(?P<version>\d{1,6}(?:\.\w{1,12}){0,4}\+?)\Z", re.DOTALL)
+_LIST = re.compile(r"[、，,;；]|(?<=\s)(?:and|和|与)(?=\s)|(?<=[A-Za-z0-9)）])[和与](?=[A-Za-z])")
+# The plus of C++ or 3.11+ belongs to the name: one that joins has a blank or a new name behind it.
+_STACK = re.compile(rf"(?<=\s)[+＋&＆](?=\s)|(?<![+＋])[+＋](?=\w)|{_LIST.pattern}")
+_PAIR = re.compile(r"(?<=\s)[-–—·|－｜]{1,3}(?=\s)|——|－")
+_VERSION = re.compile(r"[vV]?(\d{1,6}(?:\.\w{1,12}){0,4}\+?)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +56,24 @@ def split_pair(text: str) -> tuple[str, str] | None:
 
 
 def _stack_item(part: str) -> StackItem:
-    note = _NOTE.search(part)
-    written = part[: note.start()].strip() if note else part
-    version = _VERSION.fullmatch(written)
-    inner = note[1].strip() if note else ""
-    return StackItem(version["name"], version["version"], inner) if version else StackItem(written, "", inner)
+    opening = _last_bracket(part)
+    written = part[:opening].rstrip()
+    note = part[opening + 1 : -1].strip()
+    name, _, last = written.rpartition(" ")
+    version = _VERSION.fullmatch(last)
+    if name.strip() and version:
+        return StackItem(name.strip(), version[1], note)
+    return StackItem(written, "", note)
+
+
+def _last_bracket(part: str) -> int:
+    """Return where the bracket opens that ends a part; the part's length where none does."""
+    depth = 0
+    for found in reversed(list(_BRACKET.finditer(part))) if part.endswith((")", "）")) else ():
+        depth += 1 if found[0] in _CLOSING else -1
+        if depth == 0:
+            return found.start()
+    return len(part)
 
 
 def _split(text: str, separator: re.Pattern[str]) -> Iterator[str]:

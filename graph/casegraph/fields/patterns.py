@@ -23,7 +23,6 @@ _ALONE = r"(?<![0-9A-Za-z_.\-/#×*^第双\\])(?<![0-9],)"
 
 def compile_patterns(words: Words) -> Patterns:
     """Compile the grammar of a lexicon's words."""
-    heads = any_of(words.heads, words.longer_words)
     return Patterns(
         trigger=re.compile(f"[0-9０-９百千万亿萬億级]|{any_of(words.handfuls)}"),
         core=re.compile(_core(words)),
@@ -34,6 +33,7 @@ def compile_patterns(words: Words) -> Patterns:
         ),
         name_left=re.compile(f"\\s?(?:[{_HAN}]{{1,16}}|(?:[A-Za-z-]*[A-Za-z]\\s?){{1,5}})"),
         head_left=re.compile(any_of_reversed(words.heads)),
+        no_name_left=re.compile(any_of_reversed([*words.no_names, *words.lead_ins, *words.links, *words.changes])),
         change_left=re.compile(f"\\s*({any_of_reversed(words.changes)})"),
         change_right=re.compile(f"({any_of(words.changes)})(?=.)"),
         opening=re.compile(r"\s*[（(]\s*"),
@@ -42,7 +42,7 @@ def compile_patterns(words: Words) -> Patterns:
         lead_in=re.compile(_lead_in(words)),
         degree=re.compile(f"{any_of(words.degrees)}\\s?"),
         period_sign=re.compile(f"({any_of(words.period_signs)})"),
-        name_right=re.compile(_name_right(words, heads)),
+        name_right=re.compile(_name_right(words)),
         run_right=re.compile(_run_right(words)),
         whole=re.compile(f"\\s?({any_of(words.wholes)})"),
         lasting=re.compile(f"({any_of(words.activities)})?([{_HAN}]{{0,8}}?{any_of(words.nouns)})\\Z"),
@@ -85,10 +85,10 @@ def _low(words: Words) -> str:
 
 
 def _tail(words: Words) -> str:
-    more = rf"(?P<more>\+|多(?![{_HAN}]?[级种租])|余(?!额))?"
+    more = rf"(?P<more>{any_of(words.close, words.longer_words)})?"
     order = rf"(?P<order>{any_of(words.orders)})?"
     per = rf"(?:\s?(?:/|每|(?i:per)\s|an?\s)\s?(?P<period>{any_of(words.periods, words.longer_words)}))?"
-    after = rf"(?:\s?(?P<after>{any_of(words.after, words.longer_words)}))?"
+    after = rf"(?:(?P<end_more>\+)|\s?(?P<after>{any_of(words.after, words.longer_words)}))?"
     at = r"(?:\s?(?:at\s(?:the\s)?|[（(])[Pp](?P<at>\d\d(?:\.\d{1,2})?)(?![0-9A-Za-z]))?"
     return rf"{more}{order}(?:{_thing(words, named=True)})?{per}{after}{at}"
 
@@ -120,13 +120,16 @@ def _lead_in(words: Words) -> str:
     return rf".*(?:{chinese})(?=.)|.*(?i:\b(?:{english})\s)|\s*"
 
 
-def _name_right(words: Words, heads: str) -> str:
-    """The shortest run of words that ends like a name."""
+def _name_right(words: Words) -> str:
+    """The longest run of words that ends like a name."""
     stop = "|".join(re.escape(word) for word in _chinese(words.stops))
     english = "|".join(re.escape(word) for word in words.stops if word.isascii())
     joint = r"\s?(?P<of>的|of\s(?:the\s)?)?\s?"
-    han = rf"(?:(?!{stop})[{_HAN}]){{0,8}}?{heads}"
-    latin = rf"(?:(?!(?:{english})\s)[A-Za-z][A-Za-z-]*\s){{0,3}}?{heads}"
+    changed = any_of(words.changes, words.longer_words), any_of(words.changes.values())
+    chinese_heads = any_of(_chinese(words.heads), words.longer_words)
+    english_heads = any_of(word for word in words.heads if word.isascii())
+    han = rf"(?:(?!{stop})[{_HAN}]){{0,11}}{chinese_heads}(?:{changed[0]})?"
+    latin = rf"(?:(?!(?:{english})\s)[A-Za-z][A-Za-z-]*\s){{0,3}}{english_heads}(?:\s{changed[1]})?"
     return rf"{joint}(?P<name>{latin}|{han})"
 
 

@@ -25,9 +25,10 @@ def find_subject(figure: Figure, around: Surroundings, lexicon: Lexicon) -> Righ
     left, end = figure.left, figure.found.end()
     if left.name in lexicon.words.units:
         return Right(_implied(figure, around, lexicon), end)
-    if left.name and not left.linked:
-        return Right(with_change(left.name, left.change), end)
     behind = _behind(figure, around, lexicon)
+    # In "X saves 80% of cost" the thing before the number is not what is saved.
+    if left.name and not left.linked and not (left.change and behind.name):
+        return Right(with_change(left.name, left.change), end)
     if behind.name:
         return Right(with_change(behind.name, left.change), behind.end)
     name = "" if is_silent(left.name, lexicon) and not left.change else left.name

@@ -59,7 +59,8 @@ class SubjectRule:
 
     A title "A - B" states the two relations of `title`, where no field of the section states them; the first of them
     must be known for the thing to be there at all. `above` is the relation to the thing that the heading above names,
-    `above_type` its class. `members` is the relation that plain list items of a labelled block have towards the block.
+    `above_type` its class. `members` is the relation that plain list items of a labelled block have towards the block,
+    `cited` the relation that the document which a record cites has to the thing.
     """
 
     type: str
@@ -68,6 +69,7 @@ class SubjectRule:
     above: str = ""
     above_type: str = ""
     members: str = ""
+    cited: str = ""
 
 
 @dataclass(frozen=True, slots=True)

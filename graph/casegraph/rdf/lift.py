@@ -18,6 +18,8 @@ from casegraph.model.values import Chain, Literal, integer
 from casegraph.rdf.namespaces import RDF
 
 TYPE = RDF + "type"
+# Like the passages, where a document is stands in the default graph alone: no passage says it, and it is not computed.
+_DESCRIPTIVE = (terms.PATH, terms.SHA256)
 _FIRST, _REST, _NIL = RDF + "first", RDF + "rest", RDF + "nil"
 
 
@@ -121,7 +123,8 @@ class _Lifting:
                 chains += 1
                 yield from self.sequence(node, one, one.value, chains)
             else:
-                yield Fact(subject, self.predicate(one.field), self.value(one, one.value), self.graphs(one.passages))
+                graphs = () if one.field in _DESCRIPTIVE else self.graphs(one.passages)
+                yield Fact(subject, self.predicate(one.field), self.value(one, one.value), graphs)
 
     def value(self, one: Property, value: Literal) -> str | Literal:
         """Return the object of a property; what a relation names by its IRI alone is a resource."""
@@ -168,7 +171,7 @@ class _Lifting:
             yield Fact(subject, TYPE, self._schema.type(terms.DOCUMENT).iri, self._derived)
         for field, text in ((terms.PATH, path), (terms.SHA256, self._graph.sources.get(path, ""))):
             if text and (node is None or not node.text(field)):
-                yield Fact(subject, self.predicate(field), Literal(text), self._derived)
+                yield Fact(subject, self.predicate(field), Literal(text))
 
     def passage(self, passage: Passage) -> Iterator[Fact]:
         """Yield the description of a passage."""

@@ -107,8 +107,9 @@ class _Binder:
             above = "".join(self.terms(document, entry.find("above")))
             for name in self.terms(document, entry.find("type")):
                 members = "".join(self.terms(document, entry.find("members")))
+                cited = "".join(self.terms(document, entry.find("cited")))
                 ranges = tuple(self.range(one) for one in title)
-                yield SubjectRule(name, title, ranges, above, self.range(above), members)
+                yield SubjectRule(name, title, ranges, above, self.range(above), members, cited)
 
     def documents(self, document: Document, root: Mapping) -> Iterator[DocumentRule]:
         for entry in _mappings(document, root, "documents", self):

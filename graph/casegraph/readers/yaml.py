@@ -25,6 +25,7 @@ __all__ = ["read_yaml", "read_yaml_file"]
 # What YAML's own character set leaves out.
 _NOT_YAML = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
 _BREAKS = "\x85\u2028\u2029"
+_ESCAPE = re.compile(r"\\[uU]([0-9a-fA-F]+)")
 _ESCAPED_SURROGATE = "invalid Unicode character"
 _LINE_BREAK = re.compile(f"[{_BREAKS}]")
 
@@ -54,7 +55,7 @@ def read_yaml(path: str, text: str, found: Diagnostics, first_line: int = 1) -> 
         found.add(error.code, error.span, **error.words)
         return None
     except (yaml.YAMLError, ValueError) as error:  # ValueError: the pure loader's, of an escape beyond Unicode
-        _report(path, error, first_line, found)
+        _report(path, text, error, first_line, found)
         return None
     return Document(path, sha256(text.encode()).hexdigest(), split_lines(text), entries=entries)
 
@@ -75,13 +76,17 @@ def _without_breaks(text: str) -> tuple[str, Mapping[int, str]]:
     return text.translate(str.maketrans(there)), {ord(str(new)): old for old, new in there.items()}
 
 
-def _report(path: str, error: Exception, first_line: int, found: Diagnostics) -> None:
+def _report(path: str, text: str, error: Exception, first_line: int, found: Diagnostics) -> None:
+    lines = text.split("\n")
     line, column = place(error)
-    span = Span(path, line + first_line, column + 1)
-    if _ESCAPED_SURROGATE in str(getattr(error, "problem", "")):
-        found.add(Code.BAD_CHARACTER, span, found="\\u")
+    # A parser that ran to the end may point behind the last line.
+    line, column = (line, column) if line < len(lines) else (len(lines) - 1, 0)
+    escape = _ESCAPE.match(lines[line], max(column - 2, 0))
+    if escape is not None and _ESCAPED_SURROGATE in str(getattr(error, "problem", "")):
+        span = Span(path, line + first_line, escape.start() + 1)
+        found.add(Code.BAD_CHARACTER, span, found=f"U+{escape[1].upper()}")
     else:
-        found.add(Code.YAML_SYNTAX, span, problem=describe(error))
+        found.add(Code.YAML_SYNTAX, Span(path, line + first_line, column + 1), problem=describe(error))
 
 
 def _span(path: str, text: str, offset: int, first_line: int) -> Span:

@@ -35,7 +35,8 @@ _PROBLEMS: Mapping[str, str] = MappingProxyType(
         "directive": "a line that begins with % and is no known directive",
     }
 )
-_UNCLOSED = ("',' or", "unexpected end of stream", "unexpected document indicator")
+# These are found far behind the place where something is wrong.
+_FOUND_LATE = ("',' or", "expected ':'", "unexpected end of stream", "unexpected document indicator")
 
 
 class Place(NamedTuple):
@@ -55,8 +56,8 @@ def place(error: Exception) -> Place:
     """Return where it is wrong: of what is never closed, where it was opened."""
     if not isinstance(error, MarkedYAMLError):
         return Place(0, 0)
-    unclosed = error.context_mark is not None and any(part in _said(error) for part in _UNCLOSED)
-    mark = error.context_mark if unclosed else error.problem_mark or error.context_mark
+    late = error.context_mark is not None and any(part in _said(error) for part in _FOUND_LATE)
+    mark = error.context_mark if late else error.problem_mark or error.context_mark
     return Place(mark.line, mark.column) if mark is not None else Place(0, 0)
 
 

@@ -6,12 +6,12 @@ import json
 from pathlib import Path
 
 import pytest
+from tests.unit.compiler.conftest import Library
 
 from casegraph.compiler.publishing import differences, publish
 from casegraph.compiler.recovery import claimed
 from casegraph.errors import CasegraphError, UsageError, WorkspaceError
 from casegraph.exporters import Artifact
-from tests.unit.compiler.conftest import Library
 
 
 def test_the_folder_holds_the_files_and_the_manifest_only(library: Library) -> None:

@@ -9,17 +9,18 @@ import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import TypeVar
 
 import pytest
+from tests.unit.compiler.conftest import Library
 
 from casegraph.compiler import publishing
 from casegraph.compiler.journal import Journal, carry_out
 from casegraph.compiler.places import JOURNAL_NAME, STAGING_NAME
 from casegraph.compiler.recovery import claimed, settle
 from casegraph.errors import EnvironmentFailure
-from tests.unit.compiler.conftest import Library
 
+T = TypeVar("T")
 CALLS = [(os, "open"), (os, "fsync"), (os, "mkdir"), (os, "replace"), (os, "unlink"), (os, "write"), (io, "open")]
 
 
@@ -29,8 +30,8 @@ class Faults:
     def __init__(self, nth: int, failure: Callable[[], BaseException]) -> None:
         self.left, self.failure = nth, failure
 
-    def wrap(self, call: Callable[..., Any]) -> Callable[..., Any]:  # Any: each call has its own types
-        def failing(*arguments: Any, **options: Any) -> Any:  # Any: the same
+    def wrap(self, call: Callable[..., T]) -> Callable[..., T]:
+        def failing(*arguments: object, **options: object) -> T:
             self.left -= 1
             if self.left == 0:
                 raise self.failure()

@@ -49,10 +49,10 @@ def render_page(network: Network, payload: dict[str, object]) -> bytes:
 
 
 def script_json(value: object) -> str:
-    """Write a value as JSON that can stand inside a script element.
+    r"""Write a value as JSON that can stand inside a script element.
 
-    >>> script_json(["</script>"])
-    '["\\\\u003c/script>"]'
+    >>> print(script_json(["</script>"]))
+    ["\u003c/script>"]
     """
     return json.dumps(value, ensure_ascii=False, separators=(",", ":")).translate(_ESCAPES)
 

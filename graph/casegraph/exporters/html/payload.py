@@ -61,10 +61,11 @@ def _facts(node: Node, index: _Index) -> list[Json]:
 
 
 def _fact(one: Property, index: _Index) -> list[Json]:
-    """Write field, value, passages and language; what is empty at the end is left off."""
+    """Write field, value, passages, then the language of a text or, after an empty one, that it is an address."""
     fact: list[Json] = [index.vocabulary.fields[one.field], _written(one.value), _said(one, index)]
-    language = one.value.language if isinstance(one.value, Literal) else ""
-    return [*fact, language] if language else fact
+    if isinstance(one.value, Literal) and one.value.language:
+        return [*fact, one.value.language]
+    return [*fact, "", 1] if isinstance(one.value, Literal) and one.value.datatype == "anyURI" else fact
 
 
 def _written(value: Value) -> str | list[str]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from casegraph.exporters.html.selection import Selection
 from casegraph.model import terms
-from casegraph.model.schema import Field, Relation, Schema
+from casegraph.model.schema import Schema
 
 # The script takes these by place: it knows no name of the ontology.
 FIELD_ROLES = (
@@ -34,8 +34,8 @@ class Vocabulary:
         kinds = [self.schema.type(name) for name in self.types]
         return {
             "types": [{**_named(kind.name, kind.labels), "color": kind.color, "view": kind.view} for kind in kinds],
-            "fields": [_predicate(self.schema.predicate(name)) for name in self.fields],
-            "relations": [_predicate(self.schema.predicate(name)) for name in self.relations],
+            "fields": [_named(name, self.schema.predicate(name).labels) for name in self.fields],
+            "relations": [_named(name, self.schema.predicate(name).labels) for name in self.relations],
             "fieldRoles": [self.fields.get(name, ABSENT) for name in FIELD_ROLES],
             "relationRoles": [self.relations.get(name, ABSENT) for name in RELATION_ROLES],
             "listed": self.types.get(self.listed, ABSENT),
@@ -64,11 +64,6 @@ def listed_class(selection: Selection) -> str:
 
 def _numbered(names: Iterable[str]) -> dict[str, int]:
     return {name: number for number, name in enumerate(sorted(set(names)))}
-
-
-def _predicate(term: Field | Relation) -> dict[str, object]:
-    linked = isinstance(term, Field) and term.datatype == "anyURI"
-    return {**_named(term.name, term.labels), **({"linked": True} if linked else {})}
 
 
 def _named(name: str, labels: Mapping[str, str]) -> dict[str, object]:

@@ -124,7 +124,7 @@ function zoom(factor) {
 
 // Walk to the neighbor that lies most nearly in the direction of the arrow key.
 function walk(x, y) {
-  if (state.node < 0 || !dots.has(state.node)) return open(drawing.nodes[0].id);
+  if (state.node < 0 || !dots.has(state.node)) return drawing.nodes.length ? open(drawing.nodes[0].id) : undefined;
   const from = dots.get(state.node);
   const ends = new Set(drawnEdgesOf(state.node).map((edge) => otherEnd(edge, state.node)));
   let best = null;

@@ -22,7 +22,7 @@ edges.kind.forEach((_, edge) => {
 
 const isPart = (node) => types[nodes.kind[node]].view === "part";
 
-// A fact is [field, value, passages, language?].
+// A fact is [field, value, passages, language?, whether it is an address?].
 const factsOf = (node, field) => nodes.facts[node].filter((fact) => fact[0] === field);
 const textOf = (node, field) => {
   const found = factsOf(node, field)[0];

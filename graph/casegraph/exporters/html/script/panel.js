@@ -9,7 +9,7 @@ function valueElement(fact) {
   if (Array.isArray(fact[1])) {
     return el("ol", { class: "chips" }, ...fact[1].map((item) => el("li", {}, el("span", { text: item, dir: "auto" }))));
   }
-  if (fields[fact[0]].linked) return link(fact[1]);
+  if (fact[4]) return link(fact[1]);
   return el("span", { class: "text", text: fact[1], dir: "auto", ...spoken(fact) });
 }
 

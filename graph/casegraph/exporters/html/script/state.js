@@ -24,6 +24,11 @@ function remember(language) {
 const known = (terms, names) =>
   new Set(terms.map((_, number) => number).filter((number) => names.includes(terms[number].name)));
 
+// An edge by its ends and its relation; of several that differ in their words only, the first.
+const edgeName = (edge) =>
+  [nodes.id[edges.from[edge]], relations[edges.kind[edge]].name, nodes.id[edges.to[edge]]].join("|");
+const edgeNamed = (name) => (name ? edges.kind.findIndex((_, edge) => edgeName(edge) === name) : -1);
+
 function readAddress() {
   const given = new URLSearchParams(location.hash.slice(1));
   const names = (key) => (given.get(key) || "").split(",");
@@ -31,7 +36,7 @@ function readAddress() {
   const list = types.findIndex((type) => type.name === given.get("list"));
   return {
     node: numberOf.get(given.get("node")) ?? -1,
-    edge: -1,
+    edge: edgeNamed(given.get("edge")),
     q: given.get("q") || "",
     lang: language in words ? language : "en",
     view: given.get("view") === "table" ? "table" : "graph",
@@ -45,6 +50,7 @@ function address() {
   const given = new URLSearchParams();
   const joined = (terms, chosen) => [...chosen].sort((a, b) => a - b).map((number) => terms[number].name).join(",");
   if (state.node >= 0) given.set("node", nodes.id[state.node]);
+  if (state.edge >= 0) given.set("edge", edgeName(state.edge));
   if (state.q) given.set("q", state.q);
   if (state.view !== "graph") given.set("view", state.view);
   if (state.list !== facts.listed) given.set("list", types[state.list].name);
@@ -54,9 +60,9 @@ function address() {
   return `#${given}`;
 }
 
-// Change the state; a change of node or view is a step that the back button undoes.
+// Change the state; a change of node, edge or view is a step that the back button undoes.
 function choose(changes) {
-  const step = ["node", "view"].some((key) => key in changes && changes[key] !== state[key]);
+  const step = ["node", "edge", "view"].some((key) => key in changes && changes[key] !== state[key]);
   Object.assign(state, changes);
   if ("lang" in changes) remember(changes.lang);
   const now = address();
