@@ -54,7 +54,7 @@ class UnknownNameError(UsageError):
         super().__init__(f'"{name}" is no known {kind}', f"known: {', '.join(near)}" if near else "")
 
 
-class EnvironmentFailure(CasegraphError):
+class EnvironmentFailure(CasegraphError):  # noqa: N818  # a machine fails, a caller errs
     """The machine failed us: disk, permission, lock or memory."""
 
     exit_code = 3

@@ -85,7 +85,8 @@ def find_workspace(sources: Sequence[Path], *, profile: Path | None = None) -> W
     missing = next((one for one in (*sources, *([profile] if profile else ())) if not os.path.lexists(one)), None)
     if missing is not None:
         raise WorkspaceError(f'"{missing}" does not exist', "check the path")
-    given = tuple(Path(os.path.abspath(source)) for source in sources) or (bundled / "data",)
+    # Not `resolve`: a source that is a link is reported as one.
+    given = tuple(Path(os.path.abspath(source)) for source in sources) or (bundled / "data",)  # noqa: PTH100
     own = None if not sources else _marked(_common(given))
     root = own or (_common(given) if sources else bundled)
     data = own / "data" if own and (own / "data" / _QUANTITIES).is_file() else bundled / "data"
@@ -220,15 +221,13 @@ def _relative(path: Path, root: Path) -> str:
     return unicodedata.normalize("NFC", os.fsencode(relative).decode("utf-8", errors="backslashreplace"))
 
 
-def read_bytes(source: SourceFile, found: Diagnostics) -> bytes | None:
-    """Read a file whole; None, and reported, where it cannot be read."""
-    from casegraph.readers.text import LIMIT
-
+def read_bytes(source: SourceFile, limit: int, found: Diagnostics) -> bytes | None:
+    """Read a file, and no more of it than one byte over the limit; None, and reported, where it cannot be read."""
     try:
         # A name may have become a link or a pipe since it was listed: neither is followed or waited for.
         handle = os.open(source.file, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0))
         with os.fdopen(handle, "rb") as file:
-            return file.read(LIMIT + 1) if os.fstat(handle).st_size > LIMIT else file.read()
+            return file.read(limit + 1)
     except OSError as error:
         found.add(Code.UNREADABLE, Span(source.path), reason=error.strerror or type(error).__name__)
         return None

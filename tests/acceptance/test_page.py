@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Iterator
+from importlib.util import find_spec
 from pathlib import Path
 from typing import NamedTuple
 
@@ -14,8 +15,8 @@ from tests.unit.exporters.html.sample import page_graph
 from casegraph.exporters.html import export
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-if not CHROMIUM and os.environ.get("CI") != "true":
-    pytest.skip("no Chromium on this machine: the page is NOT tested in a browser", allow_module_level=True)
+if not (CHROMIUM and find_spec("playwright")) and os.environ.get("CI") != "true":
+    pytest.skip("no Chromium or no playwright here: the page is NOT tested in a browser", allow_module_level=True)
 
 from playwright.sync_api import Browser, Page, expect, sync_playwright  # noqa: E402 - after the skip above
 

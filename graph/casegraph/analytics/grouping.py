@@ -8,7 +8,7 @@ cases. The rest are hubs that many groups share; they stand together by class, a
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from math import log
 
@@ -18,6 +18,8 @@ from casegraph.model.identifiers import NodeId
 
 # A class block beyond this size is split by community, if it has any.
 LARGE_BLOCK = 30
+# A group beyond this size is cut: nobody sees it as one, and it would leave no gaps to others.
+LARGEST_GROUP = 150
 # As many nodes around one look best.
 USUAL_GROUP = 6
 
@@ -60,7 +62,8 @@ def groups(graph: CaseGraph, drawn: Sequence[NodeId]) -> Groups:
     blocks = _blocks(graph, neighbors, rest)
     hubs = [block for block in blocks if _is_shared(block, neighbors, homes)]
     others = [block for block in blocks if not _is_shared(block, neighbors, homes)]
-    return (*_by_weight(hubs, neighbors), *_by_weight(gathered, neighbors), *_by_weight(others, neighbors))
+    ordered = [*_by_weight(hubs, neighbors), *_by_weight(gathered, neighbors), *_by_weight(others, neighbors)]
+    return tuple(part for group in ordered for part in _parts(group))
 
 
 def _neighbors(graph: CaseGraph, drawn: Sequence[NodeId]) -> Neighbors:
@@ -155,6 +158,12 @@ def _divided(members: Sequence[NodeId], neighbors: Neighbors) -> list[tuple[Node
 def _is_shared(block: Sequence[NodeId], neighbors: Neighbors, homes: Mapping[NodeId, NodeId]) -> bool:
     ends = [other in homes for node in block for other in neighbors[node]]
     return 2 * sum(ends) > len(ends)
+
+
+def _parts(group: Sequence[NodeId]) -> Iterator[tuple[NodeId, ...]]:
+    """Cut a group that is too large to be seen as one."""
+    for start in range(0, len(group), LARGEST_GROUP):
+        yield tuple(group[start : start + LARGEST_GROUP])
 
 
 def _by_weight(found: Iterable[tuple[NodeId, ...]], neighbors: Neighbors) -> list[tuple[NodeId, ...]]:

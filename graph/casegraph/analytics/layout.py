@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import accumulate, takewhile
 from math import cos, sin, sqrt
 from unicodedata import east_asian_width
 
@@ -47,12 +48,8 @@ def short_label(text: str) -> str:
     """
     if label_width(text) <= WIDEST_LABEL:
         return text
-    room, kept = WIDEST_LABEL - WIDE, 0
-    for character in text:
-        room -= _character_width(character)
-        if room < 0:
-            break
-        kept += 1
+    widths = accumulate(map(_character_width, text))
+    kept = sum(1 for _ in takewhile(lambda width: width <= WIDEST_LABEL - WIDE, widths))
     return text[:kept].rstrip() + "…"
 
 

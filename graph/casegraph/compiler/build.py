@@ -23,6 +23,8 @@ from casegraph.readers import load_reader, readers
 from casegraph.readers.lexicon import read_lexicon
 from casegraph.readers.ontology import read_schema
 from casegraph.readers.profile import read_profile
+from casegraph.readers.text import LIMIT
+from casegraph.rules import run_rules
 from casegraph.workspace import SourceFile, Workspace, list_files, read_bytes
 
 Progress = Callable[[str, int, int], None]
@@ -51,8 +53,9 @@ def compile_workspace(
     extractions = list(_extractions(files, profile, lexicon, found, progress))
     for extraction in extractions:
         found.extend(extraction.diagnostics)
-    graph = assemble(extractions, schema, profile, exists=workspace.exists, found=found, base=base)
-    return Compilation(run_passes(graph), tuple(found))
+    graph = run_passes(assemble(extractions, schema, profile, exists=workspace.exists, found=found, base=base))
+    found.extend(run_rules(graph))
+    return Compilation(graph, tuple(found))
 
 
 def _schema(workspace: Workspace) -> Schema:
@@ -90,7 +93,7 @@ def _extractions(
     files: tuple[SourceFile, ...], profile: Profile, lexicon: Lexicon, found: Diagnostics, progress: Progress | None
 ) -> Iterator[Extraction]:
     for done, file in enumerate(files, 1):
-        data = read_bytes(file, found)
+        data = read_bytes(file, LIMIT, found)
         document = load_reader(file.file.suffix.lower())(file.path, data, found) if data is not None else None
         if document is not None:
             yield extract(document, profile, lexicon, known_only=file.known_only)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import shutil
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
@@ -97,11 +99,13 @@ def _refuse_twice(path: str, outputs: Collection[str]) -> None:
 
 
 def _prepare_folders(folder: Path, files: Iterable[str]) -> None:
-    """Do whatever can fail for lack of space before the journal makes the new files count."""
+    """Find out whatever can fail for lack of space or rights before the journal makes the new files count."""
     staging = folder / STAGING_NAME
     for parent in sorted({Path(path).parent for path in files}):
         with disk(folder / parent):
             (folder / parent).mkdir(parents=True, exist_ok=True)
+            if not os.access(folder / parent, os.W_OK | os.X_OK):
+                raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
             sync_folder(staging / parent)
 
 

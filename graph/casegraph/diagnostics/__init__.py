@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
 from casegraph.diagnostics.catalogue import CATALOGUE, Code, Entry, Language, Severity

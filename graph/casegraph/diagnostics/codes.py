@@ -90,3 +90,4 @@ class Code(StrEnum):
     UNKNOWN_LABEL = "CG801"
     UNREAD_TABLE = "CG802"
     UNREAD_DIAGRAM = "CG803"
+    UNREAD_FILE = "CG804"

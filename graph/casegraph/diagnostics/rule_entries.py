@@ -10,13 +10,19 @@ from casegraph.diagnostics.codes import Code, Entry, Severity, both
 RULE_ENTRIES: Final[Mapping[Code, Entry]] = {
     Code.FIELD_AGAINST_PROSE: Entry(
         Severity.WARNING,
-        both('the text names "{name}", the field "{field}" does not', "正文提到 “{name}”，字段 “{field}” 却没有"),
-        both('add "{name}" to "{field}", or correct the text', "请将 “{name}” 加入 “{field}”，或更正正文"),
         both(
-            "Field and text of one case speak of the same thing; where they differ, one of them is out of date.",
-            "同一案例的字段和正文说的是同一件事；两者不一致，说明其中之一已过时。",
+            'the text only likens it to "{name}", but the field "{field}" names "{name}"',
+            "正文只说类似 “{name}”，字段 “{field}” 却写明 “{name}”",
         ),
-        "- **技术栈**：PostgreSQL\n- **案例描述**：all orders are kept in MySQL",
+        both(
+            'correct the text, or take "{name}" out of "{field}"',
+            "请更正正文，或从 “{field}” 中去掉 “{name}”",
+        ),
+        both(
+            "Field and text of one case speak of the same thing; where they differ, one of them is wrong. Both stay.",
+            "同一案例的字段和正文说的是同一件事；两者不一致，说明其中之一有误。两者都会保留。",
+        ),
+        "**技术栈**：Temporal\n\n**案例描述**：使用类似Temporal的框架",
     ),
     Code.CLAIM_DISAGREES: Entry(
         Severity.WARNING,
@@ -91,5 +97,18 @@ RULE_ENTRIES: Final[Mapping[Code, Entry]] = {
             "此图原样保留；其节点和箭头没有进入图谱。",
         ),
         '```mermaid\npie\n  "a" : 1\n```',
+    ),
+    Code.UNREAD_FILE: Entry(
+        Severity.NOTE,
+        both("no records of casegraph are in this YAML file", "此 YAML 文件中没有 casegraph 的记录"),
+        both(
+            'write "type: …" and "records:" at its top, if it is meant to be data',
+            "若它应是数据，请在开头写上 “type: …” 和 “records:”",
+        ),
+        both(
+            "Folders of documents also hold settings of other programs; they are left alone.",
+            "文档所在的文件夹也会有其他程序的配置；这些文件不作处理。",
+        ),
+        "site_name: My handbook\nnav: [index.md]",
     ),
 }

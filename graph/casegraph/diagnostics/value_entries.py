@@ -83,13 +83,13 @@ VALUE_ENTRIES: Final[Mapping[Code, Entry]] = {
     Code.FIELD_TWICE: Entry(
         Severity.WARNING,
         both(
-            '"{field}" can have one value only, and has one since line {first}',
-            "“{field}” 只能有一个值，而第 {first} 行已经给出",
+            '"{field}" is written twice, and line {first} says something else',
+            "“{field}” 写了两次，与第 {first} 行的内容不同",
         ),
-        both("keep one of the two", "请只保留一个"),
+        both("keep one of the two, or write both values in one line", "请只保留一个，或将两个值写在同一行"),
         both(
-            "The ontology allows one value here, so the first is kept and the second left out.",
-            "本体规定此处只能有一个值，因此保留第一个，忽略第二个。",
+            "Which one was meant, only the author knows; both stay in the graph.",
+            "究竟要哪一个，只有作者知道；两个值都保留在图谱中。",
         ),
         "- **公司**：Acme\n- **公司**：Umbrella",
     ),

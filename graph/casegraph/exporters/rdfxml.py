@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Mapping
 
 from casegraph.exporters import Artifact
-from casegraph.exporters.xmltext import escaped, illegal_characters
+from casegraph.exporters.xmltext import escaped
+from casegraph.model.characters import illegal_characters
 from casegraph.model.graph import CaseGraph
 from casegraph.model.values import Literal
 from casegraph.rdf.grouping import Objects, grouped

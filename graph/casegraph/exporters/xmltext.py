@@ -4,26 +4,18 @@ from __future__ import annotations
 
 import re
 
+from casegraph.model.characters import ILLEGAL
+
 REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 
-_ILLEGAL = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _SPECIAL = re.compile('[&<>"\t\n\r]')
 # A reader turns a raw line break or tab of an attribute into a space; a reference survives.
 _REFERENCES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\t": "&#9;", "\n": "&#10;", "\r": "&#13;"}
 
 
-def illegal_characters(text: str) -> int:
-    r"""Count the characters that XML cannot hold, and that `legal` replaces.
-
-    >>> illegal_characters("bell \x07, null \x00")
-    2
-    """
-    return len(_ILLEGAL.findall(text))
-
-
 def legal(text: str) -> str:
     """Replace each character that XML cannot hold by U+FFFD."""
-    return _ILLEGAL.sub(REPLACEMENT, text)
+    return ILLEGAL.sub(REPLACEMENT, text)
 
 
 def escaped(text: str) -> str:

@@ -18,8 +18,8 @@ _SCENARIO_FIRST = re.compile(r"^(.+?)\s*[（(]([^（）()]+)[）)]\s*$")
 def read_cases(page: Page, subject: Thing, topic: Topic, rule: FieldRule) -> Iterator[Saying]:
     """Read each item as one case, or as one case for each organization that it names."""
     kind = next((one for one in page.profile.subjects if one.title), None)
-    for item in topic.items if kind else ():
-        if item.label or not item.values:
+    for item in topic.items:
+        if kind is None or item.label or not item.values:
             continue
         line = item.values[0]
         pair, listed = split_pair(line.text), _SCENARIO_FIRST.match(line.text)

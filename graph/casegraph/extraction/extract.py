@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from casegraph.diagnostics import Code, Diagnostic, Diagnostics, Span
+from casegraph.diagnostics import Diagnostics
 from casegraph.extraction.links import anchors_of, lines_of, links_of, read_links
 from casegraph.extraction.outline import outline
 from casegraph.extraction.page import Citation, Page
-from casegraph.extraction.records import RecordReader
+from casegraph.extraction.records import RecordReader, title_of
 from casegraph.extraction.sections import Place, read_sections
 from casegraph.extraction.titles import bare_title
+from casegraph.extraction.unread import unread
 from casegraph.model import terms
 from casegraph.model.document import Document, Heading
 from casegraph.model.lexicon import Lexicon
@@ -28,13 +29,13 @@ def extract(document: Document, profile: Profile, lexicon: Lexicon, *, known_onl
         sayings += _body(document, profile, lexicon, itself, found)
     elif document.entries is not None:
         sayings += _records(document, profile, lexicon, itself, found)
-    return Extraction(document.path, document.sha256, tuple(sayings), tuple(found), known_only)
+    return Extraction(document.path, document.sha256, tuple(sayings), tuple(found.found), known_only)
 
 
 def _declared(document: Document, profile: Profile, lexicon: Lexicon) -> Declaration:
-    """Declare the document itself, named by its first heading of level 1, else by its file."""
+    """Declare the document itself, named by its first heading of level 1, else by its front matter or its file."""
     page_title = next((one for one in document.blocks if isinstance(one, Heading) and one.level == 1), None)
-    title = bare_title(page_title.line.text) if page_title else _stem(document)
+    title = bare_title(page_title.line.text) if page_title else title_of(document.entries) or _stem(document)
     words = normal(f"{title} {document.path}")
     kind = next((rule.type for rule in profile.documents if any(word in words for word in rule.words)), terms.DOCUMENT)
     page = Page(document, profile, lexicon)
@@ -56,14 +57,16 @@ def _stem(document: Document) -> str:
 def _body(
     document: Document, profile: Profile, lexicon: Lexicon, itself: Declaration, found: Diagnostics
 ) -> Iterator[Saying]:
-    """Yield what the body of a Markdown document says."""
+    """Yield what a Markdown document says: its front matter of the document itself, then its body."""
     links = list(links_of(lines_of(document.blocks)))
-    page = Page(document, profile, lexicon, anchors=anchors_of(links))
+    anchors = anchors_of(links)
+    page = Page(document, profile, lexicon, anchors=anchors, found=found)
     topics = outline(document.blocks, len(document.source), lambda label: bool(profile.rules(label)))
-    sayings = list(read_sections(page, topics, Place(itself.thing)))
+    front = RecordReader(page, found, {}, anchors)
+    sayings = [*front.fields(itself.thing, document.entries), *read_sections(page, topics, Place(itself.thing))]
     yield from sayings
-    yield from read_links(page, links, sayings, itself.thing)
-    found.extend(_unknown_labels(page))
+    yield from read_links(page, [*links_of(front.lines), *links], sayings, itself.thing)
+    found.extend(unread(page, document.blocks))
 
 
 def _records(
@@ -78,13 +81,3 @@ def _records(
         sayings = list(reader.read(document.entries))
         yield from sayings
         yield from read_links(page, links_of(reader.lines), sayings, itself.thing)
-
-
-def _unknown_labels(page: Page) -> Iterator[Diagnostic]:
-    """Report each label that the profile does not know once, with its number."""
-    places: dict[str, list[int]] = {}
-    for (label, line), count in page.unknown.items():
-        places.setdefault(label, []).extend([line] * count)
-    for label, lines in places.items():
-        span = Span(page.document.path, min(lines))
-        yield Diagnostic.of(Code.UNKNOWN_LABEL, span, label=label, count=len(lines))

@@ -51,8 +51,10 @@ def read_links(
     extents = Extents(sayings, outermost)
     for line, mark in links:
         text = line.text[mark.start : mark.end].strip()
+        # Markup before a link moves it in its source line: the target's own place is exact.
+        written = page.document.source[line.number - 1].find(mark.target)
+        column = written + 1 if written >= 0 else line.column + mark.start
         subject = extents.at(line.number)
-        column = line.column + mark.start
         yield Link(subject, mark.target, text, page.base(line.number), column, page.passages(line.number))
 
 

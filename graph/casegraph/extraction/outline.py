@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from casegraph.extraction.titles import split_label
@@ -20,7 +20,7 @@ class Topic:
 
     `level` is 0 for the document, 1 to 6 for a heading, 7 for a label within a section, 8 for a list item. `label` is
     its title (None where an item has none), `values` the running text under it, `items` its list, `parts` the topics
-    below it, `tables` its tables.
+    below it, `tables` its tables; `inline` says that its text begins beside its label.
     """
 
     level: int
@@ -43,9 +43,10 @@ class Topic:
         """The running text as one string."""
         return " ".join(line.text for line in self.values)
 
-    def lines(self) -> tuple[int, int]:
-        """Return the first and last line of the running text, those of the topic where it has none."""
-        return (self.values[0].number, self.values[-1].number) if self.values else (self.first, self.last)
+    def below(self) -> Iterator[Topic]:
+        """Yield what may be a field or a section of its own: the topics below it, and items with labels or topics."""
+        yield from self.parts
+        yield from (item for item in self.items if item.label or item.parts)
 
 
 def outline(blocks: Iterable[Block], last: int, known: Known) -> Topic:
@@ -90,14 +91,15 @@ class _Builder:
     def enter(self, topic: Topic) -> None:
         """Open a topic below the innermost one that is wider."""
         self.close(topic.level)
-        self.open[-1].parts.append(topic)
+        self.grow(topic.last).parts.append(topic)
         self.open.append(topic)
-        self.grow(topic.last)
 
     def grow(self, last: int) -> Topic:
         """Stretch what is open to a line, and return the innermost topic."""
-        for topic in self.open:
-            topic.last = max(topic.last, last)
+        for topic in reversed(self.open):
+            if topic.last >= last:
+                break
+            topic.last = last
         return self.open[-1]
 
     def paragraph(self, block: Paragraph) -> None:

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
+from casegraph.diagnostics import Diagnostics
 from casegraph.model.document import Document
 from casegraph.model.identifiers import slug
 from casegraph.model.lexicon import Lexicon
@@ -31,7 +32,8 @@ class Page:
     """One document with all that its extraction may know.
 
     `cited` gives, for lines of a data file, the place that they cite; `anchors`, for lines with links, the places
-    inside other documents that these name.
+    inside other documents that these name. `unknown` counts the labels that the profile lacks by their lines, `found`
+    collects what is wrong in the document.
     """
 
     document: Document
@@ -40,8 +42,10 @@ class Page:
     cited: Mapping[int, Citation] = field(default_factory=dict)
     anchors: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
     unknown: Counter[tuple[str, int]] = field(default_factory=Counter)
+    found: Diagnostics = field(default_factory=Diagnostics)
     _made: dict[tuple[int, int], tuple[Passage, ...]] = field(default_factory=dict)
     _keys: Counter[Part] = field(default_factory=Counter)
+    _stated: dict[tuple[Thing, str], tuple[int, str]] = field(default_factory=dict)
 
     def passages(self, first: int, last: int | None = None) -> tuple[Passage, ...]:
         """Return the passage of some lines, and the place that they cite, where they do."""
@@ -84,6 +88,11 @@ class Page:
         if bare == name:
             return mention, []
         return mention, [Statement(mention, ALIAS, name_literal(name), self.passages(line))]
+
+    def stated(self, thing: Thing, label: str, text: str, line: int) -> int:
+        """Note that a field of a thing has a text; return the line where it had another one, 0 where it had none."""
+        first, earlier = self._stated.setdefault((thing, normal_label(label)), (line, text))
+        return 0 if text == earlier else first
 
     def is_placeholder(self, title: str) -> bool:
         """Tell whether a title only collects what has no name of its own."""

@@ -14,6 +14,7 @@ from casegraph.extraction.page import Citation, Page
 from casegraph.extraction.readings import FIELDS, READINGS
 from casegraph.model import terms
 from casegraph.model.document import Entry, Line, Mapping, Mark, Scalar, Sequence
+from casegraph.model.profile import FieldRule
 from casegraph.model.statement import Declaration, Mention, Record, Saying, Statement, Thing
 from casegraph.model.values import Literal, name_literal
 
@@ -38,7 +39,10 @@ class RecordReader:
     lines: list[Line] = field(default_factory=list)
 
     def read(self, root: Entry) -> Iterator[Saying]:
-        """Yield what every record of a file says."""
+        """Yield what every record of a file says; YAML in which nothing is a record of ours is noted and left."""
+        if not _has_records(root):
+            self.fault(Code.UNREAD_FILE, root)
+            return
         shared = root if isinstance(root, Mapping) else None
         listed = shared.find(_RECORDS) if shared else root
         entries = listed.items if isinstance(listed, Sequence) else [root]
@@ -49,6 +53,12 @@ class RecordReader:
                 self.fault(
                     Code.BAD_VALUE, entry, found=getattr(entry, "text", "…"), expected="a record, {id: …, label: …}"
                 )
+
+    def fields(self, thing: Thing, root: Entry | None) -> Iterator[Saying]:
+        """Yield what front matter says of its document; other programs have their own keys in it."""
+        for key, value in root.pairs if isinstance(root, Mapping) else ():
+            if key.text != _TITLE:
+                yield from self.field(thing, key, value, is_ours=False)
 
     def fault(self, code: Code, at: Entry, **words: str) -> None:
         """Report something wrong at an entry."""
@@ -130,16 +140,20 @@ class RecordReader:
             for item in entry.items:
                 self.cite_below(item, path)
 
-    def field(self, thing: Thing, key: Scalar, value: Entry) -> Iterator[Saying]:
-        """Yield what one field says."""
+    def field(self, thing: Thing, key: Scalar, value: Entry, *, is_ours: bool = True) -> Iterator[Saying]:
+        """Yield what one field says; an unknown one is a fault, but a mere note where the file `is_ours` not alone."""
         rule = self.page.profile.rule(key.text, thing.type) or self.page.profile.terms.get(key.text)
-        if rule is None:
-            near = (
-                ", ".join(get_close_matches(key.text, [*self.page.profile.terms, *self.page.profile.fields], n=3))
-                or "-"
-            )
+        if rule is None and is_ours:
+            known = [*self.page.profile.terms, *self.page.profile.fields]
+            near = ", ".join(get_close_matches(key.text, known, n=3)) or "-"
             self.fault(Code.UNKNOWN_FIELD, key, field=key.text, type=thing.type, near=near)
-            return
+        elif rule is None:
+            self.page.unknown[key.text, key.first] += 1
+        else:
+            yield from self.known_field(thing, rule, key, value)
+
+    def known_field(self, thing: Thing, rule: FieldRule, key: Scalar, value: Entry) -> Iterator[Saying]:
+        """Yield what a field says by its rule."""
         topic = self.topic(key, value)
         yield from READINGS[rule.read](self.page, thing, topic, rule)
         if rule.read == FIELDS and isinstance(value, Mapping):
@@ -192,3 +206,15 @@ class RecordReader:
         for number, places in anchors_of(links_of([line])).items():
             self.anchors[number] = tuple(dict.fromkeys((*self.anchors.get(number, ()), *places)))
         return line
+
+
+def title_of(root: Entry | None) -> str:
+    """Return the title that front matter gives its document, empty where it gives none."""
+    title = root.find(_TITLE) if isinstance(root, Mapping) else None
+    return title.text.strip() if isinstance(title, Scalar) else ""
+
+
+def _has_records(root: Entry) -> bool:
+    """Tell whether a file means to hold records: it names their class, or lists them under `records`."""
+    entries = root.items if isinstance(root, Sequence) else (root,)
+    return any(isinstance(one, Mapping) and (one.find(_TYPE) or one.find(_RECORDS)) for one in entries)

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 
 from casegraph.model.document import Line, Mark
 from casegraph.model.profile import normal_label
 
 _NUMBERING = re.compile(
-    r"^[^\w（(]*(?:第?[一二三四五六七八九十百]+[章节、.．]|第\s*\d+\s*[章节]|\d+(?:\.\d+)*[.、)）]?(?=\s|[^\W\d_])|[（(]\d+[)）])?[\s、.]*"
+    r"^[^\w（(]*(?:第?[一二三四五六七八九十百]+[章节、.．]|第\s*\d+\s*[章节]|\d+(?:\.\d+)*(?:[.、)）](?!\d)|(?=\s))|\d+(?:\.\d+)+(?=[^\W\d_])|[（(]\d+[)）])?[\s、.]*"
 )
-_COLON = re.compile(r"\s*[:：]\s*")
+_WORD = re.compile(r"\w")
+_AFTER = re.compile(r"\s*([:：]?)\s*")
 _PLAIN_LABEL = re.compile(r"[^\w]*([^:：，。；,;]{1,30}?)\s*[:：]\s*")
 _CASE_NUMBER = re.compile(r"^([^\d:：]{1,20}?)\s*\d+\s*[:：]\s*")
 
 
+@lru_cache(maxsize=65536)
 def bare_title(text: str) -> str:
     """Take the numbering and the marks off a title.
 
@@ -31,15 +34,29 @@ def without_word(title: str, words: frozenset[str]) -> str:
     return title[match.end() :] if match and normal_label(match[1]) in words else title
 
 
+def is_link(line: Line) -> bool:
+    """Tell whether a line holds nothing but links and what stands between them."""
+    at, between = 0, ""
+    for mark in line.marks:
+        if mark.kind == "link" and mark.start >= at:
+            between, at = between + line.text[at : mark.start], mark.end
+    return at > 0 and not _WORD.search(between + line.text[at:])
+
+
 def cut(line: Line, start: int, end: int | None = None) -> Line:
     """Return a stretch of a line, its marks moved along."""
     end = len(line.text) if end is None else end
-    marks = tuple(
+    return Line(line.number, line.column + start, line.text[start:end], _moved(line.marks, start, end))
+
+
+def _moved(marks: tuple[Mark, ...], start: int, end: int) -> tuple[Mark, ...]:
+    if not marks or marks[-1].end <= start:
+        return ()
+    return tuple(
         Mark(mark.kind, max(mark.start, start) - start, min(mark.end, end) - start, mark.target)
-        for mark in line.marks
+        for mark in marks
         if mark.start < end and mark.end > start
     )
-    return Line(line.number, line.column + start, line.text[start:end], marks)
 
 
 def split_label(line: Line, known: Callable[[str], bool]) -> tuple[Line, Line] | None:
@@ -57,15 +74,10 @@ def split_label(line: Line, known: Callable[[str], bool]) -> tuple[Line, Line] |
 
 def _bold_label(line: Line, mark: Mark) -> tuple[Line, Line] | None:
     inside = line.text[mark.start : mark.end].rstrip()
-    colon = _COLON.match(line.text, mark.end)
-    if inside.endswith((":", "：")):
-        start = mark.end
-    elif colon:
-        start = colon.end()
-    elif line.text[mark.end :].strip():
+    rest = _AFTER.match(line.text, mark.end)
+    has_colon = inside.endswith((":", "：")) or bool(rest and rest[1])
+    start = rest.end() if rest else mark.end
+    if not has_colon and start < len(line.text):
         return None
-    else:
-        start = mark.end
-    label = cut(line, mark.start, mark.start + len(inside.rstrip(":： ")))
-    value = cut(line, start)
-    return label, cut(value, len(value.text) - len(value.text.lstrip()))
+    label = Line(line.number, line.column + mark.start, inside.rstrip(":： "))
+    return label, cut(line, start)

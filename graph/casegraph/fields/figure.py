@@ -61,7 +61,7 @@ class Figure:
 def read_figure(found: re.Match[str], before: str, lexicon: Lexicon) -> Figure | None:
     """Read the words around a number; None where it measures nothing."""
     left = read_left(before, lexicon)
-    sign = lexicon.patterns.period_sign.search(left.said)
+    sign = lexicon.patterns.period_sign.search(left.said) if left.said else None
     measured = measure(found, meaning(lexicon.words.period_signs, sign[1]) if sign else "", lexicon)
     figure = Figure(found, left, measured if measured.kind else _named_rate(left, lexicon))
     return figure if _is_measurement(figure, before, lexicon) else None
@@ -108,7 +108,7 @@ def _counts_things(figure: Figure, before: str, lexicon: Lexicon) -> bool:
     marked = _is_marked(found) or figure.left.comparator is not None
     if not marked and (found["modifier"] or "").strip():
         return found["modifier"].isascii() and not lexicon.patterns.noun_left.match(before[::-1])
-    if not marked and lexicon.patterns.noun_left.match(before[::-1]):
+    if not marked and (_YEAR.fullmatch(found["number"] or "") or lexicon.patterns.noun_left.match(before[::-1])):
         return False
     return bool(found["magnitude"]) or "." not in (found["number"] or "")
 

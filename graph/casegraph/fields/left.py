@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from casegraph.fields.alternation import meaning
 from casegraph.fields.naming import joined, known_name
@@ -28,35 +29,70 @@ class Left:
     percentile: Decimal | None = None
     name: str = ""
     linked: bool = False
+    labelled: bool = False
     change: str = ""
     bracketed: str = ""
     said: str = ""
 
 
+class _Named(NamedTuple):
+    """A name read backwards, where it begins, the change that is said of it, and the run of words it ends."""
+
+    name: str
+    end: int
+    change: str = ""
+    said: str = ""
+
+
+class _Percentile(NamedTuple):
+    """A percentile, and where it begins."""
+
+    value: Decimal | None
+    end: int
+
+
 def read_left(before: str, lexicon: Lexicon) -> Left:
     """Read the words before a number, nearest first."""
-    patterns, backwards = lexicon.patterns, before[::-1]
-    lead = patterns.lead.match(backwards)
+    backwards = before[::-1]
+    lead = lexicon.patterns.lead.match(backwards)
     if lead is None:  # pragma: no cover - every part of the pattern is optional
         return Left(0)
-    end, percentile = _percentile(backwards, lead.end(), lexicon)
-    name, name_end, change = _name(backwards, end, lexicon)
-    if not name and lead["comparator"] and lead["comparator"] in _SIGNS and not lead["near"] + lead["far"]:
-        name, name_end = _compared(backwards, end, lexicon)
-    said = _said(backwards, end, lexicon)
-    if percentile is None and name:
-        end, percentile = _percentile(backwards, name_end, lexicon)
-    linked = bool(lead["near"] or lead["far"] or lead["colon"])
-    compared = _before(lead["comparator"], lexicon)
-    change = change or _change(lead["change"], lexicon)
-    length = lead.end("comparator") if compared else 0
-    if percentile is not None:
-        length = end
-    elif name and not linked:
-        length = name_end
-    elif lead["change"]:
-        length = lead.end("change")
-    return Left(length, compared, percentile, name, linked, change, _bracketed(backwards, lead.end(), lexicon), said)
+    named, percentile = _named(backwards, lead, lexicon)
+    labelled = bool(lead["colon"] or lead["label"])
+    linked = bool(lead["near"] or lead["far"]) or labelled
+    return Left(
+        length=_length(lead, named, percentile, linked=linked),
+        comparator=_before(lead["comparator"], lexicon),
+        percentile=percentile.value,
+        name=named.name,
+        linked=linked,
+        labelled=labelled,
+        change=named.change or _change(lead["change"], lexicon),
+        bracketed=_bracketed(backwards, lead.end(), lexicon),
+        said=named.said,
+    )
+
+
+def _named(backwards: str, lead: re.Match[str], lexicon: Lexicon) -> tuple[_Named, _Percentile]:
+    """Read the name and the percentile, which may stand on either side of it."""
+    percentile = _percentile(backwards, lead.end(), lexicon)
+    named = _name(backwards, percentile.end, lexicon)
+    if not named.name and lead["comparator"] in _SIGNS and not lead["near"] + lead["far"]:
+        named = _compared(backwards, percentile.end, lexicon)._replace(said=named.said)
+    if percentile.value is None and named.name:
+        percentile = _percentile(backwards, named.end, lexicon)
+    return named, percentile
+
+
+def _length(lead: re.Match[str], named: _Named, percentile: _Percentile, *, linked: bool) -> int:
+    """Return how many characters before the number belong to the measurement."""
+    if percentile.value is not None:
+        return percentile.end
+    if named.name and not linked:
+        return named.end
+    if lead["change"] and not lead["colon"]:
+        return lead.end("change")
+    return lead.end("comparator") if lead["comparator"] else 0
 
 
 def is_numbered(before: str, lexicon: Lexicon) -> bool:
@@ -75,42 +111,42 @@ def _change(backwards: str | None, lexicon: Lexicon) -> str:
     return meaning(lexicon.words.changes, backwards[::-1]) if backwards else ""
 
 
-def _percentile(backwards: str, start: int, lexicon: Lexicon) -> tuple[int, Decimal | None]:
+def _percentile(backwards: str, start: int, lexicon: Lexicon) -> _Percentile:
     found = lexicon.patterns.percentile.match(backwards, start)
     if found is None:
-        return start, None
-    return found.end(), Decimal((found["short"] or found["long"])[::-1])
+        return _Percentile(None, start)
+    return _Percentile(Decimal((found["short"] or found["long"])[::-1]), found.end())
 
 
-def _said(backwards: str, start: int, lexicon: Lexicon) -> str:
-    found = lexicon.patterns.name_left.match(backwards, start)
-    return found[0][::-1].strip() if found else ""
-
-
-def _name(backwards: str, start: int, lexicon: Lexicon) -> tuple[str, int, str]:
-    """Read a name, where it begins, and the change that is said of it before it: reduces latency by."""
+def _name(backwards: str, start: int, lexicon: Lexicon) -> _Named:
+    """Read a name, and the change that is said of it before it: reduces latency by."""
     patterns = lexicon.patterns
     found = patterns.name_left.match(backwards, start)
     if found is None:
-        return "", start, ""
-    run = found[0][::-1].rstrip()
-    lead_in = patterns.lead_in.match(run)
-    name = run[lead_in.end() :] if lead_in else run
+        return _Named("", start)
+    said = found[0][::-1].strip()
+    name = _without_lead_in(said, lexicon)
     changed = patterns.change_right.match(name)
     bare = name[changed.end() :].strip() if changed else name
     if not patterns.head_left.match(bare[::-1]):
-        return "", start, ""
+        return _Named("", start, said=said)
     change = meaning(lexicon.words.changes, changed[1]) if changed else ""
     space = len(found[0]) - len(found[0].lstrip())
-    return known_name(bare, lexicon), start + space + len(name), change
+    return _Named(known_name(bare, lexicon), start + space + len(name), change, said)
 
 
-def _compared(backwards: str, start: int, lexicon: Lexicon) -> tuple[str, int]:
+def _compared(backwards: str, start: int, lexicon: Lexicon) -> _Named:
     """Read what a sign compares with the number: the whole run of words before it, whatever its ending."""
     found = _COMPARED.match(backwards, start)
     if found is None or lexicon.patterns.no_name_left.match(found[1]):
-        return "", start
-    return found[1][::-1], found.end()
+        return _Named("", start)
+    return _Named(found[1][::-1], found.end())
+
+
+def _without_lead_in(run: str, lexicon: Lexicon) -> str:
+    """Cut what leads up to a name."""
+    lead_in = lexicon.patterns.lead_in.match(run)
+    return run[lead_in.end() :] if lead_in else run
 
 
 def _bracketed(backwards: str, start: int, lexicon: Lexicon) -> str:
@@ -122,9 +158,7 @@ def _bracketed(backwards: str, start: int, lexicon: Lexicon) -> str:
     found = patterns.name_left.match(backwards, opening.end())
     if found is None:
         return ""
-    run = found[0][::-1].strip()
-    lead_in = patterns.lead_in.match(run)
-    return run[lead_in.end() :] if lead_in else run
+    return _without_lead_in(found[0][::-1].strip(), lexicon)
 
 
 def with_change(name: str, change: str) -> str:

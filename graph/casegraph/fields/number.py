@@ -34,4 +34,8 @@ def lower_end(found: re.Match[str], lexicon: Lexicon) -> Decimal | None:
 
 def _multiplied(digits: str, magnitude: str | None, lexicon: Lexicon) -> Decimal:
     number = Decimal(digits.replace(",", ""))
-    return number * meaning(lexicon.words.magnitudes, magnitude) if magnitude else number
+    if not magnitude:
+        return number
+    product = number * meaning(lexicon.words.magnitudes, magnitude)
+    whole = product.to_integral_value()
+    return whole if whole == product else product

@@ -34,7 +34,6 @@ def compile_patterns(words: Words) -> Patterns:
         name_left=re.compile(f"\\s?(?:[{_HAN}]{{1,16}}|(?:[A-Za-z-]*[A-Za-z]\\s?){{1,5}})"),
         head_left=re.compile(any_of_reversed(words.heads)),
         no_name_left=re.compile(any_of_reversed([*words.no_names, *words.lead_ins, *words.links, *words.changes])),
-        change_left=re.compile(f"\\s*({any_of_reversed(words.changes)})"),
         change_right=re.compile(f"({any_of(words.changes)})(?=.)"),
         opening=re.compile(r"\s*[（(]\s*"),
         numbered=re.compile(f"[\\s-]?{any_of_reversed(words.numbered)}"),
@@ -96,50 +95,49 @@ def _tail(words: Words) -> str:
 def _thing(words: Words, *, named: bool) -> str:
     """The unit or the counted things behind a number."""
     units, nouns = any_of(words.units, words.longer_words), any_of(words.nouns, words.longer_words)
-    stop = "".join(sorted({word for word in words.stops if len(word) == 1}))
-    modifier = rf"(?:(?![{stop}])[{_HAN}]){{1,6}}?|(?:[a-z][a-z-]*\s){{1,3}}?"
+    stop = any_of(word for word in words.stops if len(word) == 1)
+    modifier = rf"(?:(?!{stop})[{_HAN}]){{1,6}}?|(?:[a-z][a-z-]*\s){{1,3}}?"
     unit, noun, between = ("?P<unit>", "?P<noun>", "?P<modifier>") if named else ("?:", "?:", "?:")
     counter = rf"({'?P<counter>' if named else '?:'}{any_of(words.counters)})"
     return rf"[\s-]?(?:({unit}{units})|(?:{counter}\s?)?({between}{modifier})??({noun}{nouns}))"
 
 
 def _lead(words: Words) -> str:
-    """Read backwards from the number: linking words, comparator, linking words, a change, a colon."""
+    """Read backwards from the number: linking words, comparator, linking words, a colon, a change, a colon."""
     compared = any_of_reversed(words.before)
     # "up to" is a comparator although "to" alone only links.
     link = rf"(?:\s*(?!{compared}){any_of_reversed(words.links)}(?![-=<>!]))*+"
     comparator = rf"(?:\s*(?P<comparator>{compared})(?![-=<>!]))?"
     change = rf"(?:\s*(?P<change>{any_of_reversed(words.changes)}))?"
-    return rf"(?P<near>{link}){comparator}(?P<far>{link}){change}(?P<colon>\s*[:：])?"
+    return rf"(?P<near>{link}){comparator}(?P<far>{link})(?P<colon>\s*[:：])?{change}(?P<label>\s*[:：])?"
 
 
 def _lead_in(words: Words) -> str:
     """Everything up to the last word after which a name begins."""
-    chinese = "|".join(re.escape(word) for word in _chinese(words.lead_ins))
-    english = "|".join(re.escape(word) for word in words.lead_ins if word.isascii())
-    return rf".*(?:{chinese})(?=.)|.*(?i:\b(?:{english})\s)|\s*"
+    chinese, english = _by_script(words.lead_ins)
+    return rf".*{chinese}(?=.)|.*(?i:\b{english}\s)|\s*"
 
 
 def _name_right(words: Words) -> str:
     """The longest run of words that ends like a name."""
-    stop = "|".join(re.escape(word) for word in _chinese(words.stops))
-    english = "|".join(re.escape(word) for word in words.stops if word.isascii())
+    stop, english = _by_script(words.stops)
     joint = r"\s?(?P<of>的|of\s(?:the\s)?)?\s?"
     changed = any_of(words.changes, words.longer_words), any_of(words.changes.values())
-    chinese_heads = any_of(_chinese(words.heads), words.longer_words)
+    chinese_heads = any_of((word for word in words.heads if not word.isascii()), words.longer_words)
     english_heads = any_of(word for word in words.heads if word.isascii())
     han = rf"(?:(?!{stop})[{_HAN}]){{0,11}}{chinese_heads}(?:{changed[0]})?"
-    latin = rf"(?:(?!(?:{english})\s)[A-Za-z][A-Za-z-]*\s){{0,3}}{english_heads}(?:\s{changed[1]})?"
+    latin = rf"(?:(?!{english}\s)[A-Za-z][A-Za-z-]*\s){{0,3}}{english_heads}(?:\s{changed[1]})?"
     return rf"{joint}(?P<name>{latin}|{han})"
 
 
 def _run_right(words: Words) -> str:
     """A whole run of words, up to where a name ends."""
-    stop = "|".join(re.escape(word) for word in _chinese(words.stops))
-    english = "|".join(re.escape(word) for word in words.stops if word.isascii())
-    latin = rf"[A-Za-z][A-Za-z-]*(?:\s(?!(?:{english})\b)[A-Za-z][A-Za-z-]*){{0,2}}"
-    return rf"\s?(?P<of>的|of\s(?:the\s)?)?\s?(?P<name>(?:(?!{stop})[{_HAN}]){{2,9}}+|(?!(?:{english})\b){latin})"
+    stop, english = _by_script(words.stops)
+    latin = rf"[A-Za-z][A-Za-z-]*(?:\s(?!{english}\b)[A-Za-z][A-Za-z-]*){{0,2}}"
+    return rf"\s?(?P<of>的|of\s(?:the\s)?)?\s?(?P<name>(?:(?!{stop})[{_HAN}]){{2,9}}+|(?!{english}\b){latin})"
 
 
-def _chinese(words: Iterable[str]) -> list[str]:
-    return sorted((word for word in words if not word.isascii()), key=lambda word: (-len(word), word))
+def _by_script(words: Iterable[str]) -> tuple[str, str]:
+    """Return the alternatives that are Chinese, and those that are English."""
+    kept = tuple(words)
+    return any_of(word for word in kept if not word.isascii()), any_of(word for word in kept if word.isascii())

@@ -28,12 +28,9 @@ def read_right(text: str, end: int, measured: Measure, lexicon: Lexicon) -> Righ
     if kind == "time" or (kind == "count" and not measured.per) or not kind:
         return Right()
     patterns, limit = lexicon.patterns, end + REACH
-    run = patterns.run_right.match(text, end, limit)
     named = patterns.name_right.match(text, end, limit)
-    if run and run["of"] and (named is None or not run["name"].isascii()):
-        named = run
-    if named is None and kind == "share":
-        named = run
+    if (named is None and kind == "share") or text.startswith("的", end):
+        named = patterns.run_right.match(text, end, limit)
     return Right(known_name(named["name"], lexicon), named.end("name")) if named else Right()
 
 

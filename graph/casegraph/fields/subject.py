@@ -31,7 +31,7 @@ def find_subject(figure: Figure, around: Surroundings, lexicon: Lexicon) -> Righ
         return Right(with_change(left.name, left.change), end)
     if behind.name:
         return Right(with_change(behind.name, left.change), behind.end)
-    name = "" if is_silent(left.name, lexicon) and not left.change else left.name
+    name = "" if left.labelled and not left.change and is_silent(left.name, lexicon) else left.name
     name = name or _implied(figure, around, lexicon)
     return Right(with_change(name, left.change) or named_by(around.heading, lexicon), end)
 

@@ -78,7 +78,7 @@ class Edge:
     def id(self) -> str:
         """Name the edge; unique in the graph."""
         words = [self.source.replace("/", "."), self.relation, self.target.replace("/", ".")]
-        return "--".join([*words, *(slug(f"{name}-{value.text}") for name, value in self.qualifiers)])
+        return "--".join([*words, *(f"{name}-{_exact(value.text)}" for name, value in self.qualifiers)])
 
 
 @dataclass(frozen=True)
@@ -149,6 +149,11 @@ def document_id(path: str) -> NodeId:
     """
     stem, dot, extension = path.rpartition(".")
     return node_id(terms.DOCUMENT, slug(stem if dot and "/" not in extension else path))
+
+
+def _exact(text: str) -> str:
+    """Spell a text in letters, digits and points so that different texts stay different."""
+    return "".join(char if char.isalnum() or char == "." else f"~{ord(char):x}" for char in text)
 
 
 def _grouped(pairs: Iterable[tuple[NodeId, Edge]]) -> dict[NodeId, tuple[Edge, ...]]:

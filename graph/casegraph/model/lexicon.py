@@ -90,7 +90,6 @@ class Patterns:
     name_left: re.Pattern[str]
     head_left: re.Pattern[str]
     no_name_left: re.Pattern[str]
-    change_left: re.Pattern[str]
     opening: re.Pattern[str]
     numbered: re.Pattern[str]
     noun_left: re.Pattern[str]

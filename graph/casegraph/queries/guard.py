@@ -103,6 +103,10 @@ def _weight(token: Token, before: Token, bracket: str) -> int:
         joins = token.text in {"{", "[", "<<", "/"} or (token.text in _SEPARATORS and bracket != "(")
         return 2 if (before.text, token.text) == (")", "(") else int(joins)
     if token.kind == "word":
-        return int(any(keyword in token.keyword for keyword in ("BIND", "FILTER", "VALUES")))
+        words = sum(word in token.keyword for word in ("BIND", "FILTER", "VALUES"))
+        return words + token.text.count(".")
+    if token.kind == "name" and "." in token.text.partition(":")[0]:
+        # "true.a:b" is one name by the grammar; the engine may end a triple at the dot.
+        return 1
     # Two terms side by side in brackets are members of a collection: two triples each.
     return 2 if bracket == "(" and token.kind in _TERMS and before.kind in _TERMS else 0

@@ -6,24 +6,30 @@ import re
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
+from casegraph.errors import QueryError
+
 Kind = Literal["comment", "iri", "string", "variable", "language", "name", "number", "word", "mark"]
 
-# An unclosed string or IRI falls through to "mark", and what follows is read as words: too strict, never too lax.
+# An IRI may hold escapes, and so a backslash. An unclosed IRI falls through to "mark", and what follows is read as words: too strict, never too lax. A word takes
+# hyphens and dots along, so that no stretch of text is looked at twice.
 _TOKEN = re.compile(
     r"""
       (?P<comment>\#[^\n\r]*)
-    | (?P<iri><[^\x00-\x20<>"{}|^`\\]*>)
+    | (?P<iri><[^\x00-\x20<>"{}]*>)
     | (?P<string>"{3}(?:"{0,2}(?:[^"\\]|\\.))*+"{3} | '{3}(?:'{0,2}(?:[^'\\]|\\.))*+'{3}
                | "(?:[^"\\\n\r]|\\.)*+" | '(?:[^'\\\n\r]|\\.)*+')
     | (?P<variable>[?$]\w+)
     | (?P<language>@[A-Za-z]+(?:-[A-Za-z0-9]+)*)
     | (?P<name>(?:[^\W\d][\w.-]*)?:(?:[\w:.-]|%[0-9A-Fa-f]{2}|\\[^\w\s])*(?<!\.))
     | (?P<number>\d+(?:\.\d+)?(?:[eE][+-]?\d+)?)
-    | (?P<word>[^\W\d]\w*)
+    | (?P<word>[^\W\d]\w*(?:[.-]+\w+)*)
     | (?P<mark><<|>>|\S)
     """,
     re.VERBOSE | re.DOTALL,
 )
+
+
+_QUOTES = frozenset("\"'")
 
 
 class Token(NamedTuple):
@@ -40,8 +46,13 @@ class Token(NamedTuple):
 
 
 def tokens(text: str) -> Iterator[Token]:
-    """Yield the tokens of a query in order; white space is left out, comments are not."""
+    """Yield the tokens of a query in order; white space is left out, comments are not.
+
+    Raises QueryError for a string that is never closed.
+    """
     for found in _TOKEN.finditer(text):
+        if found[0] in _QUOTES:
+            raise QueryError(f"a string is never closed: {place(text, found.start())}", "close it with the same quotes")
         kind: Kind = found.lastgroup  # type: ignore[assignment]  # the groups of the pattern are the kinds
         yield Token(kind, found[0], found.start())
 

@@ -139,7 +139,7 @@ class _Lifting:
         stem = "--".join([node.id.replace("/", "."), one.field, *([str(number)] if number > 1 else [])])
         cells = [self.iri(f"list/{stem}-{place}") for place in range(1, len(items.items) + 1)]
         yield Fact(self.iri(node.id), self.predicate(one.field), (*cells, _NIL)[0], graphs)
-        for item, cell, rest in zip(items.items, cells, (*cells[1:], _NIL), strict=True):
+        for item, cell, rest in zip(items.items, cells, [*cells, _NIL][1:], strict=True):
             yield Fact(cell, _FIRST, item, graphs)
             yield Fact(cell, _REST, rest, graphs)
 

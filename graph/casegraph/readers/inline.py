@@ -16,6 +16,7 @@ __all__ = ["INLINE_TAGS", "read_lines"]
 _KINDS: Mapping[str, MarkKind] = MappingProxyType(
     {"Strong": "strong", "Emphasis": "emphasis", "Link": "link", "Image": "image"}
 )
+_EMPHASIS = frozenset({"strong", "emphasis"})
 INLINE_TAGS = frozenset({*_KINDS, "Strikethrough"})
 
 _CONTINUATION = b" \t>"
@@ -32,7 +33,11 @@ def read_lines(events: Sequence[Event], positions: Positions) -> tuple[Line, ...
 
 
 def _write(events: Sequence[Event], positions: Positions, stop: str = "") -> tuple[Line, ...] | None:
-    """Write lines; None at text that is `stop`, the sign of an asterisk that may have to be matched otherwise."""
+    """Write lines; None where asterisks may have to be matched otherwise, unless `stop` is empty.
+
+    The signs are one left over, text that is `stop`, and emphasis in emphasis. Pairs that stand side by side are
+    right: what the amendment adds lets delimiters do more, and each closer finds its own opener first.
+    """
     writer = _Writer(positions)
     for event, span in events:
         if "Text" in event:
@@ -43,6 +48,8 @@ def _write(events: Sequence[Event], positions: Positions, stop: str = "") -> tup
         else:
             for name, what in event.items():
                 _WRITE[name](writer, what, span)
+    if stop and writer.nested:
+        return None
     writer.finish()
     return tuple(writer.lines)
 
@@ -50,7 +57,7 @@ def _write(events: Sequence[Event], positions: Positions, stop: str = "") -> tup
 class _Writer:
     """The line being written: its text, the marks on it and those still open."""
 
-    __slots__ = ("column", "edge", "length", "lines", "marks", "number", "open", "parts", "positions")
+    __slots__ = ("column", "edge", "length", "lines", "marks", "nested", "number", "open", "parts", "positions")
 
     def __init__(self, positions: Positions) -> None:
         self.positions = positions
@@ -60,6 +67,7 @@ class _Writer:
         self.open: list[tuple[MarkKind, int, str]] = []
         self.length = self.number = self.column = 0
         self.edge = -1
+        self.nested = False
 
     def text(self, value: str, start: int) -> None:
         """Write text; what starts behind the end of the line begins the next."""
@@ -80,8 +88,11 @@ class _Writer:
         if not self.number:
             return
         if self.open:
-            self.marks += [Mark(kind, start, self.length, to) for kind, start, to in self.open if start < self.length]
+            still = reversed(self.open)
+            self.marks += [Mark(kind, start, self.length, to) for kind, start, to in still if start < self.length]
         if len(self.marks) > 1:
+            # The outer of two marks over the same text was closed last.
+            self.marks.reverse()
             self.marks.sort(key=_place_of_mark)
         self.lines.append(Line(self.number, self.column, "".join(self.parts), tuple(self.marks)))
         self.parts, self.marks, self.length, self.number = [], [], 0, 0
@@ -90,6 +101,7 @@ class _Writer:
         """Open a mark."""
         if isinstance(tag, str):
             if tag in _KINDS:
+                self.nested = self.nested or any(kind in _EMPHASIS for kind, _, _ in self.open)
                 self.open.append((_KINDS[tag], self.length, ""))
         else:
             ((name, link),) = tag.items()

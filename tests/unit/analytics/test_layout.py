@@ -8,6 +8,7 @@ from time import process_time
 import pytest
 from tests.support import reading, sample
 
+from casegraph.analytics import layout
 from casegraph.analytics.degree import degrees, radius
 from casegraph.analytics.layout import LABEL_HEIGHT, WIDEST_LABEL, label_width, positions, short_label
 from casegraph.model.graph import CaseGraph
@@ -56,6 +57,12 @@ def test_a_part_without_owner_has_a_place() -> None:
     """Nodes that are not drawn and hang on nothing stand together."""
     nodes = [sample.node(f"measurement/{name}", "Measurement") for name in "ab"]
     assert len(positions(sample.graph_of(nodes))) == 2
+
+
+def test_a_place_that_is_taken_is_left_to_the_first() -> None:
+    """Nodes that fall on one place, or on none, are moved by the smallest step."""
+    settled = layout._settled({NodeId("case/a"): (0.0, 0.0), NodeId("case/b"): (-0.01, 0.0)})
+    assert list(settled.values()) == [(0.1, 0.0), (0.2, 0.0)]
 
 
 def test_a_wide_graph_is_laid_out_in_linear_time() -> None:

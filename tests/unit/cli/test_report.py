@@ -57,4 +57,5 @@ def test_json_has_a_record_for_each_problem() -> None:
 def test_an_annotation_is_one_line_whatever_it_holds() -> None:
     """A file name cannot start a workflow command of its own."""
     line = report_github([EVIL], "en")
-    assert line.startswith("::warning file=a%0A‹U+202E›b.md,line=1,col=1,title=CG302::") and line.count("\n") == 1
+    assert line.startswith("::warning file=a%0A‹U+202E›b.md,line=1,col=1,title=CG302::")
+    assert line.count("\n") == 1

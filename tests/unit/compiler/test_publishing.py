@@ -10,7 +10,7 @@ from tests.unit.compiler.conftest import Library
 
 from casegraph.compiler.publishing import differences, publish
 from casegraph.compiler.recovery import claimed
-from casegraph.errors import CasegraphError, UsageError, WorkspaceError
+from casegraph.errors import CasegraphError, EnvironmentFailure, UsageError, WorkspaceError
 from casegraph.exporters import Artifact
 
 
@@ -74,7 +74,7 @@ def test_a_file_of_others_under_our_name_is_refused(library: Library, name: str)
 def test_a_folder_under_the_name_of_a_file_is_refused(library: Library) -> None:
     """A folder is no file of ours, whatever the manifest says."""
     (library.folder / "graph.ttl").mkdir(parents=True)
-    with pytest.raises(WorkspaceError, match="graph.ttl"):
+    with pytest.raises(WorkspaceError, match=r"graph\.ttl"):
         library.publish("one")
 
 
@@ -83,7 +83,7 @@ def test_a_link_out_of_the_folder_is_not_written_through(library: Library, tmp_p
     (tmp_path / "secret").mkdir()
     library.folder.mkdir()
     (library.folder / "neo4j").symlink_to(tmp_path / "secret")
-    with pytest.raises(WorkspaceError, match="nodes.csv"):
+    with pytest.raises(WorkspaceError, match=r"nodes\.csv"):
         library.publish("one")
     assert list((tmp_path / "secret").iterdir()) == []
 
@@ -145,3 +145,14 @@ def test_a_check_of_a_missing_folder_names_every_file(library: Library) -> None:
     """Nothing is there, and nothing is made."""
     found = differences(library.folder, library.artifacts("one"), library.graph)
     assert (len(found), library.folder.exists()) == (5, False)
+
+
+def test_a_folder_that_may_not_be_written_keeps_the_old_build(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Rights are looked at before the first file is replaced; no rights are injected, as root has all."""
+    library.publish("one")
+    monkeypatch.setattr("os.access", lambda path, _mode: Path(path).name != "neo4j")
+    with pytest.raises(EnvironmentFailure, match=r'neo4j": you may not write here'):
+        library.publish("two")
+    assert library.generation() == {"one"}

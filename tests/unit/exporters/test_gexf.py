@@ -76,7 +76,6 @@ def test_colors_have_no_alpha_and_sizes_no_second_attribute(gexf: ET.Element) ->
 def test_the_color_is_that_of_the_class(gexf: ET.Element) -> None:
     """A case has the color that the ontology gives to cases."""
     (color,) = gexf.findall(".//g:node[@id='case/acme-orders']/viz:color", NAMES)
-    assert (
     written = "#{:02x}{:02x}{:02x}".format(*(int(color.attrib[one]) for one in "rgb"))
     assert written == sample.schema().types["Case"].color
 

@@ -7,7 +7,9 @@ from xml.etree import ElementTree as ET
 from hypothesis import given
 from hypothesis import strategies as st
 
-from casegraph.exporters.xmltext import escaped, illegal_characters, legal
+from casegraph.exporters.xmltext import escaped
+from casegraph.exporters.xmltext import legal
+from casegraph.model.characters import illegal_characters
 
 
 @given(st.text(alphabet=st.characters(codec=None)))

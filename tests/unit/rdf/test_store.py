@@ -26,7 +26,7 @@ def test_a_written_dataset_opens_as_the_graph_would(tmp_path: Path) -> None:
 
 def test_a_missing_dataset_says_what_to_do(tmp_path: Path) -> None:
     """Where nothing was built, the hint is to build."""
-    with pytest.raises(WorkspaceError, match='no dataset at "graph.nq"') as caught:
+    with pytest.raises(WorkspaceError, match=r'no dataset at "graph\.nq"') as caught:
         open_dataset(tmp_path / "graph.nq")
     assert "casegraph build" in caught.value.hint
 
@@ -44,15 +44,13 @@ def test_rdflib_holds_the_quads_of_the_file() -> None:
     read = rdflib.Dataset()
     read.parse(data=dataset(sample.sample()), format="nquads")
     made = sample.sample().to_rdflib()
-    assert {quad[:3] + (str(quad[3]),) for quad in made.quads()} == {
-        quad[:3] + (str(quad[3]),) for quad in read.quads()
-    }
+    assert {(*quad[:3], str(quad[3])) for quad in made.quads()} == {(*quad[:3], str(quad[3])) for quad in read.quads()}
 
 
 def test_rdflib_keeps_a_number_as_written() -> None:
     """rdflib does not turn 1.50 into 1.5."""
     graph = sample.graph_of([Node(NodeId("concept/x"), "Concept", (Property("score", Literal("1.50", "decimal")),))])
-    texts = [str(value) for value in graph.to_rdflib().objects() if isinstance(value, rdflib.Literal)]
+    texts = [str(value) for value in graph.to_rdflib().default_graph.objects() if isinstance(value, rdflib.Literal)]
     assert texts == ["1.50"]
 
 

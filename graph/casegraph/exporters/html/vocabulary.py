@@ -56,9 +56,10 @@ def read_vocabulary(schema: Schema, selection: Selection) -> Vocabulary:
 
 
 def listed_class(selection: Selection) -> str:
-    """Choose the class that has most to say: the drawn one with the most outgoing edges, empty where none is drawn."""
+    """Choose the drawn class of which most kinds of things are said, by its relations; empty where none is drawn."""
     drawn = {selection.nodes[number].type for number in selection.drawn}
-    sayings = Counter(selection.nodes[selection.numbers[edge.source]].type for edge in selection.edges)
+    said = {(selection.nodes[selection.numbers[edge.source]].type, edge.relation) for edge in selection.edges}
+    sayings = Counter(name for name, _ in said)
     return min(drawn, key=lambda name: (-sayings[name], name), default="")
 
 

@@ -7,6 +7,7 @@ from tests.support.sample import graph_of
 from tests.unit.exporters.html.sample import page_graph
 
 from casegraph.exporters.html.selection import Selection, select
+from casegraph.model.graph import Edge
 from casegraph.model.identifiers import NodeId
 
 
@@ -46,6 +47,19 @@ def test_drawn_edges_have_both_ends_drawn(selection: Selection) -> None:
 def test_edges_to_parts_do_not_count_as_connections(selection: Selection) -> None:
     """The case has six drawn neighbors, whatever its parts."""
     assert selection.degrees[selection.numbers[NodeId("case/coin-ledger")]] == 6
+
+
+def test_a_computed_edge_that_a_narrower_one_implies_is_left_out() -> None:
+    """Who stores in RowDB uses it: the page says so once."""
+    graph = page_graph()
+    implied = Edge(NodeId("case/coin-ledger"), "usesTechnology", NodeId("technology/rowdb"))
+    selection = select(graph_of(graph.nodes.values(), [*graph.edges, implied]))
+    assert implied not in selection.edges
+
+
+def test_a_computed_edge_of_its_own_is_kept(selection: Selection) -> None:
+    """What nothing else implies is told, though it stands nowhere."""
+    assert Edge(NodeId("case/parcels"), "theme", NodeId("scenario/payment")) in selection.edges
 
 
 def test_an_empty_graph_selects_nothing() -> None:

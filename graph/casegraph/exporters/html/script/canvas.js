@@ -112,10 +112,10 @@ function goTo(node) {
   network.focus(node, { scale: Math.max(network.getScale(), 0.9), offset: { x: 0, y: -covered() }, animation: animation() });
 }
 
-// Labels stand out beyond the dots that fit() knows of.
+// A small graph is not blown up.
 function fitAll(animated) {
   network.fit({ animation: false });
-  network.moveTo({ scale: Math.min(network.getScale() * 0.94, 1.4), animation: animated && animation() });
+  network.moveTo({ scale: Math.min(network.getScale(), 1.4), animation: animated && animation() });
 }
 
 function zoom(factor) {

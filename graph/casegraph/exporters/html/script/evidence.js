@@ -4,7 +4,7 @@ const lines = (passage) => passages.first[passage] === passages.last[passage]
   ? `${passages.first[passage]}` : `${passages.first[passage]}-${passages.last[passage]}`;
 const path = (passage) => passages.paths[passages.file[passage]];
 const place = (passage) => `${path(passage)}:${lines(passage)}`;
-const shortPlace = (passage) => `${path(passage).split("/").pop()}:${lines(passage)}`;
+const fileName = (passage) => path(passage).split("/").pop();
 
 const quotation = (passage) => el("figure", {},
   passages.quotes[passage] ? el("blockquote", { text: passages.quotes[passage], dir: "auto" }) : null,
@@ -14,7 +14,9 @@ function evidence(said, opened = false) {
   if (!said.length) return el("span", { class: "computed", text: word("computed") });
   const rest = said.length > 1 ? ` +${said.length - 1}` : "";
   return el("details", { class: "said", open: opened },
-    el("summary", { text: shortPlace(said[0]) + rest, title: place(said[0]) }),
+    // A long name is cut, the line never.
+    el("summary", { title: place(said[0]) },
+      el("span", { class: "file", text: fileName(said[0]) }), el("span", { text: `:${lines(said[0])}${rest}` })),
     ...said.map(quotation));
 }
 

@@ -165,12 +165,12 @@ function edgePanel(edge) {
 }
 
 function overviewPanel() {
-  const best = drawing.nodes.slice(0, 12).map((one) => one.id);
+  const best = drawing.nodes.map((one) => one.id).filter((node) => nodes.kind[node] === facts.listed).slice(0, 15);
   return [
     el("h2", { class: "title", text: "casegraph" }),
     el("p", { text: word("welcome") }),
-    section(word("connected"), el("ul", { class: "facts" }, ...best.map((node) =>
-      el("li", {}, nodeButton(node), el("span", { class: "count", text: typeLabel(node) }))))),
+    best.length ? section(`${typeLabel(best[0])} · ${word("connected")}`,
+      el("ul", { class: "facts" }, ...best.map((node) => el("li", {}, nodeButton(node))))) : null,
     el("p", { class: "muted keys", text: word("keys") }),
   ];
 }

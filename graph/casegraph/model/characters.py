@@ -1,0 +1,16 @@
+"""Characters that XML cannot hold: whoever writes XML replaces them, and they are counted."""
+
+from __future__ import annotations
+
+import re
+
+ILLEGAL = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+def illegal_characters(text: str) -> int:
+    r"""Count the characters that XML cannot hold.
+
+    >>> illegal_characters("bell \x07, null \x00")
+    2
+    """
+    return len(ILLEGAL.findall(text))

@@ -1,0 +1,123 @@
+"""A measurement carries its interval, its value in the base unit, and its place in the text."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from casegraph.diagnostics import Diagnostics
+from casegraph.fields.quantity import Quantity, parse_quantities
+from casegraph.model.lexicon import Lexicon
+from casegraph.readers.lexicon import read_lexicon
+from casegraph.readers.yaml import read_yaml
+
+DATA = Path(__file__).resolve().parents[3] / "data" / "quantities.yaml"
+
+
+@pytest.fixture(scope="module")
+def lexicon() -> Lexicon:
+    """The lexicon that the package ships."""
+    document = read_yaml("quantities.yaml", DATA.read_text("utf-8"), Diagnostics())
+    assert document is not None
+    return read_lexicon(document, Diagnostics())
+
+
+def only(text: str, lexicon: Lexicon, heading: str = "") -> Quantity:
+    """Read a text that holds one measurement."""
+    (quantity,) = parse_quantities(text, lexicon, heading)
+    return quantity
+
+
+@pytest.mark.parametrize(
+    ("text", "minimum", "maximum"),
+    [
+        ("千万级订单", "10000000", "100000000"),
+        ("10万级用户", "100000", "1000000"),
+        ("数百万", "1000000", "10000000"),
+        ("PB级数据", "1", "1000"),
+        (">5秒", "5", None),
+        ("≥5秒", "5", None),
+        ("<5秒", None, "5"),
+        ("最长5秒", None, "5"),
+        ("5秒", "5", "5"),
+        ("约5秒", None, None),
+        ("10-20ms", "10", "20"),
+        ("5-10万用户", "50000", "100000"),
+        ("between 2 and 3 hours", "2", "3"),
+        ("约20-10ms", None, None),
+    ],
+)
+def test_a_number_stands_for_an_interval(lexicon: Lexicon, text: str, minimum: str | None, maximum: str | None) -> None:
+    """The bounds are what the words mean, None where they leave it open."""
+    read = only(text, lexicon)
+    expected = tuple(Decimal(bound) if bound else None for bound in (minimum, maximum))
+    assert (read.minimum, read.maximum) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("100ms", "0.1", "MilliSEC"),
+        ("24小时", "86400", "HR"),
+        ("99.99%", "0.9999", "PERCENT"),
+        ("5,000 QPS", "5000", "NUM-PER-SEC"),
+        ("864万订单/日", "100", "PER-DAY"),
+        ("600 orders per minute", "10", "PER-MIN"),
+        ("2 PB", "2000000000000000", "PetaBYTE"),
+        ("8 Gbps", "1000000000", "GigaBIT-PER-SEC"),
+        ("864 GB/天", "10000000", None),
+        ("3节点", "3", "NUM"),
+        ("10倍", "10", "UNITLESS"),
+        ("$500", "500", "CCY_USD"),
+        ("US$500", "500", "CCY_USD"),
+        ("$500/月", None, None),
+        ("连接数=100", None, None),
+    ],
+)
+def test_a_known_unit_gives_the_base_unit(lexicon: Lexicon, text: str, value: str | None, unit: str | None) -> None:
+    """Numbers can be compared across cases; what QUDT does not know has no name there."""
+    read = only(text, lexicon)
+    assert (read.canonical, read.qudt_unit) == (Decimal(value) if value else None, unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "heading", "quantity"),
+    [
+        ("99.9%", "可用性", "可用性"),
+        ("<100ms", "低延迟", "延迟"),
+        ("<100ms", "Low latency:", "latency"),
+        ("5 ms", "性能", ""),
+        ("5 ms", "核心需求", ""),
+        ("5 ms", "", ""),
+        ("规模：5 GB", "", ""),
+        ("P99延迟<5ms", "可用性", "延迟"),
+        ("5,000 QPS", "规模", "吞吐量"),
+        ("serves 5,000 QPS", "", "throughput"),
+        ("性能：提升30%", "", "性能提升"),
+    ],
+)
+def test_the_heading_names_what_the_text_leaves_unsaid(
+    lexicon: Lexicon, text: str, heading: str, quantity: str
+) -> None:
+    """The text's own words come first, then what units imply, then the heading."""
+    assert only(text, lexicon, heading).quantity == quantity
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("支持100,000+订单/秒的并发写入。", "100,000+订单/秒的并发写入"),
+        ("创建响应时间P50 <100ms", "P50 <100ms"),
+        ("系统必须99.99%可用，", "99.99%可用"),
+        ("故障恢复时间<5秒（参见）", "故障恢复时间<5秒"),
+        ("方案节省60%开发成本。", "节省60%开发成本"),
+        ("能力达到千万级订单/秒", "千万级订单/秒"),
+        ("可靠性：Ｐ９９＜２００ｍｓ", "Ｐ９９＜２００ｍｓ"),
+    ],
+)
+def test_a_measurement_keeps_the_words_of_the_text(lexicon: Lexicon, text: str, written: str) -> None:
+    """The span holds the number with the words that belong to it, and no others."""
+    read = only(text, lexicon)
+    assert (read.as_written, text[read.start : read.end]) == (written, written)
