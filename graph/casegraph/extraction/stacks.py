@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from casegraph.extraction.measurements import measurements
@@ -14,10 +15,12 @@ from casegraph.model.profile import FieldRule, normal
 from casegraph.model.statement import Declaration, Mention, Part, Saying, Statement, Thing
 from casegraph.model.values import Literal, name_literal
 
+_LABEL = re.compile(r"([^:：]+)[:：](?!/)")
+
 
 def read_stack(page: Page, subject: Thing, topic: Topic, rule: FieldRule) -> Iterator[Saying]:
     """Read a stack: the combination as one thing, its components, and what it is only likened to."""
-    for line in _lines(topic):
+    for line in _lines(page, topic):
         items = split_stack(line.text)
         used = [item for item in items if not page.profile.hedges.match(item.name)]
         if used:
@@ -35,7 +38,7 @@ def read_stack(page: Page, subject: Thing, topic: Topic, rule: FieldRule) -> Ite
 
 def read_technologies(page: Page, subject: Thing, topic: Topic, rule: FieldRule) -> Iterator[Saying]:
     """Read technologies that play the rule's role, a version as words of the statement."""
-    for line in _lines(topic):
+    for line in _lines(page, topic):
         items = split_stack(line.text)
         for item in items:
             if page.profile.hedges.match(item.name):
@@ -48,10 +51,15 @@ def read_technologies(page: Page, subject: Thing, topic: Topic, rule: FieldRule)
         yield from measurements(page, subject, line, rule.context)
 
 
-def _lines(topic: Topic) -> Iterator[Line]:
-    yield from topic.values
-    for item in topic.items:
-        yield from item.values or ([item.label] if item.label else [])
+def _lines(page: Page, topic: Topic) -> Iterator[Line]:
+    """Yield the lines that name technologies: one with a colon speaks of something else, and is counted as unread."""
+    lines = [line for item in topic.items for line in item.values or ([item.label] if item.label else [])]
+    for line in (*topic.values, *lines):
+        label = _LABEL.match(line.text)
+        if label:
+            page.unknown[label[1], line.number] += 1
+        else:
+            yield line
 
 
 def _name(items: list[StackItem]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from casegraph.extraction.names import read_members
@@ -15,6 +16,7 @@ from casegraph.model.statement import Declaration, Mention, Saying, Statement, T
 from casegraph.model.values import name_literal
 
 _LONGEST_NAME = 60
+_COLON = re.compile("[:：]")
 
 
 def opened_thing(page: Page, topic: Topic, subject: Thing) -> tuple[SubjectRule, Thing] | None:
@@ -88,4 +90,4 @@ def _members(page: Page, topic: Topic, rule: SubjectRule, thing: Thing) -> Itera
 
 
 def _may_name(line: Line) -> bool:
-    return len(line.text) <= _LONGEST_NAME and not is_link(line)
+    return len(line.text) <= _LONGEST_NAME and not _COLON.search(line.text) and not is_link(line)

@@ -9,7 +9,19 @@ import pytest
 from casegraph.diagnostics import Code, Diagnostics
 from casegraph.model import document as model
 from casegraph.model.document import (
-    Block, Document, Heading, Item, ItemList, Line, Mapping, Mark, Other, Paragraph, Quote, Scalar, Table,
+    Block,
+    Document,
+    Heading,
+    Item,
+    ItemList,
+    Line,
+    Mapping,
+    Mark,
+    Other,
+    Paragraph,
+    Quote,
+    Scalar,
+    Table,
 )  # fmt: skip
 from casegraph.readers.markdown import read_markdown
 
@@ -189,14 +201,16 @@ def test_empty_file_is_an_empty_document(text: str) -> None:
     ("text", "line", "column", "closed"),
     [("甲\n\n```py\nx\n", 3, 1, False), ("> ~~~\n> a\n\nb", 1, 3, False), ("```", 1, 1, False), ("````\n```\n", 1, 1, False)],
 )  # fmt: skip
-def test_fence_that_never_closes_is_named(text: str, line: int, column: int, closed: bool) -> None:  # noqa: FBT001
+def test_fence_that_never_closes_is_named(text: str, line: int, column: int, closed: bool) -> None:
     """The rest is code, and the warning stands at the opening line."""
     document, found = problems(text)
     assert found == [(Code.UNCLOSED_FENCE, line, column)]
     assert f"closed={closed}" in repr(document)
 
 
-@pytest.mark.parametrize("text", [">" * 10_000 + " a", "- " * 10_000 + "a", "".join("  " * n + "- a\n" for n in range(300))])
+@pytest.mark.parametrize(
+    "text", [">" * 10_000 + " a", "- " * 10_000 + "a", "".join("  " * n + "- a\n" for n in range(300))]
+)
 def test_deep_nesting_is_refused_quickly(text: str) -> None:
     """Lists and quotes deeper than a hundred leave the file out, without a RecursionError."""
     begin = time.process_time()

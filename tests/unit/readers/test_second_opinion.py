@@ -37,7 +37,7 @@ DOCUMENTS = (
 )
 
 
-def scan_delims(state: StateInline, start: int, can_split_word: bool) -> Scanned:  # noqa: FBT001 (their call)
+def scan_delims(state: StateInline, start: int, can_split_word: bool) -> Scanned:
     """Scan a run of delimiters by the rules of flanking that take a CJK neighbor of asterisks into account."""
     marker = state.src[start]
     if marker != "*":
@@ -63,7 +63,7 @@ def _is_cjk(character: str) -> bool:
 def second_opinion(text: str) -> Counter[str]:
     """Count what markdown-it-py sees."""
     parser = MarkdownIt("js-default", {"maxNesting": 200})
-    parser.validateLink = lambda _url: True  # type: ignore[method-assign]  # ours reads every link
+    parser.validateLink = lambda _url: True  # type: ignore[method-assign]
     names = {
         "heading_open": "heading", "list_item_open": "item", "tr_open": "row", "link_open": "link",
         "strong_open": "strong",

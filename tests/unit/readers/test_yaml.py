@@ -53,7 +53,8 @@ def test_entries_have_the_lines_and_columns_of_their_text() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["no", "on", "1:30", "12:30:45", "0777", "1E10", "0123456789", "1.10", "2024-01-02", "2024-13-45", "~", "null"]
+    "text",
+    ["no", "on", "1:30", "12:30:45", "0777", "1E10", "0123456789", "1.10", "2024-01-02", "2024-13-45", "~", "null"],
 )
 def test_plain_scalars_stay_as_written(loader: str, text: str) -> None:
     """Nobody guesses a type."""
