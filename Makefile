@@ -49,7 +49,7 @@ check: setup  ## Run the linters, the type checker and the layers.
 	$(BIN)/ruff check graph tests
 	$(BIN)/ruff format --check graph tests
 	$(BIN)/mypy
-	$(BIN)/lint-imports --no-timing --no-cache
+	$(BIN)/lint-imports --no-logo
 	$(BIN)/codespell
 
 bench: setup  ## Print how the speed compares with named baselines.

@@ -14,7 +14,8 @@ from casegraph.readers.markdown import read_markdown
 def line_of(text: str) -> Line:
     document = read_markdown("a.md", text.encode(), Diagnostics())
     assert document is not None
-    assert isinstance(block := document.blocks[0], Paragraph)
+    block = document.blocks[0]
+    assert isinstance(block, Paragraph)
     return block.lines[0]
 
 

@@ -55,7 +55,8 @@ def test_document_keeps_its_path_digest_and_source() -> None:
         ("\n## 概念 one ##\n", Heading(2, Line(2, 4, "概念 one"), 2, 2)),
         ("甲\n乙\n===\n", Heading(1, Line(1, 1, "甲 乙"), 1, 3)),
         ("#\n", Heading(1, Line(1, 1, ""), 1, 1)),
-        ("甲 \n  second  \n丙\\\nd", Paragraph(tuple(map(Line, (1, 2, 3, 4), (1, 3, 1, 1), ("甲", "second", "丙", "d"))), 1, 4)),
+        ("甲 \n  second  \n丙\\\nd",
+         Paragraph((Line(1, 1, "甲"), Line(2, 3, "second"), Line(3, 1, "丙"), Line(4, 1, "d")), 1, 4)),
         ("> 甲\n>\n> > b\n", Quote((plain("甲", 1, 3), Quote((plain("b", 3, 5),), 3, 3)), 1, 3)),
         (">\n", Quote((), 1, 1)),
         ("***\n", Other("rule", 1, 1)),
@@ -199,7 +200,8 @@ def test_empty_file_is_an_empty_document(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "line", "column", "closed"),
-    [("甲\n\n```py\nx\n", 3, 1, False), ("> ~~~\n> a\n\nb", 1, 3, False), ("```", 1, 1, False), ("````\n```\n", 1, 1, False)],
+    [("甲\n\n```py\nx\n", 3, 1, False), ("> ~~~\n> a\n\nb", 1, 3, False),
+     ("```", 1, 1, False), ("````\n```\n", 1, 1, False)],
 )  # fmt: skip
 def test_fence_that_never_closes_is_named(text: str, line: int, column: int, closed: bool) -> None:
     """The rest is code, and the warning stands at the opening line."""
