@@ -10,8 +10,8 @@ from casegraph.errors import QueryError
 
 Kind = Literal["comment", "iri", "string", "variable", "language", "name", "number", "word", "mark"]
 
-# An IRI may hold escapes, and so a backslash. An unclosed IRI falls through to "mark", and what follows is read as words: too strict, never too lax. A word takes
-# hyphens and dots along, so that no stretch of text is looked at twice.
+# An IRI may hold escapes, and so a backslash; one that is not closed is a "mark", and what follows is read as words:
+# too strict, never too lax. A word takes hyphens and dots along, so that no stretch of text is looked at twice.
 _TOKEN = re.compile(
     r"""
       (?P<comment>\#[^\n\r]*)

@@ -177,7 +177,7 @@ class _Lifting:
         """Yield the description of a passage."""
         (subject,) = self.passage_graph(passage)
         yield Fact(subject, TYPE, self._schema.type(terms.PASSAGE).iri)
-        yield Fact(subject, self.predicate(terms.PASSAGE_DOCUMENT), self.iri(document_id(passage.path)))
+        yield Fact(subject, self.predicate(terms.PASSAGE_DOCUMENT), subject.rpartition("#")[0])
         yield Fact(subject, self.predicate(terms.START_LINE), integer(passage.start))
         yield Fact(subject, self.predicate(terms.END_LINE), integer(passage.end))
         if passage.quote:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from casegraph.model.graph import CaseGraph
 from casegraph.model.values import Literal
-from casegraph.rdf.lift import Fact, lift
+from casegraph.rdf.lift import lift
 from casegraph.rdf.namespaces import XSD
 
 _SPECIAL = re.compile(r'[\x00-\x1f"\\\x7f]')
@@ -35,14 +34,15 @@ def term(value: str | Literal) -> str:
     return quoted(value.text) if value.datatype == "string" else f"{quoted(value.text)}^^<{XSD}{value.datatype}>"
 
 
-def lines(fact: Fact) -> Iterator[str]:
-    """Write a fact as lines of N-Quads: one for the default graph, one for each named graph that holds it."""
-    triple = f"<{fact.subject}> <{fact.predicate}> {term(fact.object)}"
-    yield f"{triple} .\n"
-    for graph in fact.graphs:
-        yield f"{triple} <{graph}> .\n"
-
-
 def dataset(graph: CaseGraph) -> bytes:
-    """Write the whole dataset as N-Quads, sorted, each line once."""
-    return "".join(sorted({line for fact in lift(graph) for line in lines(fact)})).encode()
+    """Write the whole dataset as N-Quads, sorted, each line once.
+
+    A fact is a line of the default graph, and one of each named graph that holds it.
+    """
+    lines: set[str] = set()
+    for subject, predicate, value, graphs in lift(graph):
+        triple = f"<{subject}> <{predicate}> {term(value)}"
+        lines.add(f"{triple} .\n")
+        for name in graphs:
+            lines.add(f"{triple} <{name}> .\n")
+    return "".join(sorted(lines)).encode()

@@ -68,12 +68,13 @@ class _Frame:
 
 
 class EntryReader:
-    """Builds the entries of one YAML text; `shift` is the number of its first line."""
+    """Builds the entries of one YAML text that stands on the lines of `lines`; `written` undoes stand-ins."""
 
-    __slots__ = ("_documents", "_found", "_nodes", "_path", "_root", "_shift", "_stack", "_written")
+    __slots__ = ("_documents", "_found", "_last", "_nodes", "_path", "_root", "_shift", "_stack", "_written")
 
-    def __init__(self, path: str, found: Diagnostics, shift: int, written: Mapping[int, str]) -> None:
-        self._path, self._found, self._shift, self._written = path, found, shift, written
+    def __init__(self, path: str, found: Diagnostics, lines: range, written: Mapping[int, str]) -> None:
+        self._path, self._found, self._written = path, found, written
+        self._shift, self._last = lines[0], lines[-1]
         self._stack: list[_Frame] = []
         self._root: Entry | None = None
         self._nodes = self._documents = 0
@@ -103,7 +104,7 @@ class EntryReader:
         raise RefusedError(Code.YAML_TAG, self._span(event.start_mark), tag=short)
 
     def _span(self, mark: _Mark) -> Span:
-        return Span(self._path, mark.line + self._shift, mark.column + 1)
+        return Span(self._path, min(mark.line + self._shift, self._last), mark.column + 1)
 
     def _scalar(self, event: _ScalarEvent) -> None:
         if event.anchor is not None or event.tag is not None:
@@ -113,9 +114,10 @@ class EntryReader:
             raise RefusedError(Code.BAD_CHARACTER, self._span(start), found=f"U+{ord(_SURROGATE.findall(text)[0]):04X}")
         if self._written:
             text = text.translate(self._written)
-        first = start.line + self._shift
+        # What is missing at the end of a text is missing behind its last line, for libyaml.
+        first = min(start.line + self._shift, self._last)
         # A block of text ends at the beginning of the line behind it.
-        last = end.line + self._shift - (end.column == 0 and end.line > start.line)
+        last = min(end.line + self._shift - (end.column == 0 and end.line > start.line), self._last)
         scalar = Scalar(text, first, last, start.column + 1)
         frame = self._stack[-1] if self._stack else None
         if frame is not None and frame.keys is not None and frame.key is None:

@@ -139,7 +139,7 @@ class _Writer:
     def _spread(self, source: bytes, offset: int, kind: MarkKind | None) -> None:
         for index, raw in enumerate(source.split(b"\n")):
             kept = raw.lstrip(_CONTINUATION) if index else raw
-            if kept.strip():
+            if kept.strip() or not index:
                 self._piece(kept.decode(), offset + len(raw) - len(kept), kind)
             offset += len(raw) + 1
 

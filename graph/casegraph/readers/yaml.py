@@ -48,7 +48,8 @@ def read_yaml(path: str, text: str, found: Diagnostics, first_line: int = 1) -> 
         found.add(Code.BAD_CHARACTER, _span(path, text, bad.start(), first_line), found=f"U+{ord(bad.group()):04X}")
         return None
     readable, written = _without_breaks(text)
-    reader = EntryReader(path, found, first_line, written)
+    lines = split_lines(text)
+    reader = EntryReader(path, found, range(first_line, first_line + max(len(lines), 1)), written)
     try:
         entries = reader.read(yaml.parse(readable, Loader=_loader()))
     except RefusedError as error:
@@ -57,7 +58,7 @@ def read_yaml(path: str, text: str, found: Diagnostics, first_line: int = 1) -> 
     except (yaml.YAMLError, ValueError) as error:  # ValueError: the pure loader's, of an escape beyond Unicode
         _report(path, text, error, first_line, found)
         return None
-    return Document(path, sha256(text.encode()).hexdigest(), split_lines(text), entries=entries)
+    return Document(path, sha256(text.encode()).hexdigest(), lines, entries=entries)
 
 
 def _loader() -> type[yaml.SafeLoader | yaml.CSafeLoader]:
@@ -77,7 +78,7 @@ def _without_breaks(text: str) -> tuple[str, Mapping[int, str]]:
 
 
 def _report(path: str, text: str, error: Exception, first_line: int, found: Diagnostics) -> None:
-    lines = text.split("\n")
+    lines = split_lines(text)
     line, column = place(error)
     # A parser that ran to the end may point behind the last line.
     line, column = (line, column) if line < len(lines) else (len(lines) - 1, 0)

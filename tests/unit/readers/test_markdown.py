@@ -131,6 +131,11 @@ def test_links_without_text_still_point_somewhere() -> None:
     assert set(paragraph.lines[0].marks) == {Mark("image", 0, 0, "p.png"), Mark("link", 0, 0, "u")}
 
 
+def test_code_of_a_line_end_alone_is_a_line() -> None:
+    """A paragraph that shows nothing is still there."""
+    assert read("`\n`") == (Paragraph((Line(1, 2, "", (Mark("code", 0, 0),)),), 1, 2),)
+
+
 def test_marks_over_several_lines_are_cut_at_line_ends() -> None:
     """Bold, code, tags and the targets of links go over line ends; each line has its own part."""
     text = "> **甲\n> 乙** `c\n> d` <i\n> e> [f](\n> u) g\n"
