@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import stat
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePath
 from typing import Literal as Choice
@@ -15,11 +15,12 @@ from casegraph.errors import WorkspaceError
 
 MARKERS = ("casegraph.yaml", "ontology/casegraph.ttl")
 DEFAULT_PROFILE = "cases"
+# The words of data files, which every profile has.
+RECORDS_PROFILE = "records"
 VOCABULARY = "data/vocabulary"
 
 _CORE = "casegraph.ttl"
 _SHAPES = "shapes.ttl"
-_PROFILES = "data/profiles"
 _QUANTITIES = "quantities.yaml"
 # Folders that hold no sources, wherever they are.
 _SKIPPED = frozenset({"node_modules", "__pycache__", "venv"})
@@ -90,7 +91,7 @@ def find_workspace(sources: Sequence[Path], *, profile: Path | None = None) -> W
     own = None if not sources else _marked(_common(given))
     root = own or (_common(given) if sources else bundled)
     data = own / "data" if own and (own / "data" / _QUANTITIES).is_file() else bundled / "data"
-    profiles = _profiles(own, data)
+    profiles = _profiles(bundled / "data", data, *([own / "data"] if own else []))
     return Workspace(
         sources=given,
         root=root,
@@ -120,9 +121,9 @@ def _ontology(own: Path | None, bundled: Path) -> tuple[Path, ...]:
     return (core, *(path for path in added if path.name not in {_CORE, _SHAPES}))
 
 
-def _profiles(own: Path | None, data: Path) -> dict[str, Path]:
-    folders = [data / "profiles", *([own / _PROFILES] if own else [])]
-    return {path.stem: path for folder in folders for path in sorted(folder.glob("*.yaml"))}
+def _profiles(*folders: Path) -> dict[str, Path]:
+    """Return the profiles below some data folders by name; a later folder's take the place of an earlier one's."""
+    return {path.stem: path for folder in folders for path in sorted((folder / "profiles").glob("*.yaml"))}
 
 
 def _vocabularies(own: Path | None, data: Path) -> Iterator[tuple[Path, Path]]:
@@ -131,9 +132,12 @@ def _vocabularies(own: Path | None, data: Path) -> Iterator[tuple[Path, Path]]:
         yield own, own / VOCABULARY
 
 
-def list_files(workspace: Workspace, extensions: Iterable[str], found: Diagnostics) -> tuple[SourceFile, ...]:
-    """List the files of a build by path: its sources, then the vocabularies; what cannot be a source is reported."""
-    listing = _Listing(workspace, frozenset(extensions), found)
+def list_files(workspace: Workspace, is_readable: Callable[[str], bool], found: Diagnostics) -> tuple[SourceFile, ...]:
+    """List the files of a build by path: its sources, then the vocabularies; what cannot be a source is reported.
+
+    `is_readable` tells whether some reader takes files of an extension.
+    """
+    listing = _Listing(workspace, is_readable, found)
     files: dict[str, SourceFile] = {}
     for source in workspace.sources:
         for one in listing.below(source, workspace.root):
@@ -165,7 +169,7 @@ def _twin(files: dict[str, SourceFile], key: str) -> str | None:
 @dataclass(frozen=True, slots=True)
 class _Listing:
     workspace: Workspace
-    extensions: frozenset[str]
+    is_readable: Callable[[str], bool]
     found: Diagnostics
 
     def below(self, source: Path, root: Path) -> Iterator[SourceFile]:
@@ -186,7 +190,7 @@ class _Listing:
                 continue
             if entry.is_dir() and not entry.is_symlink():
                 yield from self.folder(entry, root) if self.is_library(entry) else ()
-            elif entry.suffix.lower() in self.extensions and self.is_source(entry, _relative(entry, root)):
+            elif self.is_readable(entry.suffix.lower()) and self.is_source(entry, _relative(entry, root)):
                 yield self.file(entry, root)
 
     def is_library(self, folder: Path) -> bool:

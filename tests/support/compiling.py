@@ -23,7 +23,7 @@ from casegraph.readers import load_reader
 from casegraph.readers.lexicon import read_lexicon
 from casegraph.readers.ontology import read_schema
 from casegraph.readers.profile import read_profile
-from casegraph.workspace import find_workspace
+from casegraph.workspace import DEFAULT_PROFILE, RECORDS_PROFILE, find_workspace
 
 Files = Mapping[str, str | bytes]
 Fact = tuple[str, str, str]
@@ -69,7 +69,9 @@ def shipped() -> tuple[Schema, Profile, Lexicon]:
     """Return the ontology, the profile and the words for numbers that we ship."""
     workspace, found = find_workspace(()), Diagnostics()
     schema = read_schema(*(path.read_text(encoding="utf-8") for path in workspace.ontology))
-    profile = read_profile([_document(workspace.profile, found)], schema, READINGS, found)
+    files = {path.stem: path for path in workspace.profiles}
+    documents = [_document(files[name], found) for name in (DEFAULT_PROFILE, RECORDS_PROFILE)]
+    profile = read_profile(documents, schema, READINGS, found)
     lexicon = read_lexicon(_document(workspace.quantities, found), found)
     assert not list(found)
     return schema, profile, lexicon
@@ -122,4 +124,6 @@ def name(thing: Thing | Value) -> str:
         return thing.id
     if isinstance(thing, Literal):
         return thing.text
-    return " > ".join(one.text for one in thing.items) if isinstance(thing, Chain) else f"{name(thing.owner)}/{thing.key}"
+    if isinstance(thing, Chain):
+        return " > ".join(one.text for one in thing.items)
+    return f"{name(thing.owner)}/{thing.key}"

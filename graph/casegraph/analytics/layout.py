@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import accumulate, takewhile
 from math import cos, sin, sqrt
 from unicodedata import east_asian_width
+from weakref import WeakKeyDictionary
 
 from casegraph.analytics.degree import LARGEST, degrees, radius
 from casegraph.analytics.grouping import groups
@@ -25,6 +26,8 @@ GAP = 14.0
 # Seeds of a sunflower stand at this angle to the one before, and so never in a line.
 _GOLDEN_ANGLE = 2.399963
 _PART_SPACING = 7.0
+# Every format that draws asks for the places of the same graph.
+_PLACED: WeakKeyDictionary[CaseGraph, Mapping[NodeId, Point]] = WeakKeyDictionary()
 
 
 def positions(graph: CaseGraph) -> Mapping[NodeId, Point]:
@@ -32,6 +35,12 @@ def positions(graph: CaseGraph) -> Mapping[NodeId, Point]:
 
     No two nodes share a place and none stands at (0, 0), which Gephi takes for "no place".
     """
+    if graph not in _PLACED:
+        _PLACED[graph] = _positions(graph)
+    return _PLACED[graph]
+
+
+def _positions(graph: CaseGraph) -> Mapping[NodeId, Point]:
     drawn = [node for node, one in graph.nodes.items() if graph.schema.type(one.type).view == "node"]
     owners = _owners(graph, drawn)
     loose = tuple(node for node in graph.nodes if node not in owners)

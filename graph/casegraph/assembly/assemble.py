@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from casegraph.assembly.draft import Draft
@@ -48,11 +48,13 @@ def assemble(
     read = {one.path: one.sha256 for one in ordered}
     references = References.to((one.path for one in ordered if not one.known_only), exists, found)
     stated = Assembler(Draft(schema), names, references, found, _gazetteers(schema, names))
-    vocabulary = Assembler(Draft(schema), names, references, found, {})
     for extraction in ordered:
-        (vocabulary if extraction.known_only else stated).add(extraction)
-    stated.draft.absorb(vocabulary.draft, list(stated.draft.nodes))
-    stated.describe_documents(read, vocabulary.draft)
+        if not extraction.known_only:
+            stated.add(extraction.sayings)
+    vocabulary = _by_node(names, ordered)
+    stated.complete(vocabulary)
+    stated.describe_documents(read)
+    stated.complete(vocabulary)
     nodes = {node.id: node for node in stated.draft.frozen_nodes()}
     sources = {path: sha256 for path, sha256 in read.items() if document_id(path) in nodes}
     return CaseGraph(nodes, stated.draft.frozen_edges(), schema, sources, base)
@@ -81,12 +83,20 @@ class Assembler:
     gazetteers: dict[str, Gazetteer]
     _records: dict[NodeId, tuple[Passage, frozenset[str]]] = field(default_factory=dict)
 
-    def add(self, extraction: Extraction) -> None:
+    def add(self, sayings: Sequence[Saying]) -> None:
         """Take in what one document says, less the records whose identifier is taken."""
-        refused = self._refused(extraction)
-        for saying in extraction.sayings:
-            if not refused or _root(_subject(saying)) not in refused:
+        refused = self._refused(sayings)
+        for saying in sayings:
+            if not refused or root_of(subject_of(saying)) not in refused:
                 self.say(saying)
+
+    def complete(self, vocabulary: Mapping[NodeId, Sequence[Saying]]) -> None:
+        """Take in what the vocabulary says of the things that are there, and of those that these lead to."""
+        done: set[NodeId] = set()
+        while pending := self.draft.nodes.keys() - done:
+            for node in sorted(pending):
+                self.add(vocabulary.get(node, ()))
+            done |= pending
 
     def say(self, saying: Saying) -> None:
         """Take in one saying; a name of which no identifier can be made is reported and left out."""
@@ -102,16 +112,16 @@ class Assembler:
         except NoSlugError as error:
             self.found.add(Code.NO_SLUG, _span(saying), name=str(error))
 
-    def _refused(self, extraction: Extraction) -> set[Thing]:
+    def _refused(self, sayings: Sequence[Saying]) -> set[Thing]:
         """Return the records of a document whose identifier another document gave to something of another name."""
         labels: dict[Record, set[str]] = {}
         first: dict[Record, Passage] = {}
-        for saying in extraction.sayings:
-            subject = _subject(saying)
-            if isinstance(subject, Record) and isinstance(saying, Declaration):
-                first.setdefault(subject, saying.passages[0])
-            if isinstance(subject, Record) and isinstance(saying, Statement) and saying.predicate == terms.LABEL:
-                labels.setdefault(subject, set()).update(
+        for saying in sayings:
+            thing = subject_of(saying)
+            if isinstance(thing, Record) and isinstance(saying, Declaration):
+                first.setdefault(thing, saying.passages[0])
+            if isinstance(thing, Record) and isinstance(saying, Statement) and saying.predicate == terms.LABEL:
+                labels.setdefault(thing, set()).update(
                     [saying.object.text] if isinstance(saying.object, Literal) else []
                 )
         return {record for record in first if self._is_taken(record, first[record], frozenset(labels.get(record, ())))}
@@ -201,10 +211,9 @@ class Assembler:
                     self.draft.node(node, self.names.types[node])
                     self.draft.relate((subject, name, node, ()), saying.passages)
 
-    def describe_documents(self, read: dict[str, str], vocabulary: Draft) -> None:
+    def describe_documents(self, read: Mapping[str, str]) -> None:
         """Give every document that says something its node, path and digest."""
         said = {passage.path for passage in self.draft.passages()}
-        self.draft.absorb(vocabulary, [document_id(path) for path in sorted(said) if path in read])
         for path in sorted(said):
             draft = self.draft.node(document_id(path), terms.DOCUMENT)
             draft.say(terms.PATH, Literal(path), ())
@@ -212,11 +221,22 @@ class Assembler:
                 draft.say(terms.SHA256, Literal(read[path]), ())
 
 
-def _subject(saying: Saying) -> Thing:
+def _by_node(names: Names, extractions: Iterable[Extraction]) -> dict[NodeId, list[Saying]]:
+    """Sort what the vocabularies say by the thing that it is about."""
+    sayings: dict[NodeId, list[Saying]] = {}
+    for saying in (saying for one in extractions if one.known_only for saying in one.sayings):
+        for node in names.of(root_of(subject_of(saying)))[:1]:
+            sayings.setdefault(node, []).append(saying)
+    return sayings
+
+
+def subject_of(saying: Saying) -> Thing:
+    """Return the thing that a saying is about."""
     return saying.thing if isinstance(saying, Declaration) else saying.subject
 
 
-def _root(thing: Thing) -> Thing:
+def root_of(thing: Thing) -> Thing:
+    """Return the thing that a part belongs to in the end."""
     while not isinstance(thing, Mention | Record):
         thing = thing.owner
     return thing

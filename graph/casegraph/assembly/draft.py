@@ -81,32 +81,6 @@ class Draft:
             yield from chain(node.passages, *node.properties.values())
         yield from chain.from_iterable(self.edges.values())
 
-    def absorb(self, other: Draft, wanted: Iterable[NodeId]) -> None:
-        """Take over, from another draft, the wanted nodes and all that these lead to."""
-        leaving: dict[NodeId, list[EdgeKey]] = {}
-        for key in other.edges:
-            leaving.setdefault(key[0], []).append(key)
-        pending, seen = list(wanted), set(wanted)
-        while pending:
-            node = pending.pop()
-            if node in other.nodes:
-                self._take(other.nodes[node])
-            for key in leaving.get(node, ()):
-                self.relate(key, other.edges[key])
-                if key[2] not in seen:
-                    seen.add(key[2])
-                    pending.append(key[2])
-
-    def _take(self, theirs: NodeDraft) -> None:
-        ours = self.node(theirs.id, theirs.type)
-        if theirs.given and not ours.given:
-            # The record's own labels come first, so that they are the labels and others become aliases.
-            ours.properties = {**{key: {} for key in theirs.properties}, **ours.properties}
-            ours.given = True
-        ours.passages.update(theirs.passages)
-        for (name, value), said in theirs.properties.items():
-            ours.say(name, value, said)
-
     def frozen_nodes(self) -> Iterator[Node]:
         """Yield the nodes in the order of their identifiers."""
         return (self.nodes[node].freeze() for node in sorted(self.nodes))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,12 +14,12 @@ from casegraph.cli.report import count_severities, report_text, shown
 from casegraph.cli.streams import may_color
 from casegraph.cli.summary import render_summary
 from casegraph.compiler.build import Compilation, compile_workspace
-from casegraph.compiler.publishing import differences, export_artifacts, publish
+from casegraph.compiler.exporting import exporting
+from casegraph.compiler.publishing import differences, publish
 from casegraph.compiler.recovery import claimed
 from casegraph.diagnostics import Diagnostic, Language, Severity
 from casegraph.errors import UnknownNameError, UsageError
-from casegraph.exporters import EXPORTERS, Artifact, exporters
-from casegraph.model.graph import CaseGraph
+from casegraph.exporters import EXPORTERS, exporters
 from casegraph.model.identifiers import DEFAULT_BASE
 from casegraph.workspace import Workspace, find_workspace
 
@@ -42,11 +42,11 @@ class BuildOptions:
 def build_files(sources: Sequence[Path], options: BuildOptions) -> int:
     """Compile and publish, report on stderr, and return the exit code."""
     workspace = _workspace(sources, options)
-    with claimed(options.out):
+    with claimed(options.out), exporting(options.formats or EXPORTERS) as export:
         compilation = _compile(workspace, options)
         refused = _refusal(compilation, strict=options.strict)
         if not refused:
-            publish(options.out, _artifacts(compilation.graph, options), compilation.graph)
+            publish(options.out, export(compilation.graph), compilation.graph)
     _report(compilation, options)
     _say(refused or f"wrote {options.out}/", quiet=options.quiet)
     return verdict(compilation.diagnostics, strict=options.strict)
@@ -54,8 +54,10 @@ def build_files(sources: Sequence[Path], options: BuildOptions) -> int:
 
 def check_files(sources: Sequence[Path], options: BuildOptions) -> int:
     """Compile and compare with the files that are there; the names of stale ones are the result."""
-    compilation = _compile(_workspace(sources, options), options)
-    stale = differences(options.out, _artifacts(compilation.graph, options), compilation.graph)
+    workspace = _workspace(sources, options)
+    with exporting(options.formats or EXPORTERS) as export:
+        compilation = _compile(workspace, options)
+        stale = differences(options.out, export(compilation.graph), compilation.graph)
     _report(compilation, options)
     for path in stale:
         click.echo(path)
@@ -91,10 +93,6 @@ def _is_base(iri: str) -> bool:
 def _compile(workspace: Workspace, options: BuildOptions) -> Compilation:
     with progress_line(quiet=options.quiet) as progress:
         return compile_workspace(workspace, progress=progress, base=options.base)
-
-
-def _artifacts(graph: CaseGraph, options: BuildOptions) -> Iterator[Artifact]:
-    return export_artifacts(graph, options.formats or EXPORTERS)
 
 
 def _refusal(compilation: Compilation, *, strict: bool) -> str:

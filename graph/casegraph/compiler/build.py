@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from casegraph.assembly.assemble import assemble
-from casegraph.diagnostics import Diagnostic, Diagnostics
+from casegraph.diagnostics import Code, Diagnostic, Diagnostics, Span
 from casegraph.errors import WorkspaceError
 from casegraph.extraction.extract import extract
 from casegraph.extraction.readings import READINGS
@@ -19,15 +19,16 @@ from casegraph.model.profile import Profile
 from casegraph.model.schema import Schema
 from casegraph.model.statement import Extraction
 from casegraph.passes import run_passes
-from casegraph.readers import load_reader, readers
+from casegraph.readers import is_readable, load_reader
 from casegraph.readers.lexicon import read_lexicon
 from casegraph.readers.ontology import read_schema
 from casegraph.readers.profile import read_profile
 from casegraph.readers.text import LIMIT
 from casegraph.rules import run_rules
-from casegraph.workspace import SourceFile, Workspace, list_files, read_bytes
+from casegraph.workspace import RECORDS_PROFILE, SourceFile, Workspace, list_files, read_bytes
 
 Progress = Callable[[str, int, int], None]
+Paths = dict[str, Path]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,7 @@ def compile_workspace(
     schema = _schema(workspace)
     profile = _profile(workspace, schema, found)
     lexicon = _lexicon(workspace, found)
-    files = list_files(workspace, readers(), found)
+    files = list_files(workspace, is_readable, found)
     extractions = list(_extractions(files, profile, lexicon, found, progress))
     for extraction in extractions:
         found.extend(extraction.diagnostics)
@@ -64,17 +65,28 @@ def _schema(workspace: Workspace) -> Schema:
 
 
 def _profile(workspace: Workspace, schema: Schema, found: Diagnostics) -> Profile:
-    """Read the profile in force, and those that it extends."""
+    """Read the profile in force, those that it extends, and at last the words of data files."""
     known = {path.stem: path for path in workspace.profiles}
     documents: list[Document] = []
     pending = [workspace.profile]
     for path in pending:
         document = _configuration(path, found)
         documents.append(document)
-        extends = document.entries.find("extends") if isinstance(document.entries, Mapping) else None
-        if isinstance(extends, Scalar) and known.get(extends.text) not in (None, *pending):
-            pending.append(known[extends.text])
+        pending += [one for one in _extended(document, known, found) if one not in pending]
+    if known[RECORDS_PROFILE] not in pending:
+        documents.append(_configuration(known[RECORDS_PROFILE], found))
     return read_profile(documents, schema, READINGS, found)
+
+
+def _extended(document: Document, known: Paths, found: Diagnostics) -> Iterator[Path]:
+    """Yield the profile that one extends; a name that none has is reported."""
+    extends = document.entries.find("extends") if isinstance(document.entries, Mapping) else None
+    if isinstance(extends, Scalar) and extends.text in known:
+        yield known[extends.text]
+    elif extends is not None:
+        span = Span(document.path, extends.first, extends.column)
+        problem = extends.text if isinstance(extends, Scalar) else "extends"
+        found.add(Code.BAD_PROFILE, span, problem=problem, expected=" | ".join(sorted(known)))
 
 
 def _lexicon(workspace: Workspace, found: Diagnostics) -> Lexicon:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import shutil
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
 
 from casegraph.compiler.journal import Journal, carry_out, read_journal, write_journal
@@ -13,14 +13,8 @@ from casegraph.compiler.manifest import Output, published_paths, render_manifest
 from casegraph.compiler.places import JOURNAL_NAME, MANIFEST_NAME, STAGING_NAME, is_inside, is_reachable
 from casegraph.compiler.writing import disk, file_sha256, sha256, sync_folder, write_file
 from casegraph.errors import UsageError, WorkspaceError
-from casegraph.exporters import Artifact, load_exporter
+from casegraph.exporters import Artifact
 from casegraph.model.graph import CaseGraph
-
-
-def export_artifacts(graph: CaseGraph, formats: Iterable[str]) -> Iterator[Artifact]:
-    """Yield the files of each format, in order of its name."""
-    for name in sorted(set(formats)):
-        yield from load_exporter(name)(graph)
 
 
 def publish(folder: Path, artifacts: Iterable[Artifact], graph: CaseGraph) -> Mapping[str, Output]:

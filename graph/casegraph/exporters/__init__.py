@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from importlib.metadata import EntryPoint, entry_points
-from types import MappingProxyType
 
 from casegraph.errors import UnknownNameError
 from casegraph.model.graph import CaseGraph
+from casegraph.plugins import Target, installed, targets
 
 GROUP = "casegraph.exporters"
 
@@ -23,33 +22,25 @@ class Artifact:
 
 Exporter = Callable[[CaseGraph], Iterator[Artifact]]
 
-EXPORTERS: Mapping[str, EntryPoint] = MappingProxyType(
+# Those that need a place for every node.
+DRAWN = ("html", "gexf", "graphml")
+
+EXPORTERS: Mapping[str, Target] = targets(
     {
-        name: EntryPoint(name, f"casegraph.exporters.{module}:export", GROUP)
-        for name, module in {
-            "turtle": "turtle",
-            "nquads": "nquads",
-            "jsonld": "jsonld",
-            "rdfxml": "rdfxml",
-            "html": "html",
-            "gexf": "gexf",
-            "graphml": "graphml",
-            "neo4j": "neo4j",
-            "ontology": "ontology",
-            "void": "void",
-        }.items()
+        name: f"casegraph.exporters.{name}:export"
+        for name in ("turtle", "nquads", "jsonld", "rdfxml", *DRAWN, "neo4j", "ontology", "void")
     }
 )
 
 
-def exporters() -> Mapping[str, EntryPoint]:
+def exporters() -> Mapping[str, Target]:
     """Return the exporters at hand by name: ours, and those that installed packages register."""
-    return {**{one.name: one for one in entry_points(group=GROUP)}, **EXPORTERS}
+    return {**installed(GROUP), **EXPORTERS}
 
 
 def load_exporter(name: str) -> Exporter:
     """Import an exporter on request; raise UnknownNameError where none has that name."""
-    known = exporters()
+    known = EXPORTERS if name in EXPORTERS else exporters()
     if name not in known:
         raise UnknownNameError("exporter", name, known)
     exporter: Exporter = known[name].load()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from casegraph.model.characters import ILLEGAL
+from casegraph.model.characters import illegal_pattern
 
 REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 
@@ -15,7 +15,7 @@ _REFERENCES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\t": "&#9
 
 def legal(text: str) -> str:
     """Replace each character that XML cannot hold by U+FFFD."""
-    return ILLEGAL.sub(REPLACEMENT, text)
+    return text if text.isprintable() else illegal_pattern().sub(REPLACEMENT, text)
 
 
 def escaped(text: str) -> str:

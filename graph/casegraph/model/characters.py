@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
-ILLEGAL = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+@cache
+def illegal_pattern() -> re.Pattern[str]:
+    """Return the pattern of one such character; compiling it takes longer than most graphs need of it."""
+    return re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def illegal_characters(text: str) -> int:
@@ -13,4 +18,4 @@ def illegal_characters(text: str) -> int:
     >>> illegal_characters("bell \x07, null \x00")
     2
     """
-    return len(ILLEGAL.findall(text))
+    return 0 if text.isprintable() else len(illegal_pattern().findall(text))

@@ -81,7 +81,7 @@ class Edge:
         return "--".join([*words, *(f"{name}-{_exact(value.text)}" for name, value in self.qualifiers)])
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class CaseGraph:
     """A compiled library: the graph that every export, query and page is made from.
 

@@ -97,7 +97,7 @@ class Schema:
 
     def super_relations(self, name: str) -> tuple[str, ...]:
         """Return the relations that follow from one by rdfs:subPropertyOf, nearest first."""
-        line: list[str] = []
-        for one in [name, *line]:
+        line = [name]
+        for one in line:
             line += [parent for parent in self.relations[one].parents if parent not in line]
-        return tuple(line)
+        return tuple(line[1:])

@@ -3,35 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from importlib.metadata import EntryPoint, entry_points
-from types import MappingProxyType
 
 from casegraph.diagnostics import Diagnostics
 from casegraph.errors import UnknownNameError
 from casegraph.model.document import Document
+from casegraph.plugins import Target, installed, targets
 
-__all__ = ["GROUP", "READERS", "Reader", "load_reader", "readers"]
+__all__ = ["GROUP", "READERS", "Reader", "is_readable", "load_reader", "readers"]
 
 GROUP = "casegraph.readers"
 
 Reader = Callable[[str, bytes, Diagnostics], Document | None]
 
-READERS: Mapping[str, EntryPoint] = MappingProxyType(
+READERS: Mapping[str, Target] = targets(
     {
-        extension: EntryPoint(extension, f"casegraph.readers.{target}", GROUP)
-        for extension, target in {
-            ".md": "markdown:read_markdown",
-            ".markdown": "markdown:read_markdown",
-            ".yaml": "yaml:read_yaml_file",
-            ".yml": "yaml:read_yaml_file",
-        }.items()
+        ".md": "casegraph.readers.markdown:read_markdown",
+        ".markdown": "casegraph.readers.markdown:read_markdown",
+        ".yaml": "casegraph.readers.yaml:read_yaml_file",
+        ".yml": "casegraph.readers.yaml:read_yaml_file",
     }
 )
 
 
-def readers() -> Mapping[str, EntryPoint]:
+def readers() -> Mapping[str, Target]:
     """Return the readers at hand by extension: ours, and those that installed packages register."""
-    return {**{one.name: one for one in entry_points(group=GROUP)}, **READERS}
+    return {**installed(GROUP), **READERS}
+
+
+def is_readable(extension: str) -> bool:
+    """Tell whether some reader takes files of an extension."""
+    return extension in READERS or extension in installed(GROUP)
 
 
 def load_reader(extension: str) -> Reader:

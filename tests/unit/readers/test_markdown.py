@@ -113,6 +113,13 @@ def test_ragged_rows_stay_as_written() -> None:
     assert found == [(Code.RAGGED_TABLE, 3, 3), (Code.RAGGED_TABLE, 4, 3)]
 
 
+def test_rows_need_no_outer_pipes() -> None:
+    """A table is one without pipes at either end."""
+    (table,) = read("a | b\n--|--\n甲 | c\nd\n")
+    assert isinstance(table, Table)
+    assert [[cell.text for cell in row] for row in (table.header, *table.rows)] == [["a", "b"], ["甲", "c"], ["d"]]
+
+
 def test_marks_stand_over_the_readable_text() -> None:
     """Markup is taken off, entities and escapes are read, and the outer of two marks comes first."""
     text = "中 **[粗](a.md#b)** *斜* `x*` ![i](p.png) <https://e.org> <m@e.org> \\* &amp; <br> ~~s~~"

@@ -1,0 +1,34 @@
+"""Things loaded by name: ours from a literal table, others' by their entry points; only when they are asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from importlib import import_module
+from types import MappingProxyType
+from typing import Any, NamedTuple
+
+
+class Target(NamedTuple):
+    """Where something is: `module:name`, as an entry point says it."""
+
+    name: str
+    value: str
+
+    def load(self) -> Any:  # whatever stands there; the caller of a table knows its type
+        """Import the module and return what it calls by that name."""
+        module, _, attribute = self.value.partition(":")
+        return getattr(import_module(module), attribute)
+
+
+def targets(places: Mapping[str, str]) -> Mapping[str, Target]:
+    """Make a table of what we ship."""
+    return MappingProxyType({name: Target(name, value) for name, value in places.items()})
+
+
+@cache
+def installed(group: str) -> Mapping[str, Target]:
+    """Return what installed packages register in a group; looking costs more than the rest of a short command."""
+    from importlib.metadata import entry_points
+
+    return MappingProxyType({one.name: Target(one.name, one.value) for one in entry_points(group=group)})
