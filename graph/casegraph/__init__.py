@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+__version__ = "0.1.0"
+
 if TYPE_CHECKING:
     from casegraph.api import CaseGraph, Code, Compilation, Diagnostic, Severity, compile  # noqa: A004
 

@@ -15,7 +15,7 @@ class Target(NamedTuple):
     name: str
     value: str
 
-    def load(self) -> Any:  # whatever stands there; the caller of a table knows its type
+    def load(self) -> Any:  # noqa: ANN401  # whatever stands there; the caller of a table knows its type
         """Import the module and return what it calls by that name."""
         module, _, attribute = self.value.partition(":")
         return getattr(import_module(module), attribute)

@@ -6,9 +6,9 @@ import os
 import stat
 import unicodedata
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path, PurePath
 from typing import Literal as Choice
+from typing import NamedTuple
 
 from casegraph.diagnostics import Code, Diagnostics, Span
 from casegraph.errors import WorkspaceError
@@ -26,8 +26,7 @@ _QUANTITIES = "quantities.yaml"
 _SKIPPED = frozenset({"node_modules", "__pycache__", "venv"})
 
 
-@dataclass(frozen=True, slots=True)
-class SourceFile:
+class SourceFile(NamedTuple):
     """A file to read: its path as documents are called, where it is, and whether it is a vocabulary."""
 
     path: str
@@ -35,8 +34,7 @@ class SourceFile:
     known_only: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Workspace:
+class Workspace(NamedTuple):
     """What a build works with.
 
     `root` is the folder that paths of documents are relative to. `ontology` are Turtle files, the core first; `data`
@@ -87,7 +85,7 @@ def find_workspace(sources: Sequence[Path], *, profile: Path | None = None) -> W
     if missing is not None:
         raise WorkspaceError(f'"{missing}" does not exist', "check the path")
     # Not `resolve`: a source that is a link is reported as one.
-    given = tuple(Path(os.path.abspath(source)) for source in sources) or (bundled / "data",)  # noqa: PTH100
+    given = tuple(Path(os.path.abspath(source)) for source in sources) or (bundled / "data" / "cases",)  # noqa: PTH100
     own = None if not sources else _marked(_common(given))
     root = own or (_common(given) if sources else bundled)
     data = own / "data" if own and (own / "data" / _QUANTITIES).is_file() else bundled / "data"
@@ -166,8 +164,7 @@ def _twin(files: dict[str, SourceFile], key: str) -> str | None:
     return next((path for path in files if unicodedata.normalize("NFKC", path).casefold() == key), None)
 
 
-@dataclass(frozen=True, slots=True)
-class _Listing:
+class _Listing(NamedTuple):
     workspace: Workspace
     is_readable: Callable[[str], bool]
     found: Diagnostics

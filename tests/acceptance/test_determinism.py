@@ -74,10 +74,9 @@ def test_the_order_in_which_files_were_written_leaves_no_trace(tmp_path: Path) -
 
 
 def test_nothing_of_the_machine_is_in_the_files(tmp_path: Path) -> None:
-    """No absolute path and no host name."""
+    """No path of this machine, in any file."""
     files = build([written(tmp_path / "docs", FILES)], tmp_path / "out", PLACES[0])
-    marks = (str(tmp_path).encode(), os.uname().nodename.encode())
-    assert [name for name, content in files.items() if any(mark in content for mark in marks)] == []
+    assert [name for name, content in files.items() if str(tmp_path).encode() in content] == []
 
 
 @pytest.mark.parametrize("deleted", sorted(FILES))
@@ -86,14 +85,12 @@ def test_deleting_a_document_removes_its_facts_and_no_other(tmp_path: Path, dele
     kept = {path: text for path, text in FILES.items() if path != deleted}
     full = triples(written(tmp_path / "full", FILES), tmp_path / "out-full")
     less = triples(written(tmp_path / "less", kept), tmp_path / "out-less")
-    own = f"document/{deleted[0]}#"
-    others = {quad for quad in full if "#L" in str(quad.graph_name) and own not in str(quad.graph_name)}
-    mine = {quad for quad in full if own in str(quad.graph_name)}
-    said = {quad for quad in less if "#L" in str(quad.graph_name)}
-    assert mine
-    assert less <= full
-    assert others <= said
-    assert not [quad for quad in less if own in str(quad)]
+    gone = f"document/{deleted[0]}"
+    others = {quad for path in kept for quad in full if f"document/{path[0]}#" in str(quad.graph_name)}
+    assert others <= less
+    # Whoever links to the deleted document now also names it: it is not there to say so itself.
+    assert [quad for quad in less - full if not str(quad.subject).endswith(f"{gone}>")] == []
+    assert [quad for quad in less if f"{gone}#" in str(quad)] == []
 
 
 def test_two_documents_that_say_the_same_are_two_passages_of_one_triple(tmp_path: Path) -> None:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal as Choice
+from typing import NamedTuple
 
 from casegraph.model import terms
 from casegraph.model.graph import Edge, Node
@@ -23,8 +23,7 @@ _WHOLE = re.compile(r"[+-]?[0-9]{1,18}")
 _TRUE = ("true", "1")
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """A field over many rows: `kind` fits every value, `many` says that some row has several."""
 
     field: str

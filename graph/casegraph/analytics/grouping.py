@@ -27,7 +27,7 @@ Groups = tuple[tuple[NodeId, ...], ...]
 Neighbors = Mapping[NodeId, Sequence[NodeId]]
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class _Candidate:
     """A relation as seen from one class: how often it stands, and the first target of each node."""
 

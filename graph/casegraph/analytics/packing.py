@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from math import ceil, cos, sin, sqrt, tau
+from typing import NamedTuple
 
 # Pixels of a cell of the grid that tells what is taken; groups keep one cell of distance.
 CELL = 40
@@ -20,8 +20,7 @@ Point = tuple[float, float]
 Cell = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(NamedTuple):
     """What a node takes with its label; `above` is the part of the height above its center."""
 
     width: float
@@ -29,8 +28,7 @@ class Box:
     above: float
 
 
-@dataclass(frozen=True, slots=True)
-class Packing:
+class Packing(NamedTuple):
     """The centers of boxes, and the cells that they cover, both around the middle of the group."""
 
     centers: tuple[Point, ...]

@@ -72,7 +72,7 @@ def _gazetteers(schema: Schema, names: Names) -> dict[str, Gazetteer]:
     }
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Assembler:
     """Takes sayings one after the other into a draft."""
 
@@ -82,10 +82,12 @@ class Assembler:
     found: Diagnostics
     gazetteers: dict[str, Gazetteer]
     _records: dict[NodeId, tuple[Passage, frozenset[str]]] = field(default_factory=dict)
+    _declared: frozenset[Thing] = frozenset()
 
     def add(self, sayings: Sequence[Saying]) -> None:
         """Take in what one document says, less the records whose identifier is taken."""
         refused = self._refused(sayings)
+        self._declared = frozenset(one.thing for one in sayings if isinstance(one, Declaration) and one.label)
         for saying in sayings:
             if not refused or root_of(subject_of(saying)) not in refused:
                 self.say(saying)
@@ -136,7 +138,7 @@ class Assembler:
         return True
 
     def resolve(self, thing: Thing, passages: Sequence[Passage]) -> tuple[NodeId, ...]:
-        """Return the nodes of a thing, drafted; what only its name says is said with these passages."""
+        """Return the nodes of a thing, drafted; a thing that the document declares is named there and nowhere else."""
         nodes = self.names.of(thing)
         if not nodes and isinstance(thing, Mention) and passages:
             self._clash(thing, passages[0])
@@ -149,8 +151,9 @@ class Assembler:
         is_new = node not in self.draft.nodes
         draft = self.draft.node(node, known or thing.type or terms.UNRESOLVED)
         if isinstance(thing, Mention) and not known and thing.type != terms.DOCUMENT:
-            draft.passages.update(dict.fromkeys(passages))
-            draft.say(terms.LABEL, name_literal(thing.name), passages)
+            if thing not in self._declared:
+                draft.passages.update(dict.fromkeys(passages))
+                draft.say(terms.LABEL, name_literal(thing.name), passages)
             if is_new and passages and any(kind == thing.type for kind, _ in self.names.known):
                 span = Span(passages[0].path, passages[0].start)
                 self.found.add(Code.NEW_NAME, span, type=thing.type, name=thing.name)
@@ -164,7 +167,7 @@ class Assembler:
 
     def declare(self, saying: Declaration) -> None:
         """Take in that a thing exists."""
-        for node in self.resolve(saying.thing, saying.passages if not saying.label else ())[:1]:
+        for node in self.resolve(saying.thing, saying.passages)[:1]:
             draft = self.draft.node(node, saying.type or saying.thing.type)
             draft.given = draft.given or isinstance(saying.thing, Record)
             draft.passages.update(dict.fromkeys(saying.passages))

@@ -17,7 +17,7 @@ Passages = dict[Passage, None]
 EdgeKey = tuple[NodeId, str, NodeId, tuple[tuple[str, Literal], ...]]
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class NodeDraft:
     """A node so far; `given` says that a record declares it, so that its own labels come first."""
 
@@ -56,7 +56,7 @@ class NodeDraft:
         return value.language not in kept and (not kept or bool(value.language and "" not in kept))
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Draft:
     """Nodes by identifier and edges by key."""
 

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from casegraph.model.identifiers import NodeId
 
 _SHORT = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Gazetteer:
+class Gazetteer(NamedTuple):
     """Names by their first two characters, the longest first; matching takes the longest at each place.
 
     `capitals` are those that count only where the text writes them in capitals: CAP, not "cap".

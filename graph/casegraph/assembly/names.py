@@ -20,7 +20,7 @@ class NoSlugError(ValueError):
     """A name without a letter or digit: no identifier can be made of it."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Names:
     """The index of names by class, and the identifiers made so far.
 

@@ -8,6 +8,7 @@ import unicodedata
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal as Choice
+from typing import NamedTuple
 from urllib.parse import unquote
 
 from casegraph.diagnostics import Code, Diagnostics, Span
@@ -20,8 +21,7 @@ _WEB = re.compile(r"^https?://[^\s/]", re.IGNORECASE)
 _INVISIBLE = re.compile(r"[\x00-\x20\x7f]")
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(NamedTuple):
     """What a link points to: a `path` relative to the source root, `outside` it or not; or a `url`."""
 
     path: str = ""
@@ -29,7 +29,7 @@ class Target:
     outside: bool = False
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class References:
     """The documents at hand, and where the others may be.
 

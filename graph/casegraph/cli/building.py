@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 import click
 
@@ -24,8 +24,7 @@ from casegraph.model.identifiers import DEFAULT_BASE
 from casegraph.workspace import Workspace, find_workspace
 
 
-@dataclass(frozen=True, slots=True)
-class BuildOptions:
+class BuildOptions(NamedTuple):
     """The options of `build`; no formats means every one of ours."""
 
     out: Path

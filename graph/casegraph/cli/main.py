@@ -8,6 +8,7 @@ from types import FrameType
 
 import click
 
+from casegraph import __version__
 from casegraph.cli.commands import Commands
 from casegraph.cli.streams import forgive_streams, silence_stdout
 
@@ -17,10 +18,7 @@ INTERRUPTED = 130
 def _print_version(context: click.Context, _option: click.Parameter, wanted: bool) -> None:
     if not wanted:
         return
-    # Only now: reading what is installed takes a third of what `-h` may take.
-    from importlib.metadata import version
-
-    click.echo(f"casegraph {version('casegraph')}")
+    click.echo(f"casegraph {__version__}")
     context.exit()
 
 

@@ -11,7 +11,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from typing import BinaryIO
+from typing import IO
 
 from casegraph.exporters import DRAWN, Artifact, load_exporter
 from casegraph.model.graph import CaseGraph
@@ -28,7 +28,7 @@ def exporting(formats: Iterable[str]) -> Iterator[Export]:
     if not drawn:
         yield lambda graph: _export(names, graph)
         return
-    with subprocess.Popen(
+    with subprocess.Popen(  # noqa: S603  # this very program, and names from our own table
         [sys.executable, "-c", f"from {__name__} import serve; serve()", *drawn],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
@@ -65,7 +65,7 @@ def _together(
     yield from _export(drawn, graph) if received is None else received
 
 
-def _send(pipe: BinaryIO | None, graph: CaseGraph) -> bool:
+def _send(pipe: IO[bytes] | None, graph: CaseGraph) -> bool:
     try:
         if pipe:
             pickle.dump(graph, pipe, pickle.HIGHEST_PROTOCOL)
@@ -75,7 +75,7 @@ def _send(pipe: BinaryIO | None, graph: CaseGraph) -> bool:
     return True
 
 
-def _receive(pipe: BinaryIO | None) -> list[Artifact] | None:
+def _receive(pipe: IO[bytes] | None) -> list[Artifact] | None:
     try:
         return list(pickle.load(pipe)) if pipe else None  # noqa: S301  # from the process started above
     except (EOFError, pickle.UnpicklingError):

@@ -6,15 +6,14 @@ import json
 import shutil
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from casegraph.compiler.places import JOURNAL_NAME, STAGING_NAME, is_inside, is_reachable
 from casegraph.compiler.writing import disk, file_sha256, sync_folder, write_file
 
 
-@dataclass(frozen=True, slots=True)
-class Journal:
+class Journal(NamedTuple):
     """The files to put in place, in this order, with their digests; and those to take away."""
 
     files: Mapping[str, str]

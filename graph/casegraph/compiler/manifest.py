@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
-from functools import cache
-from importlib.metadata import version
 from pathlib import Path
+from typing import NamedTuple
 
+from casegraph import __version__
 from casegraph.compiler.places import MANIFEST_NAME, is_inside
 from casegraph.compiler.writing import disk
 from casegraph.errors import WorkspaceError
@@ -17,25 +16,18 @@ from casegraph.model.graph import CaseGraph
 PROGRAM = "casegraph"
 
 
-@dataclass(frozen=True, slots=True)
-class Output:
+class Output(NamedTuple):
     """What the manifest says of one file: its digest and its length."""
 
     sha256: str
     bytes: int
 
 
-@cache
-def program_version() -> str:
-    """Return the version of casegraph that is installed."""
-    return version(PROGRAM)
-
-
 def render_manifest(graph: CaseGraph, outputs: Mapping[str, Output]) -> bytes:
     """Write the manifest of a graph and the files made from it; the same build gives the same bytes."""
     nodes, edges = graph.counts()
     content = {
-        PROGRAM: program_version(),
+        PROGRAM: __version__,
         "base": graph.base,
         "edges": edges,
         "inputs": dict(graph.sources),

@@ -11,7 +11,7 @@ from pathlib import Path
 from casegraph.compiler.journal import Journal, carry_out, read_journal, write_journal
 from casegraph.compiler.manifest import Output, published_paths, render_manifest
 from casegraph.compiler.places import JOURNAL_NAME, MANIFEST_NAME, STAGING_NAME, is_inside, is_reachable
-from casegraph.compiler.writing import disk, file_sha256, sha256, sync_folder, write_file
+from casegraph.compiler.writing import disk, file_sha256, put_file, sha256, sync_file, sync_folder, write_file
 from casegraph.errors import UsageError, WorkspaceError
 from casegraph.exporters import Artifact
 from casegraph.model.graph import CaseGraph
@@ -65,8 +65,11 @@ def _stage(folder: Path, artifacts: Iterable[Artifact], owned: Collection[str]) 
     for artifact in artifacts:
         _refuse(folder, artifact.path, owned)
         _refuse_twice(artifact.path, outputs)
-        write_file(folder / STAGING_NAME / artifact.path, artifact.content)
+        put_file(folder / STAGING_NAME / artifact.path, artifact.content)
         outputs[artifact.path] = Output(sha256(artifact.content), len(artifact.content))
+    # Waiting for the disk once all is written takes a fraction of waiting for each file.
+    for path in outputs:
+        sync_file(folder / STAGING_NAME / path)
     _refuse(folder, MANIFEST_NAME, owned)
     return outputs
 

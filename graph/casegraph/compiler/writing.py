@@ -40,17 +40,30 @@ def disk(path: Path, needed: int = 0, *, hint: str = "") -> Iterator[None]:
 
 def write_file(path: Path, content: bytes) -> None:
     """Write a file and its folders, and wait until the content is on the disk."""
+    put_file(path, content)
+    sync_file(path)
+
+
+def put_file(path: Path, content: bytes) -> None:
+    """Write a file and its folders; the content may still be on its way to the disk."""
     with disk(path, len(content)):
         path.parent.mkdir(parents=True, exist_ok=True)
         try:
-            with path.open("wb") as file:
-                file.write(content)
-                file.flush()
-                os.fsync(file.fileno())
+            path.write_bytes(content)
         except OSError:
             # Half a file takes the very space that the message is about to count.
             path.unlink(missing_ok=True)
             raise
+
+
+def sync_file(path: Path) -> None:
+    """Wait until the content of a file is on the disk."""
+    with disk(path):
+        handle = os.open(path, os.O_RDWR)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
 
 
 def sync_folder(folder: Path) -> None:

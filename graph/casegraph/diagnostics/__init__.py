@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from casegraph.diagnostics.catalogue import CATALOGUE, Code, Entry, Language, Severity
 
@@ -13,8 +13,7 @@ __all__ = ["CATALOGUE", "Code", "Diagnostic", "Diagnostics", "Entry", "Language"
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
+class Span(NamedTuple):
     """A place in a source: line and column count from 1; line 0 means the file as a whole."""
 
     path: str

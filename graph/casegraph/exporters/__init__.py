@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from casegraph.errors import UnknownNameError
 from casegraph.model.graph import CaseGraph
@@ -12,8 +12,7 @@ from casegraph.plugins import Target, installed, targets
 GROUP = "casegraph.exporters"
 
 
-@dataclass(frozen=True, slots=True)
-class Artifact:
+class Artifact(NamedTuple):
     """One file to write: its path below the output folder, with `/`, and its bytes."""
 
     path: str

@@ -14,7 +14,7 @@ ITEM_LEVEL = 8
 Known = Callable[[str], bool]
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Topic:
     """A titled stretch of a document; built once, then only read.
 
@@ -58,7 +58,7 @@ def outline(blocks: Iterable[Block], last: int, known: Known) -> Topic:
     return root
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class _Builder:
     """The topics that are open, the innermost last."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from casegraph.diagnostics import Diagnostics
 from casegraph.model.document import Document
@@ -18,8 +19,7 @@ from casegraph.model.values import name_literal
 _KEY_LENGTH = 40
 
 
-@dataclass(frozen=True, slots=True)
-class Citation:
+class Citation(NamedTuple):
     """Where a data file says that a fact is written: lines of another document."""
 
     path: str

@@ -25,7 +25,7 @@ _ID, _TYPE, _CITED, _RECORDS, _LINE, _SAYS, _TITLE = "id", "type", "source", "re
 _OWN = frozenset({_ID, _TYPE, _CITED, _LINE, terms.LABEL, terms.PATH})
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class RecordReader:
     """What the records of one file share: the page, the lines seen, and the faults found.
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from casegraph.diagnostics import Code, Span
-from casegraph.extraction.outline import LABEL_LEVEL, Topic
+from casegraph.extraction.outline import ITEM_LEVEL, LABEL_LEVEL, Topic
 from casegraph.extraction.page import Page
 from casegraph.extraction.readings import FIELDS, READINGS
 from casegraph.extraction.subjects import opened_thing, read_thing
@@ -15,8 +15,7 @@ from casegraph.model.profile import FieldRule
 from casegraph.model.statement import Saying, Thing
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where the walk is: the thing spoken of, the nearest heading above that can be a theme, and the document.
 
     `document` takes the fields that the thing does not have where the thing is the whole document's.
@@ -45,10 +44,20 @@ def _field_or_section(page: Page, topic: Topic, place: Place, above: Topic) -> I
         yield from _field(page, topic, place, rule)
     elif wider and place.document:
         yield from _field(page, topic, Place(place.document), wider)
+    elif title and topic.level == ITEM_LEVEL:
+        _count(page, topic)
     else:
-        if title and topic.level >= LABEL_LEVEL and not opened_thing(page, topic, place.subject):
+        if topic.level == LABEL_LEVEL and not opened_thing(page, topic, place.subject):
             page.unknown[title, topic.first] += 1
         yield from read_sections(page, topic, _under(page, place, above))
+
+
+def _count(page: Page, topic: Topic) -> None:
+    """Count an item that no rule reads, and the labels in it: they are not of the thing that the list speaks of."""
+    if topic.label:
+        page.unknown[topic.title, topic.first] += 1
+    for one in topic.below():
+        _count(page, one)
 
 
 def _title(topic: Topic) -> str:
@@ -70,12 +79,16 @@ def _check(page: Page, topic: Topic, subject: Thing, rule: FieldRule) -> None:
     title, span = _title(topic), Span(page.document.path, topic.first, topic.label.column)
     if topic.last == topic.first and not topic.values:
         page.found.add(Code.EMPTY_VALUE, span, field=title)
-    elif topic.inline and (first := page.stated(subject, title, topic.text, topic.first)):
+    elif _is_inline(topic) and (first := page.stated(subject, title, topic.text, topic.first)):
         page.found.add(Code.FIELD_TWICE, span, field=title, first=first)
+
+
+def _is_inline(topic: Topic) -> bool:
+    return bool(topic.label and topic.values and topic.values[0].number == topic.label.number)
 
 
 def _under(page: Page, place: Place, above: Topic) -> Place:
     """Move below a heading: it becomes the theme of what follows, unless it only collects what has no name."""
     if 1 < above.level < LABEL_LEVEL and not page.is_placeholder(bare_title(above.title)):
-        return replace(place, heading=above)
-    return replace(place, heading=None) if 1 < above.level < LABEL_LEVEL else place
+        return place._replace(heading=above)
+    return place._replace(heading=None) if 1 < above.level < LABEL_LEVEL else place

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from casegraph.fields.alternation import meaning
 from casegraph.fields.left import Left, is_numbered, read_left
@@ -16,8 +16,7 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _WORD = re.compile(r"[A-Za-z]{3,}|[一-鿿]{2,}")
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """A number that the grammar found, its unit, and what stands before it."""
 
     found: re.Match[str]

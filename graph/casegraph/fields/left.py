@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -16,8 +15,7 @@ _SIGNS = frozenset({"=", "<", "=<", ">", "=>", "≤", "≥"})
 _COMPARED = re.compile(r"\s?([一-鿿]{2,8})(?![一-鿿])")
 
 
-@dataclass(frozen=True, slots=True)
-class Left:
+class Left(NamedTuple):
     """The words before a number; `length` is how much of them belongs to the measurement.
 
     `said` are the words right before the comparator, whether or not they are a name, and `bracketed` those before

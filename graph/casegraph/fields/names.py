@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _OPENING, _CLOSING = "(（[【「《", ")）]】」》"
 _BRACKET = re.compile("[" + re.escape(_OPENING + _CLOSING) + "]")
@@ -15,8 +15,7 @@ _PAIR = re.compile(r"(?<=\s)[-–—·|－｜]{1,3}(?=\s)|——|－")
 _VERSION = re.compile(r"[vV]?(\d{1,6}(?:\.\w{1,12}){0,4}\+?)")
 
 
-@dataclass(frozen=True, slots=True)
-class StackItem:
+class StackItem(NamedTuple):
     """One technology of a stack; `note` is what stands in brackets behind it."""
 
     name: str

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from casegraph.fields.figure import Figure, read_figure
 from casegraph.fields.interval import Interval, interval, order_of
@@ -20,8 +20,7 @@ from casegraph.model.lexicon import Comparator, Lexicon
 _ENUMERATION = re.compile(r"[\s，,、;；/和及]{1,3}|\s?,?\sand\s")
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(NamedTuple):
     """One measurement: `text[start:end]` as written, what it measures, and the value.
 
     `unit` is as written, `minimum` and `maximum` the interval that is meant, None where it is open or unknown.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from casegraph.fields.figure import Figure
 from casegraph.fields.left import with_change
@@ -11,8 +11,7 @@ from casegraph.fields.right import Right, read_right, run_behind, whole_behind
 from casegraph.model.lexicon import Lexicon
 
 
-@dataclass(frozen=True, slots=True)
-class Surroundings:
+class Surroundings(NamedTuple):
     """The text that a figure stands in, its heading, and what the figure before it measured, if it is enumerated."""
 
     text: str

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Context, Decimal
+from typing import NamedTuple
 
 from casegraph.fields.alternation import meaning
 from casegraph.model.lexicon import Lexicon, Period, Unit
@@ -14,8 +14,7 @@ _EXACT = Context(prec=30)
 _ROUNDED = Context(prec=15)
 
 
-@dataclass(frozen=True, slots=True)
-class Measure:
+class Measure(NamedTuple):
     """The unit of a number: one of the lexicon, or things counted, either of them per some time."""
 
     unit: Unit | None = None

@@ -5,7 +5,6 @@ A reader of any syntax yields these types and nothing of its own; extraction kno
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 MarkKind = Literal["strong", "emphasis", "code", "link", "image"]
@@ -32,8 +31,7 @@ class Line(NamedTuple):
     marks: tuple[Mark, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(NamedTuple):
     """A heading of level 1 to 6; `first` to `last` are its source lines."""
 
     level: int
@@ -42,8 +40,7 @@ class Heading:
     last: int
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """Running text, one `Line` for each source line."""
 
     lines: tuple[Line, ...]
@@ -51,8 +48,7 @@ class Paragraph:
     last: int
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """One item of a list; `number` is its own number in an ordered list, else None."""
 
     number: int | None
@@ -61,8 +57,7 @@ class Item:
     last: int
 
 
-@dataclass(frozen=True, slots=True)
-class ItemList:
+class ItemList(NamedTuple):
     """A bulleted or numbered list."""
 
     ordered: bool
@@ -71,8 +66,7 @@ class ItemList:
     last: int
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(NamedTuple):
     """A table: the cells of its header and of each row, ragged rows as written."""
 
     header: tuple[Line, ...]
@@ -81,8 +75,7 @@ class Table:
     last: int
 
 
-@dataclass(frozen=True, slots=True)
-class Code:
+class Code(NamedTuple):
     """A code block; `info` is the language word of its fence; `closed` is False when its fence never ends."""
 
     info: str
@@ -92,8 +85,7 @@ class Code:
     closed: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Quote:
+class Quote(NamedTuple):
     """A block quote with its own blocks."""
 
     blocks: tuple[Block, ...]
@@ -101,8 +93,7 @@ class Quote:
     last: int
 
 
-@dataclass(frozen=True, slots=True)
-class Other:
+class Other(NamedTuple):
     """What carries no text for us: a rule, raw HTML; `kind` names it."""
 
     kind: str
@@ -113,8 +104,7 @@ class Other:
 Block = Heading | Paragraph | ItemList | Table | Code | Quote | Other
 
 
-@dataclass(frozen=True, slots=True)
-class Scalar:
+class Scalar(NamedTuple):
     """A scalar of a YAML document, its text untouched; `first` to `last` are its lines, `column` 1-based."""
 
     text: str
@@ -123,8 +113,7 @@ class Scalar:
     column: int
 
 
-@dataclass(frozen=True, slots=True)
-class Sequence:
+class Sequence(NamedTuple):
     """A list of entries."""
 
     items: tuple[Entry, ...]
@@ -133,8 +122,7 @@ class Sequence:
     column: int
 
 
-@dataclass(frozen=True, slots=True)
-class Mapping:
+class Mapping(NamedTuple):
     """Keys and their entries, in the order written; no key twice."""
 
     pairs: tuple[tuple[Scalar, Entry], ...]
@@ -150,8 +138,7 @@ class Mapping:
 Entry = Scalar | Sequence | Mapping
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(NamedTuple):
     """One source file as read: `path` is relative to the source root, with `/`, in NFC.
 
     `source` holds the raw text of each line, `source[0]` being line 1; `blocks` is the body of a

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import Literal
+from typing import Literal, NamedTuple
 
 UnitKind = Literal["time", "share", "ratio", "rate", "data", "bandwidth", "money"]
 Comparator = Literal["=", "<", "<=", ">", ">=", "~"]
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """A unit: what it measures, the factor to the base unit of its kind, and its local name in QUDT."""
 
     kind: UnitKind
@@ -21,16 +19,14 @@ class Unit:
     qudt: str
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(NamedTuple):
     """What something happens per: its length in seconds, and QUDT's unit for things counted per such a time."""
 
     seconds: Decimal
     qudt: str
 
 
-@dataclass(frozen=True, slots=True)
-class Implied:
+class Implied(NamedTuple):
     """The names of quantities that units and percentiles imply, in one language; `duration` has `{}` for what lasts."""
 
     rate: str
@@ -38,8 +34,7 @@ class Implied:
     duration: str
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(NamedTuple):
     """The entries of the lexicon as written; words that stand for something map to it."""
 
     magnitudes: Mapping[str, Decimal]
@@ -74,8 +69,7 @@ class Words:
     not_numbers: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Patterns:
+class Patterns(NamedTuple):
     """The compiled grammar.
 
     `core` finds numbers with all that belongs to them on their right; the patterns that look left are written for
@@ -103,8 +97,7 @@ class Patterns:
     lasting: re.Pattern[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Lexicon:
+class Lexicon(NamedTuple):
     """The words and the grammar made of them."""
 
     words: Words

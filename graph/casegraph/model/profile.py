@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from functools import lru_cache
+from types import MappingProxyType
+from typing import NamedTuple
 
 _TRIM = re.compile(r"^[\W_]+|[\W_]+$")
 _SPACES = re.compile(r"\s+")
@@ -32,8 +33,7 @@ def normal_label(label: str) -> str:
     return _TRIM.sub("", normal(label))
 
 
-@dataclass(frozen=True, slots=True)
-class FieldRule:
+class FieldRule(NamedTuple):
     """One field of a genre: the labels that documents give it, and how its value is read.
 
     `read` names a way of reading; `of` the classes that have the field (none: any); `term` the field or relation
@@ -47,14 +47,13 @@ class FieldRule:
     of: tuple[str, ...] = ()
     term: str = ""
     range: str = ""
-    others: Mapping[str, str] = field(default_factory=dict)
-    ranges: Mapping[str, str] = field(default_factory=dict)
+    others: Mapping[str, str] = MappingProxyType({})
+    ranges: Mapping[str, str] = MappingProxyType({})
     opens: bool = False
     context: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class SubjectRule:
+class SubjectRule(NamedTuple):
     """A class of things that sections speak of.
 
     A title "A - B" states the two relations of `title`, where no field of the section states them; the first of them
@@ -72,16 +71,14 @@ class SubjectRule:
     cited: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class DocumentRule:
+class DocumentRule(NamedTuple):
     """A class of documents, told by words of the title or file name."""
 
     type: str
     words: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Profile:
+class Profile(NamedTuple):
     """A genre of documents; every term in it is one of the ontology's."""
 
     id: str

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Literal as Choice
+from typing import NamedTuple
 
 from casegraph.errors import UnknownNameError
 from casegraph.model.values import Datatype
@@ -12,8 +12,7 @@ from casegraph.model.values import Datatype
 View = Choice["node", "part", "hidden"]
 
 
-@dataclass(frozen=True, slots=True)
-class NodeType:
+class NodeType(NamedTuple):
     """A class of the ontology; `view` says whether it is drawn, shown inside its owner, or neither."""
 
     name: str
@@ -25,8 +24,7 @@ class NodeType:
     view: View = "node"
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(NamedTuple):
     """A property whose values are literals; `many` says that a node may have several."""
 
     name: str
@@ -37,8 +35,7 @@ class Field:
     many: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Relation:
+class Relation(NamedTuple):
     """A property between nodes.
 
     `range` is the class of what it points to, empty for any. `qualified_by` is the class of the node that carries
@@ -57,8 +54,7 @@ class Relation:
     hedged: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Schema:
+class Schema(NamedTuple):
     """The ontology in force; names are unique over classes, fields and relations.
 
     `source` is the Turtle text that it was read from, several files one after the other.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from casegraph.diagnostics import Diagnostic
 from casegraph.model.values import Literal, Value
@@ -54,8 +55,7 @@ class Part:
 Thing = Mention | Record | Part
 
 
-@dataclass(frozen=True, slots=True)
-class Declaration:
+class Declaration(NamedTuple):
     """Here stands that the thing exists: its class, and the name that the text gives it.
 
     `last` is the line where what is said about it ends; the thing's own passages are only where it is opened.
@@ -69,8 +69,7 @@ class Declaration:
     type: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(NamedTuple):
     """Subject, field or relation, object; `qualifiers` are words that belong to this very statement (a version).
 
     A statement without passages was computed from others of the same document.
@@ -83,8 +82,7 @@ class Statement:
     qualifiers: tuple[tuple[str, Literal], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """A link out of a document: `target` as written in the document `base`, `text` what it is called there."""
 
     subject: Thing
@@ -95,8 +93,7 @@ class Link:
     passages: tuple[Passage, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Prose:
+class Prose(NamedTuple):
     """Running text about a thing, in which names of the vocabulary may stand.
 
     `hedged` marks words that only liken the thing to what they name.
@@ -111,8 +108,7 @@ class Prose:
 Saying = Declaration | Statement | Link | Prose
 
 
-@dataclass(frozen=True, slots=True)
-class Extraction:
+class Extraction(NamedTuple):
     """All that one document says, and what was wrong in it.
 
     `known_only` marks a vocabulary: its things are used where others name them, and left out otherwise.

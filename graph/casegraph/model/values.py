@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal as Choice
+from typing import NamedTuple
 
 Datatype = Choice["string", "decimal", "integer", "boolean", "date", "anyURI"]
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Literal:
+class Literal(NamedTuple):
     """One value: its text, the XSD datatype of that text, and a language tag for strings that have one."""
 
     text: str
@@ -18,8 +17,7 @@ class Literal:
     language: str = ""
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Chain:
+class Chain(NamedTuple):
     """Values in an order that means something: the states of a machine, the steps of a flow."""
 
     items: tuple[Literal, ...]

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from collections.abc import Mapping as Meanings
-from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
-from typing import cast, get_args
+from typing import NamedTuple, cast, get_args
 
 from casegraph.diagnostics import Code, Diagnostics, Span
 from casegraph.fields.patterns import compile_patterns
@@ -52,8 +51,7 @@ def read_lexicon(document: Document, found: Diagnostics) -> Lexicon:
     return Lexicon(words, compile_patterns(words))
 
 
-@dataclass(frozen=True, slots=True)
-class _Reader:
+class _Reader(NamedTuple):
     document: Document
     found: Diagnostics
 

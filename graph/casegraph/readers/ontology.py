@@ -112,7 +112,7 @@ class _Reading:
 
     def _node_type(self, iri: str) -> NodeType:
         said = self._described[iri]
-        color = _text(said, ONTOLOGY + "color", str(NodeType.__dataclass_fields__["color"].default))
+        color = _text(said, ONTOLOGY + "color", str(NodeType._field_defaults["color"]))
         if not _COLOR.fullmatch(color):
             raise OntologyError(f'"{color}" is no color, at <{iri}>', "write #RRGGBB")
         return NodeType(
@@ -140,7 +140,7 @@ class _Reading:
         said = self._described[iri]
         found, hedged = _choice(_FOUND_IN_TEXT, _text(said, ONTOLOGY + "foundInText"), "place in text", iri)
         qualified = self._known(said, ONTOLOGY + "qualifiedBy")
-        default = str(Relation.__dataclass_fields__["qualified_by"].default)
+        default = str(Relation._field_defaults["qualified_by"])
         return Relation(
             name=self._names[iri],
             iri=iri,

@@ -6,8 +6,8 @@ import hashlib
 import re
 from collections.abc import Collection, Iterable, Iterator
 from collections.abc import Sequence as Items
-from dataclasses import dataclass
 from difflib import get_close_matches
+from typing import NamedTuple
 
 from casegraph.diagnostics import Code, Diagnostics, Span
 from casegraph.model.document import Document, Entry, Mapping, Scalar, Sequence
@@ -47,8 +47,7 @@ def read_profile(documents: Items[Document], schema: Schema, readings: Collectio
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Binder:
+class _Binder(NamedTuple):
     schema: Schema
     readings: Collection[str]
     found: Diagnostics

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import replace
 from hashlib import sha256
 from itertools import chain, islice
 
@@ -38,7 +37,7 @@ def read_yaml_file(path: str, data: bytes, found: Diagnostics) -> Document | Non
         return None
     if document.entries is None:
         found.add(Code.EMPTY_DOCUMENT, Span(path))
-    return replace(document, sha256=sha256(data).hexdigest())
+    return document._replace(sha256=sha256(data).hexdigest())
 
 
 def read_yaml(path: str, text: str, found: Diagnostics, first_line: int = 1) -> Document | None:

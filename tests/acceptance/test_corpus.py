@@ -1,0 +1,66 @@
+"""A whole library of other people's documents: the build ends, counts what it does not read, and invents nothing."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from tests.support.compiling import labels
+
+from casegraph import Code, Compilation, Severity
+from casegraph import compile as compile_sources
+
+CORPUS = Path(__file__).parents[3] / "shared/corpus"
+
+pytestmark = pytest.mark.skipif(not CORPUS.is_dir(), reason="NOT CHECKED: the corpus is not beside the checkout")
+
+
+@pytest.fixture(scope="module")
+def corpus() -> Compilation:
+    """Give the corpus, compiled."""
+    return compile_sources(CORPUS)
+
+
+def test_no_document_of_the_corpus_is_refused(corpus: Compilation) -> None:
+    """Whatever is wrong in them, all of them are in the graph, and none has an error."""
+    paths = {file.relative_to(CORPUS).as_posix() for file in CORPUS.rglob("*.md")}
+    assert [str(one.span) for one in corpus.diagnostics if one.severity is Severity.ERROR] == []
+    assert paths <= {node.text("path") for node in corpus.graph.nodes.values()}
+
+
+@pytest.mark.parametrize("code", [Code.UNKNOWN_LABEL, Code.UNREAD_TABLE, Code.UNREAD_DIAGRAM])
+def test_what_no_profile_reads_is_counted(corpus: Compilation, code: Code) -> None:
+    """Labels, tables and diagrams that nothing understood are notes with a place."""
+    assert [one for one in corpus.diagnostics if one.code is code and one.span.line]
+
+
+def test_every_case_has_an_organization(corpus: Compilation) -> None:
+    """A case is one organization's system; what has none is no case."""
+    graph = corpus.graph
+    cases = [node for node in graph.nodes.values() if node.type == "Case"]
+    without = [
+        node.id for node in cases if not any(one.relation == "organization" for one in graph.outgoing.get(node.id, ()))
+    ]
+    assert (len(cases) >= 33, without) == (True, [])
+
+
+def test_a_year_is_no_case(corpus: Compilation) -> None:
+    """Labels of a history are no titles, even where an institution is named below."""
+    assert [label for label in labels(corpus.graph, "Case") if " - " not in label] == []
+
+
+def test_a_technology_stack_is_made_of_names(corpus: Compilation) -> None:
+    """Costs and remarks in a list of recommendations are no stacks."""
+    stacks = [label for label in labels(corpus.graph, "TechnologyStack") if any(mark in label for mark in ":：$<>")]
+    assert stacks == []
+
+
+def test_a_document_is_no_scenario(corpus: Compilation) -> None:
+    """A page does not become a scenario by linking to cases or by having a chapter of them."""
+    assert not set(labels(corpus.graph, "Scenario")) & set(labels(corpus.graph, "TheoryDocument"))
+
+
+def test_the_authors_of_cited_books_do_not_maintain_the_document(corpus: Compilation) -> None:
+    """Fields within an item that names something else are that thing's."""
+    many = [node.id for node in corpus.graph.nodes.values() if len(node.values("maintainer")) > 1]
+    assert many == []
