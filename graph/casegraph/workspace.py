@@ -125,9 +125,10 @@ def _profiles(*folders: Path) -> dict[str, Path]:
 
 
 def _vocabularies(own: Path | None, data: Path) -> Iterator[tuple[Path, Path]]:
-    yield data.parent, data / "vocabulary"
-    if own and own / "data" != data and (own / VOCABULARY).is_dir():
-        yield own, own / VOCABULARY
+    """Yield the folders of names that are there: those beside the words for numbers, and the library's own."""
+    for root in dict.fromkeys((data.parent, own or data.parent)):
+        if (root / VOCABULARY).is_dir():
+            yield root, root / VOCABULARY
 
 
 def list_files(workspace: Workspace, is_readable: Callable[[str], bool], found: Diagnostics) -> tuple[SourceFile, ...]:
@@ -137,9 +138,10 @@ def list_files(workspace: Workspace, is_readable: Callable[[str], bool], found: 
     """
     listing = _Listing(workspace, is_readable, found)
     files: dict[str, SourceFile] = {}
+    names: dict[str, str] = {}
     for source in workspace.sources:
         for one in listing.below(source, workspace.root):
-            _place(files, one, found)
+            _place(files, names, one, found)
     if not files:
         found.add(Code.NO_DOCUMENTS, Span(_relative(workspace.sources[0], workspace.root)))
     taken = {one.file.resolve() for one in files.values()}
@@ -150,18 +152,13 @@ def list_files(workspace: Workspace, is_readable: Callable[[str], bool], found: 
     return tuple(files[path] for path in sorted(files))
 
 
-def _place(files: dict[str, SourceFile], one: SourceFile, found: Diagnostics) -> None:
+def _place(files: dict[str, SourceFile], names: dict[str, str], one: SourceFile, found: Diagnostics) -> None:
     """Take in a file, unless another has its name in a spelling that other systems do not tell apart."""
-    key = unicodedata.normalize("NFKC", one.path).casefold()
-    twin = next((path for path in (one.path, key) if path in files), None) or _twin(files, key)
-    if twin is None:
+    twin = names.setdefault(unicodedata.normalize("NFKC", one.path).casefold(), one.path)
+    if twin not in files:
         files[one.path] = one
     elif files[twin].file != one.file:
         found.add(Code.NAMES_CLASH, Span(one.path), other=twin)
-
-
-def _twin(files: dict[str, SourceFile], key: str) -> str | None:
-    return next((path for path in files if unicodedata.normalize("NFKC", path).casefold() == key), None)
 
 
 class _Listing(NamedTuple):

@@ -174,7 +174,12 @@ def test_scalars_of_yaml_stay_as_they_are_written(tmp_path: Path) -> None:
     text = "type: Case\nlabel: Bolt - parcels\nscale: 'no'\nstatement: no\nperformance: 12:30\ncategory: 1.10\n"
     graph = compile_sources(written(tmp_path, {"a.yaml": text})).graph
     case = graph.nodes[next(node for node in graph.nodes if node.startswith("case/"))]
-    assert [case.text(name) for name in ("scale", "statement", "performance", "category")] == ["no", "no", "12:30", "1.10"]
+    assert [case.text(name) for name in ("scale", "statement", "performance", "category")] == [
+        "no",
+        "no",
+        "12:30",
+        "1.10",
+    ]
 
 
 def test_an_unknown_field_of_yaml_leaves_the_others(tmp_path: Path) -> None:

@@ -71,7 +71,8 @@ def out(library: Path) -> Path:
 @pytest.mark.filterwarnings("ignore:Dataset.default_context:DeprecationWarning")
 @pytest.mark.filterwarnings("ignore:ConjunctiveGraph:DeprecationWarning")
 @pytest.mark.parametrize(
-    ("file", "form"), [("graph.ttl", "turtle"), ("graph.nq", "nquads"), ("graph.jsonld", "json-ld"), ("graph.rdf", "xml")]
+    ("file", "form"),
+    [("graph.ttl", "turtle"), ("graph.nq", "nquads"), ("graph.jsonld", "json-ld"), ("graph.rdf", "xml")],
 )
 def test_every_rdf_file_has_the_node_with_its_relations(out: Path, file: str, form: str) -> None:
     """Class, both labels, the relations by their own IRIs, and the text of a number untouched."""

@@ -25,8 +25,8 @@ pytestmark = pytest.mark.skipif(not SEED.exists(), reason="NOT CHECKED: the seed
 
 def facts(graph: Path, *arguments: str) -> str:
     """Hold a dataset against the answer key, and return the last line of the verdict."""
-    check = [sys.executable, SHARED / "checks/case_facts.py", graph, SHARED / "answers/seed.yaml", *arguments]
-    run = subprocess.run(check, capture_output=True, text=True, check=False, encoding="utf-8")
+    check = [str(SHARED / "checks/case_facts.py"), str(graph), str(SHARED / "answers/seed.yaml"), *arguments]
+    run = subprocess.run([sys.executable, *check], capture_output=True, text=True, check=False, encoding="utf-8")
     return (run.stdout.splitlines() or [run.stderr])[-1]
 
 

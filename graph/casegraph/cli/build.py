@@ -15,6 +15,7 @@ from casegraph.cli.options import DEFAULT_OUT, FOLDER, SOURCE, default_base, lan
 @click.option("--format", "formats", multiple=True, metavar="NAME", help="Only this format; see `list exporters`.")
 @profile_option
 @click.option("--jobs", type=click.IntRange(min=1), default=1, help="Processes that read documents.")
+@click.option("--cache/--no-cache", default=True, help="Remember what documents said.", show_default=True)
 @click.option("--strict", is_flag=True, help="Warnings count; an error publishes nothing.")
 @click.option("--check", is_flag=True, help="Write nothing; exit 1 where DIR is out of date.")
 @click.option("--base", default=default_base, metavar="IRI", help="Where the IRIs of the data begin.")
@@ -26,7 +27,11 @@ def build(sources: tuple[Path, ...], check: bool, **options: object) -> int:
 
     SOURCE is a file or a folder; without any, the bundled data are compiled.
     """
-    from casegraph.cli.building import BuildOptions, build_files, check_files
+    from casegraph.compiler.exporting import helping
 
-    chosen = BuildOptions(**options)  # type: ignore[arg-type]  # click has converted each to its field's type
-    return (check_files if check else build_files)(sources, chosen)
+    formats = options["formats"] if isinstance(options["formats"], tuple) else ()
+    with helping(formats) as helper:
+        from casegraph.cli.building import BuildOptions, build_files, check_files
+
+        chosen = BuildOptions(**options)  # type: ignore[arg-type]  # click has converted each to its field's type
+        return (check_files if check else build_files)(sources, chosen, helper)

@@ -14,7 +14,8 @@ from casegraph.cli.report import count_severities, report_text, shown
 from casegraph.cli.streams import may_color
 from casegraph.cli.summary import render_summary
 from casegraph.compiler.build import Compilation, compile_workspace
-from casegraph.compiler.exporting import exporting
+from casegraph.compiler.cache import default_cache
+from casegraph.compiler.exporting import Helper, export_graph
 from casegraph.compiler.publishing import differences, publish
 from casegraph.compiler.recovery import claimed
 from casegraph.diagnostics import Diagnostic, Language, Severity
@@ -31,6 +32,7 @@ class BuildOptions(NamedTuple):
     formats: tuple[str, ...] = ()
     profile: Path | None = None
     jobs: int = 1
+    cache: bool = True
     strict: bool = False
     base: str = DEFAULT_BASE
     lang: Language = "en"
@@ -38,25 +40,25 @@ class BuildOptions(NamedTuple):
     verbose: bool = False
 
 
-def build_files(sources: Sequence[Path], options: BuildOptions) -> int:
+def build_files(sources: Sequence[Path], options: BuildOptions, helper: Helper | None = None) -> int:
     """Compile and publish, report on stderr, and return the exit code."""
     workspace = _workspace(sources, options)
-    with claimed(options.out), exporting(options.formats or EXPORTERS) as export:
+    with claimed(options.out):
         compilation = _compile(workspace, options)
         refused = _refusal(compilation, strict=options.strict)
         if not refused:
-            publish(options.out, export(compilation.graph), compilation.graph)
+            artifacts = export_graph(compilation.graph, options.formats or EXPORTERS, helper)
+            publish(options.out, artifacts, compilation.graph)
     _report(compilation, options)
     _say(refused or f"wrote {options.out}/", quiet=options.quiet)
     return verdict(compilation.diagnostics, strict=options.strict)
 
 
-def check_files(sources: Sequence[Path], options: BuildOptions) -> int:
+def check_files(sources: Sequence[Path], options: BuildOptions, helper: Helper | None = None) -> int:
     """Compile and compare with the files that are there; the names of stale ones are the result."""
-    workspace = _workspace(sources, options)
-    with exporting(options.formats or EXPORTERS) as export:
-        compilation = _compile(workspace, options)
-        stale = differences(options.out, export(compilation.graph), compilation.graph)
+    compilation = _compile(_workspace(sources, options), options)
+    artifacts = export_graph(compilation.graph, options.formats or EXPORTERS, helper)
+    stale = differences(options.out, artifacts, compilation.graph)
     _report(compilation, options)
     for path in stale:
         click.echo(path)
@@ -91,7 +93,8 @@ def _is_base(iri: str) -> bool:
 
 def _compile(workspace: Workspace, options: BuildOptions) -> Compilation:
     with progress_line(quiet=options.quiet) as progress:
-        return compile_workspace(workspace, progress=progress, base=options.base)
+        cache = default_cache() if options.cache else None
+        return compile_workspace(workspace, progress=progress, base=options.base, cache=cache)
 
 
 def _refusal(compilation: Compilation, *, strict: bool) -> str:

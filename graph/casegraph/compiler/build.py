@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
+from hashlib import sha256
 from pathlib import Path
 
 from casegraph.assembly.assemble import assemble
+from casegraph.compiler.cache import read_cached, write_cached
+from casegraph.compiler.documents import Outcome, Reading, Tools, read_document
 from casegraph.diagnostics import Code, Diagnostic, Diagnostics, Span
 from casegraph.errors import WorkspaceError
-from casegraph.extraction.extract import extract
 from casegraph.extraction.readings import READINGS
 from casegraph.model.document import Document, Mapping, Scalar
 from casegraph.model.graph import CaseGraph
@@ -40,23 +43,39 @@ class Compilation:
 
 
 def compile_workspace(
-    workspace: Workspace, *, progress: Progress | None = None, base: str = DEFAULT_BASE
+    workspace: Workspace, *, progress: Progress | None = None, base: str = DEFAULT_BASE, cache: Path | None = None
 ) -> Compilation:
     """Build the graph of a workspace; never raises for what is wrong in the data.
 
-    `progress` is called with the stage, how many documents are done, and how many there are.
+    `progress` is called with the stage, how many documents are done, and how many there are. `cache` is a folder that
+    remembers what documents said; the result is the same with and without one.
     """
     found = Diagnostics()
     schema = _schema(workspace)
     profile = _profile(workspace, schema, found)
-    lexicon = _lexicon(workspace, found)
     files = list_files(workspace, is_readable, found)
-    extractions = list(_extractions(files, profile, lexicon, found, progress))
-    for extraction in extractions:
-        found.extend(extraction.diagnostics)
+    tools = Tools(profile, lambda: _lexicon(workspace, found))
+    reader = _cached(cache, _key(workspace, profile), tools) if cache else partial(read_document, tools=tools)
+    extractions = list(_extractions(files, reader, found, progress))
     graph = run_passes(assemble(extractions, schema, profile, exists=workspace.exists, found=found, base=base))
     found.extend(run_rules(graph))
     return Compilation(graph, tuple(found))
+
+
+def _key(workspace: Workspace, profile: Profile) -> str:
+    """Tell what documents are read with from anything else that they could be read with."""
+    return f"{profile.digest} {sha256(workspace.quantities.read_bytes()).hexdigest()}"
+
+
+def _cached(folder: Path, key: str, tools: Tools) -> Callable[[Reading], Outcome]:
+    def read(reading: Reading) -> Outcome:
+        outcome = read_cached(folder, key, reading)
+        if outcome is None:
+            outcome = read_document(reading, tools)
+            write_cached(folder, key, reading, outcome)
+        return outcome
+
+    return read
 
 
 def _schema(workspace: Workspace) -> Schema:
@@ -102,12 +121,14 @@ def _configuration(path: Path, found: Diagnostics) -> Document:
 
 
 def _extractions(
-    files: tuple[SourceFile, ...], profile: Profile, lexicon: Lexicon, found: Diagnostics, progress: Progress | None
+    files: Sequence[SourceFile], read: Callable[[Reading], Outcome], found: Diagnostics, progress: Progress | None
 ) -> Iterator[Extraction]:
     for done, file in enumerate(files, 1):
         data = read_bytes(file, LIMIT, found)
-        document = load_reader(file.file.suffix.lower())(file.path, data, found) if data is not None else None
-        if document is not None:
-            yield extract(document, profile, lexicon, known_only=file.known_only)
+        if data is not None:
+            outcome = read(Reading.of(file.path, data, known_only=file.known_only))
+            found.extend(outcome.diagnostics)
+            if outcome.extraction:
+                yield outcome.extraction
         if progress:
             progress("reading", done, len(files))

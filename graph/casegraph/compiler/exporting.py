@@ -1,4 +1,4 @@
-"""Exporting: the formats that draw the graph in a second process, all others in this one, at the same time.
+"""Exporting: the slow formats in a second process, all others in this one, at the same time.
 
 The library that the page is made with takes as long to import as everything else of a small build together; so the
 second process starts with the build and loads it while documents are read.
@@ -9,39 +9,60 @@ from __future__ import annotations
 import pickle
 import subprocess
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
-from typing import IO
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from threading import Thread
+from typing import TYPE_CHECKING
 
-from casegraph.exporters import DRAWN, Artifact, load_exporter
-from casegraph.model.graph import CaseGraph
-from casegraph.model.schema import Schema
+if TYPE_CHECKING:
+    from casegraph.exporters import Artifact
+    from casegraph.model.graph import CaseGraph
 
-Export = Callable[[CaseGraph], Iterator[Artifact]]
+# The formats whose libraries take long to import.
+SLOW = frozenset({"html"})
+
+Helper = subprocess.Popen[bytes]
 
 
 @contextmanager
-def exporting(formats: Iterable[str]) -> Iterator[Export]:
-    """Give the function that exports a graph in these formats; a failing exporter raises as it does alone."""
-    names = sorted(set(formats))
-    drawn = [name for name in names if name in DRAWN]
-    if not drawn:
-        yield lambda graph: _export(names, graph)
+def helping(formats: Collection[str]) -> Iterator[Helper | None]:
+    """Start the process for the slow ones of these formats (none: of all); nothing starts where there are none."""
+    names = sorted(SLOW & set(formats) if formats else SLOW)
+    if not names:
+        yield None
         return
     with subprocess.Popen(  # noqa: S603  # this very program, and names from our own table
-        [sys.executable, "-c", f"from {__name__} import serve; serve()", *drawn],
+        [sys.executable, "-c", f"from {__name__} import serve; serve()", *names],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
     ) as helper:
         try:
-            yield lambda graph: _together(helper, graph, drawn, [name for name in names if name not in drawn])
+            yield helper
         finally:
             helper.kill()
 
 
+def export_graph(graph: CaseGraph, formats: Iterable[str], helper: Helper | None = None) -> Iterator[Artifact]:
+    """Yield the files of each format; a failing exporter raises as it does without a helper."""
+    names = sorted(set(formats))
+    if helper is None:
+        yield from _export(names, graph)
+        return
+    sender = Thread(target=_send, args=(helper, pickle.dumps(graph, pickle.HIGHEST_PROTOCOL)), daemon=True)
+    sender.start()
+    yield from _export([name for name in names if name not in SLOW], graph)
+    sender.join()
+    received = _receive(helper)
+    # Where the second process fails, its part is done here, and fails as it must.
+    yield from _export([name for name in names if name in SLOW], graph) if received is None else received
+
+
 def serve() -> None:
     """Be the second process: load the exporters that are named, then export the graph that arrives."""
+    from casegraph.model.graph import CaseGraph
+    from casegraph.model.schema import Schema
+
     names = sys.argv[1:]
     for _ in _export(names, CaseGraph({}, (), Schema({}, {}, {}, {}), {})):
         pass  # The exporters import what they need when they first run.
@@ -51,32 +72,21 @@ def serve() -> None:
 
 
 def _export(names: Sequence[str], graph: CaseGraph) -> Iterator[Artifact]:
+    from casegraph.exporters import load_exporter
+
     for name in names:
         yield from load_exporter(name)(graph)
 
 
-def _together(
-    helper: subprocess.Popen[bytes], graph: CaseGraph, drawn: Sequence[str], others: Sequence[str]
-) -> Iterator[Artifact]:
-    """Export here and there; where the second process fails, its part is done here and fails as it must."""
-    sent = _send(helper.stdin, graph)
-    yield from _export(others, graph)
-    received = _receive(helper.stdout) if sent else None
-    yield from _export(drawn, graph) if received is None else received
+def _send(helper: Helper, content: bytes) -> None:
+    """Hand the graph over; the other process may still be loading, or gone."""
+    if helper.stdin:
+        with suppress(OSError), helper.stdin as pipe:
+            pipe.write(content)
 
 
-def _send(pipe: IO[bytes] | None, graph: CaseGraph) -> bool:
+def _receive(helper: Helper) -> list[Artifact] | None:
     try:
-        if pipe:
-            pickle.dump(graph, pipe, pickle.HIGHEST_PROTOCOL)
-            pipe.close()
-    except BrokenPipeError:
-        return False
-    return True
-
-
-def _receive(pipe: IO[bytes] | None) -> list[Artifact] | None:
-    try:
-        return list(pickle.load(pipe)) if pipe else None  # noqa: S301  # from the process started above
+        return list(pickle.load(helper.stdout)) if helper.stdout else None  # noqa: S301  # from the process started above
     except (EOFError, pickle.UnpicklingError):
         return None

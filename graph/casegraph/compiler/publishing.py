@@ -11,7 +11,7 @@ from pathlib import Path
 from casegraph.compiler.journal import Journal, carry_out, read_journal, write_journal
 from casegraph.compiler.manifest import Output, published_paths, render_manifest
 from casegraph.compiler.places import JOURNAL_NAME, MANIFEST_NAME, STAGING_NAME, is_inside, is_reachable
-from casegraph.compiler.writing import disk, file_sha256, put_file, sha256, sync_file, sync_folder, write_file
+from casegraph.compiler.writing import disk, file_sha256, put_file, sha256, sync_folder, syncing, write_file
 from casegraph.errors import UsageError, WorkspaceError
 from casegraph.exporters import Artifact
 from casegraph.model.graph import CaseGraph
@@ -62,14 +62,13 @@ def _owned(folder: Path) -> frozenset[str]:
 
 def _stage(folder: Path, artifacts: Iterable[Artifact], owned: Collection[str]) -> dict[str, Output]:
     outputs: dict[str, Output] = {}
-    for artifact in artifacts:
-        _refuse(folder, artifact.path, owned)
-        _refuse_twice(artifact.path, outputs)
-        put_file(folder / STAGING_NAME / artifact.path, artifact.content)
-        outputs[artifact.path] = Output(sha256(artifact.content), len(artifact.content))
-    # Waiting for the disk once all is written takes a fraction of waiting for each file.
-    for path in outputs:
-        sync_file(folder / STAGING_NAME / path)
+    with syncing() as sync:
+        for artifact in artifacts:
+            _refuse(folder, artifact.path, owned)
+            _refuse_twice(artifact.path, outputs)
+            put_file(folder / STAGING_NAME / artifact.path, artifact.content)
+            sync(folder / STAGING_NAME / artifact.path)
+            outputs[artifact.path] = Output(sha256(artifact.content), len(artifact.content))
     _refuse(folder, MANIFEST_NAME, owned)
     return outputs
 

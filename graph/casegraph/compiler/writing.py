@@ -6,9 +6,11 @@ import errno
 import hashlib
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from queue import SimpleQueue
+from threading import Thread
 
 from casegraph.errors import EnvironmentFailure
 
@@ -64,6 +66,30 @@ def sync_file(path: Path) -> None:
             os.fsync(handle)
         finally:
             os.close(handle)
+
+
+@contextmanager
+def syncing() -> Iterator[Callable[[Path], None]]:
+    """Give a function that has files brought to the disk while the next ones are made; at the end all are there."""
+    waiting: SimpleQueue[Path | None] = SimpleQueue()
+    failures: list[DiskFailure] = []
+
+    def sync() -> None:
+        for path in iter(waiting.get, None):
+            try:
+                sync_file(path)
+            except DiskFailure as failure:
+                failures.append(failure)
+
+    thread = Thread(target=sync)
+    thread.start()
+    try:
+        yield waiting.put
+    finally:
+        waiting.put(None)
+        thread.join()
+    for failure in failures:
+        raise failure
 
 
 def sync_folder(folder: Path) -> None:

@@ -21,13 +21,10 @@ class Artifact(NamedTuple):
 
 Exporter = Callable[[CaseGraph], Iterator[Artifact]]
 
-# Those that need a place for every node.
-DRAWN = ("html", "gexf", "graphml")
-
 EXPORTERS: Mapping[str, Target] = targets(
     {
         name: f"casegraph.exporters.{name}:export"
-        for name in ("turtle", "nquads", "jsonld", "rdfxml", *DRAWN, "neo4j", "ontology", "void")
+        for name in ("turtle", "nquads", "jsonld", "rdfxml", "html", "gexf", "graphml", "neo4j", "ontology", "void")
     }
 )
 

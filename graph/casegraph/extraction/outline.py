@@ -72,7 +72,7 @@ class _Builder:
         elif isinstance(block, Paragraph):
             self.paragraph(block)
         elif isinstance(block, ItemList):
-            self.grow(block.last).items.extend(_item_topic(item, self.known) for item in block.items)
+            self.listing(block)
         elif isinstance(block, Table):
             self.grow(block.last).tables.append(block)
         elif isinstance(block, Quote):
@@ -82,6 +82,13 @@ class _Builder:
             self.close(LABEL_LEVEL)
         else:
             self.grow(block.last)
+
+    def listing(self, block: ItemList) -> None:
+        """Give a list to what is open; fields behind a label that has its value already are fields beside it."""
+        items = [_item_topic(item, self.known) for item in block.items]
+        if self.open[-1].inline and all(item.label and self.known(item.title) for item in items):
+            self.close(LABEL_LEVEL)
+        self.grow(block.last).items.extend(items)
 
     def close(self, level: int) -> None:
         """Leave every topic of this level or a deeper one; the outermost stays open."""

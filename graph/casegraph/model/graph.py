@@ -95,6 +95,10 @@ class CaseGraph:
     sources: Mapping[str, str]
     base: str = DEFAULT_BASE
 
+    def __reduce__(self) -> tuple[type[CaseGraph], tuple[object, ...]]:
+        # Sent to another process without what was computed from it.
+        return CaseGraph, (self.nodes, self.edges, self.schema, self.sources, self.base)
+
     @cached_property
     def outgoing(self) -> Mapping[NodeId, tuple[Edge, ...]]:
         """The edges that leave each node."""

@@ -1,0 +1,111 @@
+"""Which node a name stands for: by what records say, never by likeness."""
+
+from __future__ import annotations
+
+import pytest
+from tests.support.compiling import extracted, shipped
+
+from casegraph.assembly.names import Names, NoSlugError, index_names
+from casegraph.model.statement import Mention, Part, Record
+
+VOCABULARY = """type: Technology
+records:
+  - {id: foo, label: {zh: 福, en: Foo}, aliases: [Foo DB, FDB]}
+  - {id: bar, label: Bar, aliases: [Bar Queue]}
+  - {id: twin-a, label: Twin}
+  - {id: twin-b, label: Twin}
+  - {id: inner, label: Foo Bar Baz}
+  - {type: Scenario, id: mail, label: 邮件场景}
+  - {type: TheoryDocument, id: raft, label: Raft paper}
+"""
+
+
+@pytest.fixture(scope="module")
+def names() -> Names:
+    """Give the index of a small vocabulary."""
+    schema, profile, _ = shipped()
+    return index_names(schema, profile, [extracted(VOCABULARY, "data/vocabulary/a.yaml")])
+
+
+@pytest.mark.parametrize(
+    ("name", "nodes"),
+    [
+        ("Foo", ["technology/foo"]),
+        ("ＦＯＯ", ["technology/foo"]),
+        ("foo  db", ["technology/foo"]),
+        ("福", ["technology/foo"]),
+        ("Bar Queue", ["technology/bar"]),
+        ("Foo DB Bar Queue", ["technology/foo", "technology/bar"]),
+        ("Foo Bar", ["technology/foo", "technology/bar"]),
+        ("Foo Foo", ["technology/foo"]),
+        ("Foo Bar Baz", ["technology/inner"]),
+        ("Foo Cloud", ["technology/foo-cloud"]),
+        ("Foo Bar Cloud", ["technology/foo-bar-cloud"]),
+        ("Fooo", ["technology/fooo"]),
+        ("云服务", ["technology/云服务"]),
+    ],
+)
+def test_a_name_stands_for_known_things_or_for_a_new_one(names: Names, name: str, nodes: list[str]) -> None:
+    """Known wholly, or made wholly of known names; what is only alike is new."""
+    assert list(names.of(Mention("Technology", name))) == nodes
+
+
+def test_the_same_name_in_another_class_is_another_thing(names: Names) -> None:
+    """Products and organizations share names."""
+    assert names.of(Mention("Organization", "Foo")) == ("organization/foo",)
+
+
+def test_a_name_is_known_with_and_without_its_suffix(names: Names) -> None:
+    """As the profile says for the class."""
+    assert names.of(Mention("Scenario", "邮件")) == names.of(Mention("Scenario", "邮件场景")) == ("scenario/mail",)
+
+
+def test_a_narrower_class_is_found_by_the_wider_one(names: Names) -> None:
+    """And by none, where any class will do."""
+    assert names.of(Mention("", "Raft paper")) == ("theory-document/raft",)
+    assert names.of(Mention("", "nothing known")) == ("unresolved/nothing-known",)
+
+
+def test_an_ambiguous_name_is_the_first_and_is_noted(names: Names) -> None:
+    """Nothing is joined by a guess."""
+    mention = Mention("Technology", "Twin")
+    assert names.of(mention) == ("technology/twin-a",)
+    assert names.ambiguous[mention] == ("technology/twin-a", "technology/twin-b")
+
+
+def test_two_new_names_of_one_slug_clash() -> None:
+    """The second stands for nothing."""
+    names = Names(shipped()[0])
+    assert names.of(Mention("Technology", "C+")) == ("technology/c",)
+    assert names.of(Mention("Technology", "C#")) == ()
+    assert names.clashes == {Mention("Technology", "C#"): "c+"}
+
+
+def test_parts_of_what_stands_for_nothing_stand_for_nothing() -> None:
+    """Neither do their own parts."""
+    names = Names(shipped()[0])
+    names.of(Mention("Case", "C+"))
+    part = Part("Step", Mention("Case", "C#"), "x")
+    assert names.of(Part("Measurement", part, "y")) == ()
+
+
+def test_parts_are_called_by_their_owner(names: Names) -> None:
+    """And records by their id."""
+    assert names.of(Part("Step", Record("Case", "a"), "Pay now")) == ("step/a-Pay-now",)
+    assert names.of(Record("Case", "Big Case")) == ("case/Big-Case",)
+
+
+def test_documents_are_called_by_their_path(names: Names) -> None:
+    """Their class makes no difference."""
+    assert names.of(Mention("Document", "docs/b.md")) == ("document/docs-b",)
+
+
+def test_a_name_without_letters_has_no_identifier(names: Names) -> None:
+    """Whoever asks must say so."""
+    with pytest.raises(NoSlugError, match=r"\+\+\+"):
+        names.of(Mention("Technology", "+++"))
+
+
+def test_names_in_capitals_are_remembered(names: Names) -> None:
+    """They count only where the text writes them so."""
+    assert names.capitals == {"fdb"}

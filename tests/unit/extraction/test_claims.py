@@ -1,0 +1,44 @@
+"""Counts and shares that a document states of itself."""
+
+from __future__ import annotations
+
+from tests.support.compiling import extracted, told
+
+from casegraph.model.statement import Declaration
+
+
+def claims(text: str) -> list[str]:
+    """Return the labels of the claims of a text."""
+    sayings = extracted(text).sayings
+    found = [one for one in sayings if isinstance(one, Declaration) and one.thing.type == "Claim"]
+    return [one.label.text for one in found if one.label]
+
+
+def test_each_clause_that_counts_is_a_claim() -> None:
+    """Others are not, and a number of thousands is not cut apart."""
+    text = "## 概述\n\n本文共有3个主题，写得不错，收录1,200个案例。\n"
+    assert claims(text) == ["本文共有3个主题", "收录1,200个案例"]
+
+
+def test_items_count_for_what_they_name() -> None:
+    """With the label, in bold or not."""
+    text = "**按行业分类**：\n\n- **零售**：3个场景\n- 物流：2个场景\n- 其他行业：多个场景\n- 别的\n"
+    assert claims(text) == ["零售：3个场景", "物流：2个场景", "其他行业：多个场景"]
+    assert [name for _, _, name in told(text, "about")] == ["零售", "物流"]
+
+
+def test_claims_about_stacks_name_the_stack() -> None:
+    """As other documents write it."""
+    text = "**按技术栈分类**：\n\n- Foo+Bar：3个场景\n- Baz：1个场景\n"
+    assert [name for _, _, name in told(text, "about")] == ["Foo + Bar", "Baz"]
+
+
+def test_numbers_of_a_claim_are_its_own() -> None:
+    """They are no measurements of a case."""
+    found = told("## Overview\n\nThis page has 3 cases.\n", "hasMeasurement", "claims", "context")
+    assert [(predicate, value) for _, predicate, value in found if predicate == "context"] == [("context", "claim")]
+
+
+def test_the_document_makes_the_claim() -> None:
+    """Not the thing that a section speaks of."""
+    assert [owner for owner, *_ in told("## Overview\n\nThis page has 3 cases.\n", "claims")] == ["docs/a.md"]

@@ -1,0 +1,96 @@
+"""Links belong to the innermost thing whose lines they stand in."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.support.compiling import extracted, name
+
+from casegraph.extraction.links import Extents
+from casegraph.model.statement import Declaration, Link, Mention, Passage
+
+DOCUMENT = Mention("Document", "a.md")
+TEXT = """# A
+
+[top](t.md)
+
+### Acme - mail
+
+**Company**: Acme
+
+**Steps**:
+
+1. **one**: x ([inner](i.md#part))
+2. y
+
+[case](c.md) ![image](i.png)
+
+> [quoted](q.md)
+
+| [cell](x.md) |
+|---|
+| [row](r.md) |
+
+## Other
+
+[after](z.md)
+"""
+
+
+def links(text: str) -> list[tuple[str, str]]:
+    """Return whose each link is."""
+    return [(name(one.subject), one.target) for one in extracted(text).sayings if isinstance(one, Link)]
+
+
+def test_each_link_belongs_to_what_its_line_is_about() -> None:
+    """The document, a case, or a part of it; pictures are no links."""
+    assert links(TEXT) == [
+        ("docs/a.md", "t.md"),
+        ("Acme - mail/one", "i.md#part"),
+        ("Acme - mail", "c.md"),
+        ("Acme - mail", "q.md"),
+        ("Acme - mail", "x.md"),
+        ("Acme - mail", "r.md"),
+        ("docs/a.md", "z.md"),
+    ]
+
+
+def test_an_anchor_is_kept_with_the_passage() -> None:
+    """It says where in the other document."""
+    (link,) = [one for one in extracted(TEXT).sayings if isinstance(one, Link) and "#" in one.target]
+    assert (link.passages[0].anchors, link.text, link.base) == (("part",), "inner", "docs/a.md")
+
+
+def test_an_anchor_of_the_same_document_is_none_of_another() -> None:
+    """It names no other place."""
+    (link,) = [one for one in extracted("# A\n\n[x](#part)\n").sayings if isinstance(one, Link)]
+    assert link.passages[0].anchors == ()
+
+
+@given(st.lists(st.tuples(st.integers(1, 30), st.integers(0, 30)), max_size=12), st.integers(1, 40))
+def test_the_innermost_extent_wins(spans: list[tuple[int, int]], line: int) -> None:
+    """The one that begins last among those that hold the line, the narrowest of several; else the document."""
+    nested = _nested(spans)
+    sayings = [
+        Declaration(Mention("Case", str(at)), (Passage("a.md", first, first),), None, last)
+        for at, (first, last) in enumerate(nested)
+    ]
+    holding = [(first, -last, at) for at, (first, last) in enumerate(nested) if first <= line <= last]
+    expected = Mention("Case", str(max(holding)[2])) if holding else DOCUMENT
+    assert Extents(sayings, DOCUMENT).at(line) == expected
+
+
+def _nested(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Keep the spans that cross no earlier one, as those of a document's sections."""
+    kept: list[tuple[int, int]] = []
+    for first, length in spans:
+        last = first + length
+        if all(last < a or b < first or (a <= first and last <= b) or (first <= a and b <= last) for a, b in kept):
+            kept.append((first, last))
+    return kept
+
+
+def test_a_declaration_without_extent_holds_no_line() -> None:
+    """It says only that something exists."""
+    sayings = [Declaration(Mention("Case", "x"), (Passage("a.md", 1, 1),))]
+    assert Extents(sayings, DOCUMENT).at(1) == DOCUMENT

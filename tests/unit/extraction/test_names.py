@@ -1,0 +1,66 @@
+"""Fields that name things: one, several, a pair, members."""
+
+from __future__ import annotations
+
+import pytest
+from tests.support.compiling import Fact, told
+
+CASE = "### Acme - mail\n\n- **Company**: Acme\n"
+
+
+@pytest.mark.parametrize(
+    ("field", "facts"),
+    [
+        ("- **Industry**: Retail, Logistics\n", ["Retail", "Logistics"]),
+        ("\n**Industry**:\n\n- Retail\n- Logistics\n", ["Retail", "Logistics"]),
+        ("\n**Industry**:\n\n- **Retail**\n- **Logistics**: since 1990\n", ["Retail", "since 1990"]),
+        ("\n**Industry**:\nRetail\n", ["Retail"]),
+    ],
+)
+def test_names_stand_in_a_line_or_in_a_list(field: str, facts: list[str]) -> None:
+    """Each is a statement about the case."""
+    assert told(CASE + field, "industry") == [("Acme - mail", "industry", name) for name in facts]
+
+
+def test_a_pair_states_two_relations() -> None:
+    """Industry to the left, scenario to the right."""
+    text = CASE + "- **Scenario type**: Retail - newsletters\n"
+    assert told(text, "industry", "scenario") == [
+        ("Acme - mail", "industry", "Retail"),
+        ("Acme - mail", "scenario", "newsletters"),
+    ]
+
+
+def test_a_single_name_for_a_pair_is_the_scenario() -> None:
+    """The industry is not guessed."""
+    assert told(CASE + "- **Scenario type**: newsletters\n", "industry", "scenario") == [
+        ("Acme - mail", "scenario", "newsletters")
+    ]
+
+
+def test_an_empty_pair_says_nothing() -> None:
+    """No name, no statement; the title does not stand in for it."""
+    assert told(CASE + "- **Scenario type**:\n", "scenario") == []
+
+
+def test_a_scenario_is_called_with_its_suffix_too() -> None:
+    """The bare form is the name, the other an alias."""
+    assert told(CASE + "- **主题**：邮件场景\n", "theme", "altLabel")[-2:] == [
+        ("Acme - mail", "theme", "邮件"),
+        ("邮件", "altLabel", "邮件场景"),
+    ]
+
+
+def test_members_point_to_what_they_belong_to() -> None:
+    """A list of scenarios that a block includes."""
+    text = "**Fast ones**:\n\n- orders, mail\n- **Recommended stack**: Temporal + MySQL\n"
+    expected: list[Fact] = [("orders", "broader", "Fast ones"), ("mail", "broader", "Fast ones")]
+    assert told(text, "broader") == expected
+
+
+@pytest.mark.parametrize("item", ["- [a page](a.md)\n", "- note: this\n", "- " + "long " * 20 + "\n"])
+def test_sentences_and_links_are_no_members(item: str) -> None:
+    """Only short names are."""
+    assert told("**Fast ones**:\n\n- orders\n" + item + "- **Recommended stack**: Temporal\n", "broader") == [
+        ("orders", "broader", "Fast ones")
+    ]

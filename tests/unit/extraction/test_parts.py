@@ -1,0 +1,76 @@
+"""Requirements, steps and results: titles, texts, order, numbers and chains."""
+
+from __future__ import annotations
+
+import pytest
+from tests.support.compiling import declared, extracted, told
+
+from casegraph.model.statement import Prose
+
+CASE = "### Acme - mail\n\n**Company**: Acme\n\n"
+
+
+@pytest.mark.parametrize(
+    ("item", "title", "text"),
+    [
+        ("**Fast**: in one go", "Fast", "in one go"),
+        ("Fast: in one go", "Fast", "in one go"),
+        ("快速：一次完成", "快速", "一次完成"),
+        ("in one go", "in one go", "in one go"),
+        ("**Fast**", "Fast", None),
+        ("in one go (see [notes](n.md))", "in one go", "in one go"),
+        ("**Fast**: in one go\n   - and\n   - again", "Fast", "in one go and again"),
+        ("**Fast**:\n   - **once**: now", "Fast", "once now"),
+    ],
+)
+def test_an_item_has_a_title_and_a_text(item: str, title: str, text: str | None) -> None:
+    """Where there is no title the text is one; links at the end are no part of it."""
+    found = told(f"{CASE}**Requirements**:\n\n1. {item}\n", "requirement", "description")
+    owner = found[0][2]
+    assert found[1:] == ([(owner, "description", text)] if text else [])
+    sayings = extracted(f"{CASE}**Requirements**:\n\n1. {item}\n").sayings
+    assert title in [getattr(getattr(one, "label", None), "text", "") for one in sayings]
+
+
+def test_parts_are_numbered_in_the_order_of_the_list() -> None:
+    """Whatever numbers the author gave them."""
+    assert [one[2] for one in told(f"{CASE}**Steps**:\n\n7. a\n8. b\n", "position")] == ["1", "2"]
+
+
+def test_lines_without_a_list_are_parts_too() -> None:
+    """One a line."""
+    assert len(told(f"{CASE}**Steps**:\nfirst this\nthen that\n", "step")) == 2
+
+
+def test_two_parts_of_the_same_words_are_two() -> None:
+    """The second gets a number."""
+    assert declared(f"{CASE}**Steps**:\n\n1. retry\n2. retry\n", "Step") == ["Acme - mail/retry", "Acme - mail/retry-2"]
+
+
+def test_a_part_without_letters_is_still_one() -> None:
+    """Its key is a number then."""
+    assert declared(f"{CASE}**Steps**:\n\n1. …\n", "Step") == ["Acme - mail/1"]
+
+
+def test_an_empty_item_is_no_part() -> None:
+    """Nothing is made of nothing."""
+    assert told(f"{CASE}**Steps**:\n\n1.\n2. a\n", "position") == [("Acme - mail/a", "position", "2")]
+
+
+def test_states_are_a_sequence_and_no_title() -> None:
+    """The words before the colon introduce the chain."""
+    found = told(f"{CASE}**Steps**:\n\n1. States: New → Paid → Sent\n", "sequence", "step")
+    assert found[-1][1:] == ("sequence", "New > Paid > Sent")
+
+
+def test_numbers_belong_to_the_part_that_says_them() -> None:
+    """With its title as what they measure where nothing else is said."""
+    found = told(f"{CASE}**Results**:\n\n- **Latency**: < 5 ms\n", "hasMeasurement")
+    assert [owner for owner, *_ in found] == ["Acme - mail/Latency"]
+
+
+def test_names_in_a_part_are_looked_for_on_behalf_of_the_case() -> None:
+    """Title and text are both prose about the case."""
+    sayings = extracted(f"{CASE}**Steps**:\n\n1. **Saga**: compensates\n").sayings
+    prose = [one for one in sayings if isinstance(one, Prose)]
+    assert [(one.text, one.subject.type) for one in prose] == [("compensates", "Case"), ("Saga", "Case")]

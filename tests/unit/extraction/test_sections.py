@@ -1,0 +1,157 @@
+"""Which thing a section speaks of, and whose its fields are."""
+
+from __future__ import annotations
+
+import pytest
+from tests.support.compiling import declared, extracted, places, told
+
+from casegraph import Code
+
+FIELDS = "\n- **Company**: Acme\n- **Stack**: Foo\n"
+
+
+@pytest.mark.parametrize(
+    ("heading", "case"),
+    [
+        ("### Acme - mail", "Acme - mail"),
+        ("### 1.2 Acme - mail", "Acme - mail"),
+        ("### Case 3: Acme - mail", "Acme - mail"),
+        ("# Acme - mail", "Acme - mail"),
+        ("**Acme - mail**", "Acme - mail"),
+        ("### Mail of Acme", "Mail of Acme"),
+    ],
+)
+def test_a_title_over_the_fields_of_a_case_opens_one(heading: str, case: str) -> None:
+    """At any level, numbered or not; without a dash where the fields name the organization."""
+    assert declared(f"{heading}\n{FIELDS}", "Case") == [case]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "### Cases\n\n- **Company**: Acme\n",
+        "### Mail\n\n- **Stack**: Foo\n",
+        "### Acme - mail\n\ntext\n",
+        "**Acme - mail**: inline\n\n- **Company**: Acme\n",
+        "- **Acme - mail**\n  - **Company**: Acme\n",
+    ],
+)
+def test_other_sections_open_no_case(text: str) -> None:
+    """Collective titles, no organization, no fields, a label with its own value, an item of a list."""
+    assert declared(text, "Case") == []
+
+
+def test_a_title_states_what_no_field_does() -> None:
+    """A field wins over the title."""
+    text = "### Acme - mail\n\n- **Stack**: Foo\n- **Scenario**: letters\n"
+    assert told(text, "organization", "scenario") == [
+        ("Acme - mail", "organization", "Acme"),
+        ("Acme - mail", "scenario", "letters"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("above", "theme"),
+    [("## Mail", ["Mail"]), ("## 二、邮件场景", ["邮件"]), ("## Others", []), ("# Mail", []), ("", [])],
+)
+def test_the_heading_above_is_the_theme(above: str, theme: list[str]) -> None:
+    """Unless it only collects, or is the title of the document."""
+    text = f"{above}\n\n### Acme - mail\n{FIELDS}"
+    assert [name for *_, name in told(text, "theme")] == theme
+
+
+def test_the_nearest_heading_wins() -> None:
+    """And a collective one between takes it away."""
+    text = f"## Mail\n\n### Fast mail\n\n#### Acme - one\n{FIELDS}\n### Others\n\n#### Acme - two\n{FIELDS}"
+    assert told(text, "theme") == [("Acme - one", "theme", "Fast mail")]
+
+
+def test_fields_may_be_headings() -> None:
+    """And further fields below them are of the same thing."""
+    text = f"## Acme - mail\n{FIELDS}\n### Requirements\n\n- fast\n\n#### Results\n\n- good\n"
+    assert told(text, "requirement", "result") == [
+        ("Acme - mail", "requirement", "Acme - mail/fast"),
+        ("Acme - mail", "result", "Acme - mail/good"),
+    ]
+
+
+def test_a_document_that_is_one_case_keeps_its_own_fields() -> None:
+    """Version and status are the document's, as far as the case has no such field."""
+    text = f"# Acme - mail\n\n**Version**: 2\n{FIELDS}"
+    assert told(text, "version", "stack") == [("docs/a.md", "version", "2"), ("Acme - mail", "stack", "Foo")]
+
+
+@pytest.mark.parametrize(
+    ("text", "scenarios"),
+    [
+        ("**Fast**:\n\n- **Recommended stack**: Foo\n", ["Fast"]),
+        ("### Booking\n\n**Cases**:\n\n- Acme - mail\n", ["Booking"]),
+        ("# Theory\n\n## Cases\n\ntext\n", []),
+        ("### Nav\n\n- **Cases**: [all](b.md) | [more](c.md)\n", []),
+        ("### Properties\n\n**Traits**: fast\n", []),
+    ],
+)
+def test_a_scenario_is_opened_by_cases_or_a_recommendation(text: str, scenarios: list[str]) -> None:
+    """Not by chapters of the document, links, or traits alone."""
+    assert declared(text, "Scenario") == scenarios
+
+
+def test_unknown_labels_are_counted_once_a_place() -> None:
+    """With the line of the first."""
+    text = "**Color**: red\n\n**Color**: blue\n\n- **Color**: green\n  - **Shade**: dark\n"
+    found = extracted(text).diagnostics
+    assert [(one.span.line, dict(one.words)) for one in found] == [
+        (1, {"label": "Color", "count": "3"}),
+        (6, {"label": "Shade", "count": "1"}),
+    ]
+
+
+def test_items_without_a_label_may_hold_fields() -> None:
+    """They have no name to be counted by."""
+    text = f"### Acme - mail\n{FIELDS}\n\n1. first\n\n   **Scale**: big\n"
+    assert (told(text, "scale"), extracted(text).diagnostics) == ([("Acme - mail", "scale", "big")], ())
+
+
+def test_fields_within_an_unknown_item_are_not_the_things() -> None:
+    """The author of a cited book is no author of the document."""
+    assert told("1. **Some book**\n   - **Author**: Ann\n", "maintainer") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("**Version**: 1\n\n**Version**: 2\n", ["docs/a.md:3"]),
+        ("- **Version**: 1\n- **Version**: 2\n- **Version**: 3\n", ["docs/a.md:2", "docs/a.md:3"]),
+        ("**Version**: 1\n\n**version**: 1\n", []),
+        ("**Version**: 1\n\n**版本**：2\n", []),
+        ("**Version**:\n\n**Version**: 2\n", []),
+    ],
+)
+def test_a_field_that_says_something_else_is_reported(text: str, lines: list[str]) -> None:
+    """The same words twice are no contradiction; labels are told apart as they are written."""
+    assert places(extracted(text), Code.FIELD_TWICE) == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("**Version**:\n", ["docs/a.md:1"]),
+        ("- **Version**:\n- **Status**: x\n", ["docs/a.md:1"]),
+        ("**版本**：\n\n**状态**：好\n", ["docs/a.md:1"]),
+        ("**Version**:\n2\n", []),
+        ("**Version**:\n\n- 2\n", []),
+        ("**Version**:\n\n```\n2\n```\n", []),
+        ("## Contents\n", []),
+    ],
+)
+def test_a_field_without_a_value_is_reported(text: str, lines: list[str]) -> None:
+    """Whatever stands below it is one, even if it is not read; what states nothing needs none."""
+    assert places(extracted(text), Code.EMPTY_VALUE) == lines
+
+
+def test_a_document_has_its_class_from_its_title_or_path() -> None:
+    """The first rule that fits; its file's name is another name of it."""
+    text = "# The Raft algorithm\n"
+    itself = extracted(text, "docs/notes.md").sayings[0]
+    assert getattr(itself, "type", "") == "TheoryDocument"
+    assert told(text, "altLabel", path="docs/notes.md") == [("docs/notes.md", "altLabel", "notes")]

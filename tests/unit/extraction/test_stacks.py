@@ -1,0 +1,78 @@
+"""Stacks and technologies by role: components, versions, notes and likenesses."""
+
+from __future__ import annotations
+
+from tests.support.compiling import declared, extracted, statements, told
+
+CASE = "### Acme - mail\n\n- **Company**: Acme\n"
+
+
+def stacked(value: str, *predicates: str) -> list[tuple[str, str, str]]:
+    """Return what a case says by a stack."""
+    return told(f"{CASE}- **Stack**: {value}\n", *predicates)
+
+
+def test_a_stack_is_a_thing_with_components() -> None:
+    """The case has the stack, the stack its components, and the case uses each."""
+    assert stacked("Foo 2 + Bar", "stack", "component", "usesTechnology") == [
+        ("Acme - mail", "stack", "Foo + Bar"),
+        ("Foo + Bar", "component", "Foo"),
+        ("Acme - mail", "usesTechnology", "Foo"),
+        ("Foo + Bar", "component", "Bar"),
+        ("Acme - mail", "usesTechnology", "Bar"),
+    ]
+
+
+def test_a_version_belongs_to_the_use() -> None:
+    """It qualifies the statement, and is no part of the name."""
+    found = statements(extracted(f"{CASE}- **Database**: Foo 14\n").sayings)
+    (use,) = [one for one in found if one.predicate == "storageBackend"]
+    assert [(key, value.text) for key, value in use.qualifiers] == [("versionUsed", "14")]
+
+
+def test_a_note_qualifies_the_stack() -> None:
+    """What stands in brackets and likens nothing."""
+    found = statements(extracted(f"{CASE}- **Stack**: Foo + Bar (three nodes)\n").sayings)
+    (stack,) = [one for one in found if one.predicate == "stack"]
+    assert [value.text for _, value in stack.qualifiers] == ["three nodes"]
+
+
+def test_what_has_no_name_of_its_own_belongs_to_the_case() -> None:
+    """Two in-house systems are two things; what they resemble is not used."""
+    text = f"{CASE}- **Stack**: in-house system (similar to Foo)\n"
+    assert told(text, "similarTo", "usesTechnology") == [
+        ("Acme - mail", "usesTechnology", "Acme - mail/in-house-system"),
+        ("Acme - mail", "similarTo", "Foo"),
+    ]
+    assert "Acme - mail/in-house system" in declared(text, "TechnologyStack")
+
+
+def test_a_likeness_alone_is_no_component() -> None:
+    """There is no stack where nothing is used."""
+    assert stacked("similar to Foo", "stack", "usesTechnology", "similarTo") == [("Acme - mail", "similarTo", "Foo")]
+
+
+def test_a_role_names_technologies() -> None:
+    """Several of them, and what one is like."""
+    text = f"{CASE}- **Workflow engine**: Foo, similar to Bar\n"
+    assert told(text, "workflowFramework", "similarTo") == [
+        ("Acme - mail", "workflowFramework", "Foo"),
+        ("Acme - mail", "similarTo", "Bar"),
+    ]
+
+
+def test_a_recommended_stack_is_not_used() -> None:
+    """A scenario recommends; nobody's use and no likeness is stated."""
+    text = "**Fast ones**:\n\n- **Recommended stack**: Foo + Bar (similar to Baz)\n"
+    assert told(text, "recommendedStack", "component", "usesTechnology", "similarTo") == [
+        ("Fast ones", "recommendedStack", "Foo + Bar"),
+        ("Foo + Bar", "component", "Foo"),
+        ("Foo + Bar", "component", "Bar"),
+    ]
+
+
+def test_remarks_in_a_list_of_technologies_are_counted_and_left() -> None:
+    """What has a colon is about something else; bold items are names."""
+    text = f"{CASE}\n**Stack**:\n\n- **Foo**\n- Cost: $5\n"
+    assert told(text, "stack") == [("Acme - mail", "stack", "Foo")]
+    assert [dict(one.words)["label"] for one in extracted(text).diagnostics] == ["Cost"]

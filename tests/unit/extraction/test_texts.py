@@ -1,0 +1,73 @@
+"""Running text, short texts, addresses, labels, and the stretches in which names are looked for."""
+
+from __future__ import annotations
+
+import pytest
+from tests.support.compiling import extracted, told
+
+from casegraph.model.statement import Prose
+
+CASE = "### Acme - mail\n\n**Company**: Acme\n"
+
+
+def prose(text: str) -> list[tuple[str, bool]]:
+    """Return the stretches of a description, and whether they only liken."""
+    sayings = extracted(f"{CASE}**Description**: {text}\n").sayings
+    return [(one.text.strip(), one.hedged) for one in sayings if isinstance(one, Prose) and one.text.strip()]
+
+
+def test_a_description_is_one_text() -> None:
+    """Lines and items are put together."""
+    text = f"{CASE}\n**Description**:\nfirst\nsecond\n\n- third\n- **fourth**: fifth\n"
+    assert told(text, "description") == [("Acme - mail", "description", "first second third fourth fifth")]
+
+
+def test_a_heading_may_hold_the_description() -> None:
+    """As a section of its own."""
+    assert told(f"{CASE}\n#### Description\n\nall of it\n", "description") == [
+        ("Acme - mail", "description", "all of it")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "stretches"),
+    [
+        ("uses Saga", [("uses Saga", False)]),
+        ("a tool similar to Foo, with Saga", [("a tool", False), ("Foo", True), (", with Saga", False)]),
+        ("similar to Foo", [("Foo", True)]),
+        ("like this [Saga page](s.md) here", [("like this  here", False)]),
+        ("similar to Foo similar to Bar", [("Foo similar to Bar", True)]),
+    ],
+)
+def test_names_are_looked_for_outside_links_and_apart_from_likenesses(
+    text: str, stretches: list[tuple[str, bool]]
+) -> None:
+    """A link's text names a document; after a hedge up to the next stop a name is only likened."""
+    assert prose(text) == stretches
+
+
+def test_the_status_of_a_document_is_a_plain_text() -> None:
+    """Each line or item one value, an empty one none."""
+    assert told("# A\n\n**Status**: ✅ done\n**Author**:\n\n- one\n- two\n-\n", "status", "maintainer") == [
+        ("docs/a.md", "status", "✅ done"),
+        ("docs/a.md", "maintainer", "one"),
+        ("docs/a.md", "maintainer", "two"),
+    ]
+
+
+def test_only_addresses_are_addresses() -> None:
+    """What is none is left out."""
+    text = "type: Technology\nid: foo\nlabel: Foo\nsame as: [https://example.org/foo, 'no address']\n"
+    assert told(text, "sameAs", path="a.yaml") == [("foo", "sameAs", "https://example.org/foo")]
+
+
+def test_a_definition_is_given_by_language() -> None:
+    """Or in one only."""
+    text = "type: Pattern\nid: foo\nlabel: Foo\ndefinition: {zh: 甲, en: A}\n名称: Bar\n"
+    assert told(text, "definition", path="a.yaml") == [("foo", "definition", "甲"), ("foo", "definition", "A")]
+    assert ("foo", "label", "Bar") in told(text, "label", path="a.yaml")
+
+
+def test_a_definition_in_a_document_does_not_define_the_document() -> None:
+    """It is of some notion."""
+    assert told("# A\n\n**Definition**: of something\n", "definition") == []
