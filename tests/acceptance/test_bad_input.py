@@ -14,7 +14,6 @@ from tests.support.compiling import Files, edges, labels, written
 
 from casegraph import compile as compile_sources
 from casegraph.cli.main import main
-from casegraph.model.graph import CaseGraph
 
 GOOD = "# Cases\n\n### Acme - newsletters\n\n- **Company**: Acme\n- **Performance**: 99.9% availability\n"
 CASE = "# More cases\n\n### {name} - parcels\n\n- **Company**: {name}\n"
@@ -36,12 +35,6 @@ def build(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytes
         return code, error
 
     return run
-
-
-@pytest.fixture
-def graph(tmp_path: Path) -> Iterator[Callable[[Files], CaseGraph]]:
-    """Give a way to compile files beside a good document."""
-    return iter([lambda files: compile_sources(written(tmp_path / "docs", {"good.md": GOOD, **files})).graph])
 
 
 def deep(mark: str) -> str:
@@ -127,15 +120,8 @@ def test_a_folder_named_like_a_document_is_a_folder(build: Run) -> None:
 def test_a_file_that_vanishes_is_reported(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Between listing and reading anything may happen."""
     docs = written(tmp_path / "docs", {"good.md": GOOD, "gone.md": GOOD})
-    listed = Path.iterdir
-
-    def vanishing(folder: Path) -> Iterator[Path]:
-        found = list(listed(folder))
-        yield from found
-
     real = os.open
     monkeypatch.setattr(os, "open", lambda path, *more: real("/nonexistent" if "gone" in str(path) else path, *more))
-    monkeypatch.setattr(Path, "iterdir", vanishing)
     compilation = compile_sources(docs)
     assert [(str(one.span), one.code.name) for one in compilation.diagnostics if one.severity.value == "error"] == [
         ("gone.md", "UNREADABLE")

@@ -132,6 +132,15 @@ class CaseGraph:
         relations = Counter(edge.relation for edge in self.edges)
         return dict(sorted(types.items())), dict(sorted(relations.items()))
 
+    def query(self, query: str, **parameters: str) -> tuple[dict[str, str | None], ...]:
+        """Answer a SPARQL query, or the named query of that name, as rows by variable; None where one is unbound.
+
+        Raises QueryError for a query that is malformed or forbidden.
+        """
+        from casegraph.queries.rows import query_rows
+
+        return query_rows(self, query, parameters)
+
     def to_networkx(self) -> networkx.MultiDiGraph[str]:
         """Return the graph as a networkx MultiDiGraph keyed by edge id."""
         from casegraph.analytics.view import networkx_view

@@ -12,7 +12,7 @@ from casegraph.errors import QueryError, UnknownNameError
 from casegraph.queries.guard import check_query
 from casegraph.queries.named import NamedQuery
 from casegraph.queries.parameters import filled
-from casegraph.queries.results import FORMATS
+from casegraph.queries.results import FORMATS, Results
 from casegraph.rdf.namespaces import PREFIXES
 
 _PLACE = re.compile(r"error at (?P<line>\d+):(?P<column>\d+): (?P<expected>[^\n]*)")
@@ -26,16 +26,24 @@ def run_query(
 ) -> bytes:
     """Run a query, or one of the named ones with its parameters, and return the answer in a format.
 
-    The prefixes that casegraph knows need not be declared. Raises QueryError for what is malformed or forbidden,
-    UnknownNameError for a format or a parameter that there is not.
+    Raises as `answer` does, and UnknownNameError for a format that there is not.
     """
     if output not in FORMATS:
         raise UnknownNameError("format of answers", output, FORMATS)
+    return FORMATS[output](answer(store, query, parameters))
+
+
+def answer(store: ox.Store, query: str | NamedQuery, parameters: Mapping[str, str] = MappingProxyType({})) -> Results:
+    """Run a query, or one of the named ones with its parameters.
+
+    The prefixes that casegraph knows need not be declared. Raises QueryError for what is malformed or forbidden,
+    UnknownNameError for a parameter that there is not.
+    """
     text = query if isinstance(query, str) else filled(query, parameters)
     check_query(text, _Graphs(store))
     try:
         # The default graph is the union already: the engine's own union would count a triple twice.
-        return FORMATS[output](store.query(text, prefixes=dict(PREFIXES)))
+        return store.query(text, prefixes=dict(PREFIXES))
     except SyntaxError as error:
         raise _malformed(str(error)) from error
     except RuntimeError as error:
