@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 from importlib import import_module
+from operator import attrgetter
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
 
 class Target(NamedTuple):
-    """Where something is: `module:name`, as an entry point says it."""
+    """Where something is: `module:name` or `module:name.attribute`, as an entry point says it."""
 
     name: str
     value: str
@@ -18,7 +19,7 @@ class Target(NamedTuple):
     def load(self) -> Any:  # noqa: ANN401  # whatever stands there; the caller of a table knows its type
         """Import the module and return what it calls by that name."""
         module, _, attribute = self.value.partition(":")
-        return getattr(import_module(module), attribute)
+        return attrgetter(attribute)(import_module(module))
 
 
 def targets(places: Mapping[str, str]) -> Mapping[str, Target]:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from hashlib import sha256
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from casegraph.assembly.assemble import assemble
 from casegraph.compiler.cache import read_cached, write_cached
@@ -22,7 +22,7 @@ from casegraph.model.profile import Profile
 from casegraph.model.schema import Schema
 from casegraph.model.statement import Extraction
 from casegraph.passes import run_passes
-from casegraph.readers import is_readable, load_reader
+from casegraph.readers import READERS, is_readable, load_reader
 from casegraph.readers.lexicon import read_lexicon
 from casegraph.readers.ontology import read_schema
 from casegraph.readers.profile import read_profile
@@ -55,20 +55,24 @@ def compile_workspace(
     profile = _profile(workspace, schema, found)
     files = list_files(workspace, is_readable, found)
     tools = Tools(profile, lambda: _lexicon(workspace, found))
-    reader = _cached(cache, _key(workspace, profile), tools) if cache else partial(read_document, tools=tools)
+    reader = _cached(cache, _key(workspace, schema, profile), tools) if cache else partial(read_document, tools=tools)
     extractions = list(_extractions(files, reader, found, progress))
     graph = run_passes(assemble(extractions, schema, profile, exists=workspace.exists, found=found, base=base))
     found.extend(run_rules(graph))
     return Compilation(graph, tuple(found))
 
 
-def _key(workspace: Workspace, profile: Profile) -> str:
+def _key(workspace: Workspace, schema: Schema, profile: Profile) -> str:
     """Tell what documents are read with from anything else that they could be read with."""
-    return f"{profile.digest} {sha256(workspace.quantities.read_bytes()).hexdigest()}"
+    contents = (schema.source.encode(), workspace.quantities.read_bytes())
+    return " ".join([profile.digest, *(sha256(content).hexdigest() for content in contents)])
 
 
 def _cached(folder: Path, key: str, tools: Tools) -> Callable[[Reading], Outcome]:
     def read(reading: Reading) -> Outcome:
+        # Nobody can tell when somebody else's reader has changed.
+        if PurePosixPath(reading.path).suffix.lower() not in READERS:
+            return read_document(reading, tools)
         outcome = read_cached(folder, key, reading)
         if outcome is None:
             outcome = read_document(reading, tools)

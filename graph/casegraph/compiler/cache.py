@@ -9,43 +9,68 @@ from __future__ import annotations
 import hashlib
 import os
 import pickle
+import sys
 import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import suppress
 from functools import cache
+from importlib.util import find_spec
 from pathlib import Path
 
 from casegraph.compiler.documents import Outcome, Reading
 
-_PROTOCOL = pickle.HIGHEST_PROTOCOL
+# What documents are read with, of ours and of others.
+_OURS = ("model", "fields", "readers", "extraction", "diagnostics")
+_OTHERS = ("pyromark", "yaml")
+# Windows knows no numbers of users, and files there say 0.
+_USER: Callable[[], int] = getattr(os, "getuid", int)
+# The length of the digest before each entry.
+_SEAL = hashlib.sha256().digest_size
 
 
-def default_cache() -> Path:
-    """Return the folder where this user's caches of casegraph are."""
+def default_cache() -> Path | None:
+    """Return the folder where this user's caches of casegraph are, None for a user without a home."""
     home = os.environ.get("XDG_CACHE_HOME", "")
-    return (Path(home) if Path(home).is_absolute() else Path.home() / ".cache") / "casegraph"
+    try:
+        return (Path(home) if Path(home).is_absolute() else Path.home() / ".cache") / "casegraph"
+    except RuntimeError:
+        return None
 
 
 def read_cached(folder: Path, key: str, reading: Reading) -> Outcome | None:
     """Return what a document said, None where it was not read yet, or has changed since."""
     try:
         with _place(folder, key, reading).open("rb") as file:
-            if os.fstat(file.fileno()).st_uid != os.getuid():
+            if os.fstat(file.fileno()).st_uid != _USER():
                 return None  # A cache that another user can write could make this one run anything.
-            digest, outcome = pickle.load(file)  # noqa: S301  # written by this user's own builds alone
-    except (OSError, EOFError, pickle.UnpicklingError, AttributeError, ValueError, TypeError, ImportError):
+            seal, content = file.read(_SEAL), file.read()
+    except OSError:
         return None
-    return outcome if digest == reading.sha256 and isinstance(outcome, Outcome) else None
+    if seal != _sealed(reading, content):
+        return None
+    # Written whole, for these very bytes, by this user's own builds.
+    outcome: Outcome = pickle.loads(content)  # noqa: S301
+    return outcome
 
 
 def write_cached(folder: Path, key: str, reading: Reading, outcome: Outcome) -> None:
     """Keep what a document said; a cache that cannot be written is no cache, and no fault."""
-    place = _place(folder, key, reading)
-    try:
-        place.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        with tempfile.NamedTemporaryFile(dir=place.parent, delete=False) as file:
-            pickle.dump((reading.sha256, outcome), file, _PROTOCOL)
-        Path(file.name).replace(place)
-    except OSError:
-        return
+    content = pickle.dumps(outcome, pickle.HIGHEST_PROTOCOL)
+    # A folder that cannot be made, a disk that is full.
+    with suppress(OSError):
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(dir=folder)
+        try:
+            with os.fdopen(handle, "wb") as file:
+                file.write(_sealed(reading, content) + content)
+            Path(name).replace(_place(folder, key, reading))
+        except BaseException:
+            Path(name).unlink(missing_ok=True)
+            raise
+
+
+def _sealed(reading: Reading, content: bytes) -> bytes:
+    return hashlib.sha256(reading.sha256.encode() + content).digest()
 
 
 def _place(folder: Path, key: str, reading: Reading) -> Path:
@@ -55,9 +80,18 @@ def _place(folder: Path, key: str, reading: Reading) -> Path:
 
 @cache
 def program_digest() -> str:
-    """Tell this program from any other state of it, by the sizes and times of its files."""
+    """Tell this program from any other state of it, by the sizes and times of its files, and by what it runs on."""
+    stats = [(path, path.stat()) for path in sorted(_program())]
+    states = [f"{path} {stat.st_size} {stat.st_mtime_ns}" for path, stat in stats]
+    return hashlib.sha256("\n".join([sys.version, *states]).encode("utf-8", "surrogateescape")).hexdigest()
+
+
+def _program() -> Iterator[Path]:
     package = Path(__file__).parents[1]
-    folders = (package / name for name in ("model", "fields", "readers", "extraction", "diagnostics"))
-    stats = sorted((path.name, path.stat()) for folder in folders for path in folder.glob("*.py"))
-    states = [f"{name} {stat.st_size} {stat.st_mtime_ns}" for name, stat in stats]
-    return hashlib.sha256("\n".join(states).encode()).hexdigest()
+    for name in _OURS:
+        yield from (package / name).glob("*.py")
+    # Finding a library is not importing it.
+    for name in _OTHERS:
+        spec = find_spec(name)
+        if spec and spec.origin:
+            yield Path(spec.origin)

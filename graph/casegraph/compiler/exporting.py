@@ -31,16 +31,26 @@ def helping(formats: Collection[str]) -> Iterator[Helper | None]:
     if not names:
         yield None
         return
-    with subprocess.Popen(  # noqa: S603  # this very program, and names from our own table
-        [sys.executable, "-c", f"from {__name__} import serve; serve()", *names],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-    ) as helper:
+    helper = _started(names)
+    if helper is None:
+        yield None
+        return
+    with helper:
         try:
             yield helper
         finally:
             helper.kill()
+
+
+def _started(names: Sequence[str]) -> Helper | None:
+    """Start the process, None where the machine has none to give: it saves time, and is not needed."""
+    # `-P`: what lies in the folder where the user stands is no module of ours.
+    command = [sys.executable, "-P", "-c", f"from {__name__} import serve; serve()", *names]
+    pipe = subprocess.PIPE
+    try:
+        return subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=subprocess.DEVNULL)  # noqa: S603  # this program
+    except OSError:
+        return None
 
 
 def export_graph(graph: CaseGraph, formats: Iterable[str], helper: Helper | None = None) -> Iterator[Artifact]:
@@ -81,7 +91,8 @@ def _export(names: Sequence[str], graph: CaseGraph) -> Iterator[Artifact]:
 def _send(helper: Helper, content: bytes) -> None:
     """Hand the graph over; the other process may still be loading, or gone."""
     if helper.stdin:
-        with suppress(OSError), helper.stdin as pipe:
+        # ValueError: the build has failed, and closed the pipe already.
+        with suppress(OSError, ValueError), helper.stdin as pipe:
             pipe.write(content)
 
 
