@@ -10,7 +10,7 @@ import pytest
 from casegraph.diagnostics import Code, Diagnostics
 from casegraph.errors import UnknownNameError
 from casegraph.model.document import Document
-from casegraph.readers import GROUP, READERS, load_reader, readers
+from casegraph.readers import READERS, load_reader, readers
 
 TEXTS = {".md": "# 甲\n\nb\n", ".markdown": "# 甲\n\nb\n", ".yaml": "甲: b\n", ".yml": "甲: b\n"}
 
@@ -90,7 +90,6 @@ def test_unknown_extension_is_a_wrong_call() -> None:
 def test_table_is_part_of_the_readers_at_hand() -> None:
     """Installed readers add to the table and never replace a line of it."""
     assert {name: readers()[name] for name in READERS} == dict(READERS)
-    assert {one.group for one in READERS.values()} == {GROUP}
 
 
 def test_importing_the_table_imports_no_parser() -> None:

@@ -14,7 +14,6 @@ TERMS = PACKAGE / "model" / "terms.py"
 
 # Words that mean something else where they stand, and what.
 ELSEWHERE = {
-    "Relation": "the class of a qualified statement where the ontology says nothing (model/schema.py)",
     "about": "a role of a profile's rule; the comparator `~` in an identifier",
     "because": "a role of a profile's rule",
     "claims": "a way of reading, as profiles name it",

@@ -28,10 +28,7 @@ Helper = subprocess.Popen[bytes]
 def helping(formats: Collection[str]) -> Iterator[Helper | None]:
     """Start the process for the slow ones of these formats (none: of all); nothing starts where there are none."""
     names = sorted(SLOW & set(formats) if formats else SLOW)
-    if not names:
-        yield None
-        return
-    helper = _started(names)
+    helper = _started(names) if names else None
     if helper is None:
         yield None
         return

@@ -72,13 +72,13 @@ def sync_file(path: Path) -> None:
 def syncing() -> Iterator[Callable[[Path], None]]:
     """Give a function that has files brought to the disk while the next ones are made; at the end all are there."""
     waiting: SimpleQueue[Path | None] = SimpleQueue()
-    failures: list[DiskFailure] = []
+    failures: list[BaseException] = []
 
     def sync() -> None:
         for path in iter(waiting.get, None):
             try:
                 sync_file(path)
-            except DiskFailure as failure:
+            except BaseException as failure:  # noqa: BLE001 - whatever fails in the thread fails in its caller
                 failures.append(failure)
 
     thread = Thread(target=sync)

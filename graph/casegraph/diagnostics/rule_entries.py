@@ -24,19 +24,6 @@ RULE_ENTRIES: Final[Mapping[Code, Entry]] = {
         ),
         "**技术栈**：Temporal\n\n**案例描述**：使用类似Temporal的框架",
     ),
-    Code.CLAIM_DISAGREES: Entry(
-        Severity.WARNING,
-        both(
-            'the document says "{claimed}" {what}, but {found} are found',
-            "文档称{what}为 “{claimed}”，实际找到 {found}",
-        ),
-        both("correct the number, or add what is missing", "请更正数字，或补充缺少的内容"),
-        both(
-            "A document's own counts are checked against what it holds; both stay in the graph.",
-            "文档自述的数量会与实际内容核对；两者都保留在图谱中。",
-        ),
-        "This page lists 3 cases.\n\n- Acme - billing",
-    ),
     Code.SHAPE: Entry(
         Severity.ERROR,
         both("a shape is broken: {message}", "不符合形状约束：{message}"),

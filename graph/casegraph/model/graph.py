@@ -135,7 +135,7 @@ class CaseGraph:
     def query(self, query: str, **parameters: str) -> tuple[dict[str, str | None], ...]:
         """Answer a SPARQL query, or the named query of that name, as rows by variable; None where one is unbound.
 
-        Raises QueryError for a query that is malformed or forbidden.
+        Raises QueryError for a query that is malformed or forbidden, UnknownNameError for a parameter that it lacks.
         """
         from casegraph.queries.rows import query_rows
 

@@ -7,6 +7,7 @@ from typing import Literal as Choice
 from typing import NamedTuple
 
 from casegraph.errors import UnknownNameError
+from casegraph.model import terms
 from casegraph.model.values import Datatype
 
 View = Choice["node", "part", "hidden"]
@@ -49,7 +50,7 @@ class Relation(NamedTuple):
     definitions: Mapping[str, str]
     parents: tuple[str, ...] = ()
     range: str = ""
-    qualified_by: str = "Relation"
+    qualified_by: str = terms.RELATION
     found_in_text: bool = False
     hedged: bool = False
 

@@ -41,6 +41,7 @@ AS_WRITTEN: Final = "asWritten"
 UNIT: Final = "hasUnit"
 CANONICAL_VALUE: Final = "canonicalValue"
 # a statement that carries words of its own
+RELATION: Final = "Relation"
 SOURCE: Final = "source"
 TARGET: Final = "target"
 RELATION_TYPE: Final = "relationType"
@@ -50,7 +51,7 @@ SEQUENCE: Final = "sequence"
 # names that nothing known bears
 UNRESOLVED: Final = "Unresolved"
 
-REQUIRED_TYPES: Final = (DOCUMENT, PASSAGE, MEASUREMENT, UNRESOLVED)
+REQUIRED_TYPES: Final = (DOCUMENT, PASSAGE, MEASUREMENT, RELATION, UNRESOLVED)
 REQUIRED_FIELDS: Final = (
     LABEL, ALIAS, DESCRIPTION, POSITION, PATH, SHA256, START_LINE, END_LINE, QUOTE, ANCHOR, QUANTITY, PERCENTILE,
     COMPARATOR, VALUE, UNIT_TEXT, MINIMUM, MAXIMUM, CONTEXT, AS_WRITTEN, CANONICAL_VALUE, RELATION_TYPE, QUALIFIER,

@@ -25,7 +25,7 @@ class Chain(NamedTuple):
 
 Value = Literal | Chain
 
-_HAN = (("\u3400", "\u9fff"), ("\uf900", "\ufaff"))
+_HAN = (("\u3400", "\u9fff"), ("\uf900", "\ufaff"), ("\U00020000", "\U0003ffff"))
 
 
 def has_cjk(text: str) -> bool:
@@ -50,7 +50,8 @@ def decimal(number: Decimal | int) -> Literal:
     >>> decimal(Decimal("1E+7")).text
     '10000000'
     """
-    text = f"{Decimal(number):f}"
+    # Nothing has a sign or digits of its own: "-0", "0.00".
+    text = f"{Decimal(number) or Decimal(0):f}"
     return Literal(text.rstrip("0").rstrip(".") if "." in text else text, "decimal")
 
 

@@ -8,7 +8,7 @@ from weakref import WeakKeyDictionary
 import pyoxigraph as ox
 
 from casegraph.model.graph import CaseGraph
-from casegraph.queries.named import named_queries
+from casegraph.queries.named import named_queries, read_query
 from casegraph.queries.results import Results
 from casegraph.queries.run import answer
 from casegraph.rdf.store import store_graph
@@ -24,7 +24,8 @@ def query_rows(graph: CaseGraph, query: str, parameters: Mapping[str, str]) -> t
     """Answer a query, or the named one of that name; ASK gives one row, CONSTRUCT a row a triple."""
     if graph not in _STORES:
         _STORES[graph] = store_graph(graph)
-    return tuple(_rows(answer(_STORES[graph], named_queries().get(query, query), parameters)))
+    question = named_queries().get(query) or read_query("QUERY", query)
+    return tuple(_rows(answer(_STORES[graph], question, parameters)))
 
 
 def _rows(results: Results) -> Iterator[Row]:
@@ -38,4 +39,6 @@ def _rows(results: Results) -> Iterator[Row]:
 
 
 def _text(term: object) -> str | None:
-    return term.value if isinstance(term, ox.NamedNode | ox.Literal | ox.BlankNode) else None
+    if isinstance(term, ox.NamedNode | ox.Literal | ox.BlankNode):
+        return term.value
+    return None if term is None else str(term)

@@ -7,8 +7,7 @@ from xml.etree import ElementTree as ET
 from hypothesis import given
 from hypothesis import strategies as st
 
-from casegraph.exporters.xmltext import escaped
-from casegraph.exporters.xmltext import legal
+from casegraph.exporters.xmltext import escaped, legal
 from casegraph.model.characters import illegal_characters
 
 
