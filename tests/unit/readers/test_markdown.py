@@ -255,6 +255,7 @@ def test_full_width_markup_is_named_with_its_ascii_form() -> None:
     found = Diagnostics()
     text = "＃＃ 题\n\n－ 项\n１． 一\n｜ a ｜\n\n```\n＃ x\n```\n\n甲＋乙 －\n"
     read_markdown("a.md", text.encode(), found)
+    assert {one.code for one in found} == {Code.FULL_WIDTH_MARKUP}
     assert [(one.span.line, dict(one.words)) for one in found] == [
         (1, {"found": "＃＃", "ascii": "##"}), (3, {"found": "－", "ascii": "-"}),
         (4, {"found": "１．", "ascii": "1."}), (5, {"found": "｜", "ascii": "|"}),

@@ -7,7 +7,7 @@ import sys
 import pytest
 from tests.support import sample
 
-from casegraph.diagnostics import Diagnostic, Span
+from casegraph.diagnostics import Code, Diagnostic, Span
 from casegraph.errors import MissingExtraError, OntologyError
 from casegraph.model.graph import CaseGraph, Node, Property
 from casegraph.model.identifiers import NodeId
@@ -69,7 +69,7 @@ def test_a_wrong_passage_is_found_where_it_is() -> None:
         [Node(NodeId("concept/x"), "Concept", (Property("label", Literal("X")),), (sample.passage(5, 4),))]
     )
     (found,) = problems(graph, "not after the last")
-    assert found.span == Span(sample.PATH, 5)
+    assert (found.code, found.span) == (Code.SHAPE, Span(sample.PATH, 5))
 
 
 def test_a_node_is_placed_by_what_is_said_of_it() -> None:
