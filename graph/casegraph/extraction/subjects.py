@@ -31,10 +31,19 @@ def opened_thing(page: Page, topic: Topic, subject: Thing) -> tuple[SubjectRule,
         return None
     for rule in page.profile.subjects:
         fields = [field for part in topic.below() for field in _opening(page, part, rule, topic)]
-        known = not rule.title or split_pair(title) or any(field.term == rule.title[0] for field in fields)
-        if fields and known and rule.type != subject.type:
+        if fields and rule.type != subject.type and _is_named(page, rule, topic, title, fields):
             return rule, Mention(rule.type, page.profile.bare(rule.type, title))
     return None
+
+
+def _is_named(page: Page, rule: SubjectRule, topic: Topic, title: str, fields: list[FieldRule]) -> bool:
+    """Tell whether a title names a thing of the class: by its form, by a field that says the name, or by its ending.
+
+    A heading names what its section speaks of; a bold label is too common for that without the word of the class.
+    """
+    if rule.title:
+        return bool(split_pair(title)) or any(field.term == rule.title[0] for field in fields)
+    return topic.level < LABEL_LEVEL or page.profile.bare(rule.type, title) != title
 
 
 def _opening(page: Page, part: Topic, rule: SubjectRule, topic: Topic) -> Iterator[FieldRule]:
@@ -46,7 +55,8 @@ def _opening(page: Page, part: Topic, rule: SubjectRule, topic: Topic) -> Iterat
     if not rule.title and (topic.level <= 1 or (part.values and all(map(is_link, part.values)))):
         return
     for field in page.profile.rules(bare_title(part.title)):
-        if field.opens and rule.type in field.of:
+        # A list of cases is a list: a single name beside the label is somebody's example.
+        if field.opens and rule.type in field.of and (part.items or field.range not in page.profile.titled):
             yield field
 
 

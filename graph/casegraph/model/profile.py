@@ -96,6 +96,11 @@ class Profile(NamedTuple):
     placeholders: frozenset[str]
     types: frozenset[str]
 
+    @property
+    def titled(self) -> frozenset[str]:
+        """The classes of things that a title alone can name, "A - B"."""
+        return frozenset(rule.type for rule in self.subjects if rule.title)
+
     def rules(self, label: str) -> tuple[FieldRule, ...]:
         """Return the rules for a label as written; empty where the genre does not know it."""
         return self.fields.get(normal_label(label), ())

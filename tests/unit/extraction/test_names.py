@@ -53,14 +53,14 @@ def test_a_scenario_is_called_with_its_suffix_too() -> None:
 
 def test_members_point_to_what_they_belong_to() -> None:
     """A list of scenarios that a block includes."""
-    text = "**Fast ones**:\n\n- orders, mail\n- **Recommended stack**: Temporal + MySQL\n"
-    expected: list[Fact] = [("orders", "broader", "Fast ones"), ("mail", "broader", "Fast ones")]
+    text = "**Fast scenarios**:\n\n- orders, mail\n- **Recommended stack**: Temporal + MySQL\n"
+    expected: list[Fact] = [("orders", "broader", "Fast"), ("mail", "broader", "Fast")]
     assert told(text, "broader") == expected
 
 
 @pytest.mark.parametrize("item", ["- [a page](a.md)\n", "- note: this\n", "- " + "long " * 20 + "\n"])
 def test_sentences_and_links_are_no_members(item: str) -> None:
     """Only short names are."""
-    assert told("**Fast ones**:\n\n- orders\n" + item + "- **Recommended stack**: Temporal\n", "broader") == [
-        ("orders", "broader", "Fast ones")
+    assert told("**Fast scenarios**:\n\n- orders\n" + item + "- **Recommended stack**: Temporal\n", "broader") == [
+        ("orders", "broader", "Fast")
     ]

@@ -84,7 +84,9 @@ def test_a_document_that_is_one_case_keeps_its_own_fields() -> None:
 @pytest.mark.parametrize(
     ("text", "scenarios"),
     [
-        ("**Fast**:\n\n- **Recommended stack**: Foo\n", ["Fast"]),
+        ("**Fast scenarios**:\n\n- **Recommended stack**: Foo\n", ["Fast"]),
+        ("**Fast**:\n\n- **Recommended stack**: Foo\n", []),
+        ("### Speed\n\n**Cases**: Acme mail\n", []),
         ("### Booking\n\n**Cases**:\n\n- Acme - mail\n", ["Booking"]),
         ("# Theory\n\n## Cases\n\ntext\n", []),
         ("### Nav\n\n- **Cases**: [all](b.md) | [more](c.md)\n", []),
@@ -92,7 +94,7 @@ def test_a_document_that_is_one_case_keeps_its_own_fields() -> None:
     ],
 )
 def test_a_scenario_is_opened_by_cases_or_a_recommendation(text: str, scenarios: list[str]) -> None:
-    """Not by chapters of the document, links, or traits alone."""
+    """Not by chapters of the document, links, traits alone, a label without the word, or a single name."""
     assert declared(text, "Scenario") == scenarios
 
 

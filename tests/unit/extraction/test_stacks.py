@@ -63,9 +63,9 @@ def test_a_role_names_technologies() -> None:
 
 def test_a_recommended_stack_is_not_used() -> None:
     """A scenario recommends; nobody's use and no likeness is stated."""
-    text = "**Fast ones**:\n\n- **Recommended stack**: Foo + Bar (similar to Baz)\n"
+    text = "**Fast scenarios**:\n\n- **Recommended stack**: Foo + Bar (similar to Baz)\n"
     assert told(text, "recommendedStack", "component", "usesTechnology", "similarTo") == [
-        ("Fast ones", "recommendedStack", "Foo + Bar"),
+        ("Fast", "recommendedStack", "Foo + Bar"),
         ("Foo + Bar", "component", "Foo"),
         ("Foo + Bar", "component", "Bar"),
     ]
