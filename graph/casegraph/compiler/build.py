@@ -54,7 +54,7 @@ def compile_workspace(
     schema = _schema(workspace)
     profile = _profile(workspace, schema, found)
     files = list_files(workspace, is_readable, found)
-    tools = Tools(profile, lambda: _lexicon(workspace, found))
+    tools = Tools(profile, partial(_lexicon, workspace))
     reader = _cached(cache, _key(workspace, schema, profile), tools) if cache else partial(read_document, tools=tools)
     extractions = list(_extractions(files, reader, found, progress))
     graph = run_passes(assemble(extractions, schema, profile, exists=workspace.exists, found=found, base=base))

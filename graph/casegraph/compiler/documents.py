@@ -40,14 +40,15 @@ class Outcome(NamedTuple):
 class Tools:
     """What every file is read with; the words for numbers are compiled when the first file needs them."""
 
-    def __init__(self, profile: Profile, make_lexicon: Callable[[], Lexicon]) -> None:
+    def __init__(self, profile: Profile, make_lexicon: Callable[[Diagnostics], Lexicon]) -> None:
         self.profile = profile
+        self.problems = Diagnostics()
         self._make_lexicon = make_lexicon
 
     @cached_property
     def lexicon(self) -> Lexicon:
         """The words for numbers and units."""
-        return self._make_lexicon()
+        return self._make_lexicon(self.problems)
 
 
 def read_document(reading: Reading, tools: Tools) -> Outcome:
@@ -58,4 +59,5 @@ def read_document(reading: Reading, tools: Tools) -> Outcome:
     if document is None:
         return Outcome(None, tuple(found.found))
     extraction = extract(document, tools.profile, tools.lexicon, known_only=reading.known_only)
-    return Outcome(extraction, (*found.found, *extraction.diagnostics))
+    # What is wrong in the words for numbers is said with each file, so that a file from the cache says it too.
+    return Outcome(extraction, (*found.found, *extraction.diagnostics, *tools.problems.found))

@@ -109,3 +109,10 @@ def _seconds(graph: CaseGraph) -> float:
     start = process_time()
     positions(graph)
     return process_time() - start
+
+
+def test_places_are_found_once_for_a_graph() -> None:
+    """Every format that draws gets the same; another graph has its own."""
+    graph = sample.sample()
+    assert positions(graph) is positions(graph)
+    assert positions(sample.sample()) is not positions(graph)

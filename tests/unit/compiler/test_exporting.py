@@ -1,0 +1,202 @@
+"""Slow formats are made by a second process, and nothing depends on it."""
+
+from __future__ import annotations
+
+import io
+import os
+import pickle
+import signal
+import subprocess
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from tests.support import sample
+from tests.support.compiling import written
+
+from casegraph.compiler import exporting
+from casegraph.compiler.exporting import Helper, export_graph, helping, serve
+from casegraph.errors import UnknownNameError
+from casegraph.exporters import Artifact
+from casegraph.model.graph import CaseGraph
+from casegraph.model.values import Literal
+
+FORMATS = ("html", "gexf", "turtle")
+
+
+@pytest.fixture
+def children(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[Helper]]:
+    """Give the processes that are started; at the end each must be gone."""
+    started: list[Helper] = []
+    start = exporting._started
+
+    def starting(names: list[str]) -> Helper | None:
+        helper = start(names)
+        started.extend([helper] if helper else [])
+        return helper
+
+    monkeypatch.setattr(exporting, "_started", starting)
+    yield started
+    assert [one.returncode for one in started if one.returncode is None] == []
+
+
+def exported(graph: CaseGraph, *formats: str) -> list[Artifact]:
+    """Export as the command does."""
+    with helping(formats) as helper:
+        return list(export_graph(graph, formats, helper))
+
+
+def large(size: int) -> CaseGraph:
+    """Return a graph of more bytes than a pipe holds."""
+    return sample.graph_of([sample.node("case/x", "Case", Literal("长" * (size // 3)))])
+
+
+def played(script: str) -> Callable[[list[str]], Helper]:
+    """Start another program in the place of the second process."""
+
+    def start(_names: list[str]) -> Helper:
+        pipe = subprocess.PIPE
+        return subprocess.Popen([sys.executable, "-c", script], stdin=pipe, stdout=pipe, stderr=subprocess.DEVNULL)
+
+    return start
+
+
+def test_the_second_process_gives_the_same_bytes(children: list[Helper]) -> None:
+    """As this one does."""
+    with helping(FORMATS) as helper:
+        made = list(export_graph(sample.sample(), FORMATS, helper))
+        assert helper is not None
+        assert helper.wait() == 0
+    assert sorted(made) == sorted(export_graph(sample.sample(), FORMATS))
+    assert len(children) == 1
+
+
+@pytest.mark.parametrize("size", [200_000, 5_000_000])
+def test_a_graph_larger_than_a_pipe_arrives(children: list[Helper], size: int) -> None:
+    """Neither side waits for the other for ever."""
+    graph = large(size)
+    assert sorted(exported(graph, "html", "turtle")) == sorted(export_graph(graph, ["html", "turtle"]))
+    assert len(children) == 1
+
+
+@pytest.mark.parametrize(("formats", "count"), [((), 1), (("html",), 1), (("turtle", "gexf"), 0)])
+def test_a_process_starts_for_slow_formats_only(children: list[Helper], formats: tuple[str, ...], count: int) -> None:
+    """No format means all of them; a process to which nothing is ever sent ends with the build."""
+    with helping(formats) as helper:
+        assert (helper is not None, len(children)) == (bool(count), count)
+
+
+def test_without_slow_formats_all_is_made_here(children: list[Helper]) -> None:
+    """In the order of the names, each once."""
+    paths = [one.path for one in exported(sample.sample(), "turtle", "gexf", "turtle")]
+    assert (paths, children) == (["graph.gexf", "graph.ttl"], [])
+
+
+def test_a_process_that_is_killed_is_not_missed(children: list[Helper]) -> None:
+    """Its part is done here."""
+    with helping(["html"]) as helper:
+        assert helper is not None
+        helper.kill()
+        made = list(export_graph(large(200_000), ["html"], helper))
+    assert made == list(export_graph(large(200_000), ["html"]))
+
+
+@pytest.mark.parametrize(
+    "script",
+    [
+        "raise SystemExit(1)",
+        "import sys; sys.stdin.buffer.read(); sys.stdout.buffer.write(b'\\x80\\x05\\x95')",
+        "import sys; sys.stdin.buffer.read(); print('some warning')",
+        "import sys; sys.stdin.buffer.read(1)",
+    ],
+)
+def test_a_process_that_fails_is_not_missed(monkeypatch: pytest.MonkeyPatch, script: str) -> None:
+    """Whether it says nothing, half of it, something else, or does not listen to the end."""
+    monkeypatch.setattr(exporting, "_started", played(script))
+    graph = large(200_000)
+    assert exported(graph, "html") == list(export_graph(graph, ["html"]))
+
+
+def test_where_no_process_starts_all_is_made_here(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """As on a machine that has no more of them."""
+    monkeypatch.setattr(sys, "executable", str(tmp_path / "none"))
+    with helping(["html"]) as helper:
+        assert helper is None
+    assert exported(sample.sample(), "html")
+
+
+def test_an_exporter_that_fails_raises_its_error(monkeypatch: pytest.MonkeyPatch, children: list[Helper]) -> None:
+    """As without a second process: only the error itself says what is wrong."""
+    monkeypatch.setattr(exporting, "SLOW", frozenset({"none"}))
+    with pytest.raises(UnknownNameError, match="none"):
+        exported(sample.sample(), "none", "turtle")
+    assert len(children) == 1
+
+
+def test_a_failure_here_leaves_nothing_behind(children: list[Helper]) -> None:
+    """Neither the process nor the thread that was sending, however much was left to send."""
+    before = set(threading.enumerate())
+    with pytest.raises(UnknownNameError, match="none"):
+        exported(large(5_000_000), "html", "none")
+    for thread in set(threading.enumerate()) - before:
+        thread.join(10)
+    assert (set(threading.enumerate()) <= before, len(children)) == (True, 1)
+
+
+def test_a_pipe_that_is_closed_already_is_no_failure() -> None:
+    """The build has failed before a byte was sent, and says so itself."""
+    with helping(["html"]) as helper:
+        assert helper is not None
+        assert helper.stdin is not None
+        helper.stdin.close()
+        exporting._send(helper, b"graph")
+    assert helper.returncode is not None
+
+
+@pytest.mark.parametrize("interrupt", [KeyboardInterrupt, SystemExit])
+def test_an_interrupt_ends_the_process(children: list[Helper], interrupt: type[BaseException]) -> None:
+    """Ctrl-C leaves no child behind."""
+    with pytest.raises(interrupt), helping(["html"]):
+        raise interrupt
+    assert [one.wait(5) for one in children] == [-signal.SIGKILL]
+
+
+def test_the_folder_where_the_user_stands_has_no_say(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A file there that is called like a library is not run."""
+    written(tmp_path, {"pickle.py": "open('run', 'w')\n", "casegraph/__init__.py": "open('run', 'w')\n"})
+    monkeypatch.chdir(tmp_path)
+    assert exported(sample.sample(), "html") == list(export_graph(sample.sample(), ["html"]))
+    assert not (tmp_path / "run").exists()
+
+
+def test_the_second_process_answers_with_artifacts(monkeypatch: pytest.MonkeyPatch) -> None:
+    """For the formats of its arguments, and the graph of its input."""
+    read, write = io.BytesIO(pickle.dumps(sample.sample())), io.BytesIO()
+    monkeypatch.setattr(sys, "argv", ["-c", "html"])
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(read))
+    monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(write))
+    serve()
+    assert pickle.loads(write.getvalue()) == list(export_graph(sample.sample(), ["html"]))
+
+
+@pytest.mark.skipif(not Path(f"/proc/self/task/{os.getpid()}/children").exists(), reason="no list of processes")
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_an_interrupted_command_leaves_no_process(tmp_path: Path, number: signal.Signals) -> None:
+    """Whoever interrupts it, and however."""
+    source = written(tmp_path, {"docs/a.md": "# A\n"}) / "docs"
+    os.mkfifo(tmp_path / "own.yaml")
+    # The profile is a pipe that nobody fills: the build waits, its second process has started.
+    command = [sys.executable, "-m", "casegraph", "build", str(source), "--profile", str(tmp_path / "own.yaml")]
+    build = subprocess.Popen(command, cwd=tmp_path, stderr=subprocess.DEVNULL)
+    with build, (tmp_path / "own.yaml").open("wb"):
+        helpers = _children(build.pid)
+        build.send_signal(number)
+        assert build.wait(20) == 130
+    assert (len(helpers), [one for one in helpers if Path(f"/proc/{one}").exists()]) == (1, [])
+
+
+def _children(parent: int) -> list[int]:
+    """Return the processes that another one has started."""
+    return [int(one) for one in Path(f"/proc/{parent}/task/{parent}/children").read_text().split()]
