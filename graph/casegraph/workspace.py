@@ -39,7 +39,8 @@ class Workspace(NamedTuple):
 
     `root` is the folder that paths of documents are relative to. `ontology` are Turtle files, the core first; `data`
     the folder with `quantities.yaml`; `profile` the file of the profile in force, `profiles` all that can be named;
-    `vocabularies` the folders of vocabulary files, with the folder that their paths are relative to.
+    `vocabularies` the folders of vocabulary files, with the folder that their paths are relative to; `rules` the
+    library's own file of rules, None where it has none.
     """
 
     sources: tuple[Path, ...]
@@ -49,6 +50,7 @@ class Workspace(NamedTuple):
     profile: Path
     profiles: tuple[Path, ...]
     vocabularies: tuple[tuple[Path, Path], ...]
+    rules: Path | None = None
 
     @property
     def quantities(self) -> Path:
@@ -98,6 +100,7 @@ def find_workspace(sources: Sequence[Path], *, profile: Path | None = None) -> W
         profile=Path(profile).absolute() if profile else profiles[DEFAULT_PROFILE],
         profiles=tuple(profiles.values()),
         vocabularies=tuple(_vocabularies(own, data)),
+        rules=own / MARKERS[0] if own and (own / MARKERS[0]).is_file() else None,
     )
 
 

@@ -17,7 +17,17 @@ from casegraph.model.graph import CaseGraph
 from casegraph.model.lexicon import Lexicon
 from casegraph.model.profile import Profile
 from casegraph.model.schema import Schema
-from casegraph.model.statement import Declaration, Extraction, Mention, Record, Saying, Statement, Thing
+from casegraph.model.statement import (
+    Declaration,
+    Extraction,
+    Known,
+    Mention,
+    Numbered,
+    Record,
+    Saying,
+    Statement,
+    Thing,
+)
 from casegraph.model.values import Chain, Literal, Value
 from casegraph.readers import load_reader
 from casegraph.readers.lexicon import read_lexicon
@@ -118,7 +128,7 @@ def fact(statement: Statement) -> Fact:
 
 def name(thing: Thing | Value) -> str:
     """Call a thing by its name, a part by its owner and its key."""
-    if isinstance(thing, Mention):
+    if isinstance(thing, Mention | Numbered | Known):
         return thing.name
     if isinstance(thing, Record):
         return thing.id

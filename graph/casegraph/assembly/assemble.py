@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from casegraph.assembly.draft import Draft
-from casegraph.assembly.gazetteer import Gazetteer
+from casegraph.assembly.gazetteer import Gazetteer, gazetteers
+from casegraph.assembly.ledger import Ledger
+from casegraph.assembly.library import Library
+from casegraph.assembly.linking import Linking
+from casegraph.assembly.merge import merge, separate
 from casegraph.assembly.names import Names, NoSlugError, index_names
-from casegraph.assembly.references import Presence, References, Target
+from casegraph.assembly.places import Places
+from casegraph.assembly.references import References
+from casegraph.assembly.subjects import root_of, span_of, subject_of
 from casegraph.diagnostics import Code, Diagnostics, Span
 from casegraph.model import terms
 from casegraph.model.graph import CaseGraph, document_id
@@ -18,8 +24,10 @@ from casegraph.model.schema import Schema
 from casegraph.model.statement import (
     Declaration,
     Extraction,
+    Known,
     Link,
     Mention,
+    Numbered,
     Passage,
     Prose,
     Record,
@@ -35,41 +43,30 @@ def assemble(
     schema: Schema,
     profile: Profile,
     *,
-    exists: Callable[[str], Presence],
+    library: Library,
     found: Diagnostics,
-    base: str,
+    ledger: Ledger,
 ) -> CaseGraph:
-    """Put the statements of all documents together.
-
-    `exists` tells what stands at a path below the source root that is no document of the build.
-    """
+    """Put the statements of all documents together; what is joined, and why, is written into the ledger."""
     ordered = sorted(extractions, key=lambda one: one.path)
     names = index_names(schema, profile, ordered)
     read = {one.path: one.sha256 for one in ordered}
-    references = References.to((one.path for one in ordered if not one.known_only), exists, found)
-    stated = Assembler(Draft(schema), names, references, found, _gazetteers(schema, names))
-    for extraction in ordered:
-        if not extraction.known_only:
-            stated.add(extraction.sayings)
+    separate(names, library.verdicts)
+    told = [one for one in ordered if not one.known_only]
+    references = References.to((one.path for one in told), library.exists, found, Places.of(told))
+    draft = Draft(schema)
+    stated = Assembler(draft, names, Linking(draft, references), found, gazetteers(schema, names), ledger)
+    for extraction in told:
+        stated.add(extraction.sayings)
     vocabulary = _by_node(names, ordered)
     stated.complete(vocabulary)
     stated.describe_documents(read)
     stated.complete(vocabulary)
-    nodes = {node.id: node for node in stated.draft.frozen_nodes()}
+    merge(draft, profile, library.verdicts, found, ledger)
+    ledger.fates = references.fates
+    nodes = {node.id: node for node in draft.frozen_nodes()}
     sources = {path: sha256 for path, sha256 in read.items() if document_id(path) in nodes}
-    return CaseGraph(nodes, stated.draft.frozen_edges(), schema, sources, base)
-
-
-def _gazetteers(schema: Schema, names: Names) -> dict[str, Gazetteer]:
-    """Make, for each relation that text alone can state, the index of the names that it looks for."""
-    return {
-        relation.name: Gazetteer.of(
-            {name: nodes[0] for (kind, name), nodes in names.known.items() if schema.is_a(kind, relation.range)},
-            names.capitals,
-        )
-        for relation in schema.relations.values()
-        if relation.found_in_text
-    }
+    return CaseGraph(nodes, draft.frozen_edges(), schema, sources, library.base)
 
 
 @dataclass(slots=True, eq=False, repr=False)
@@ -78,11 +75,13 @@ class Assembler:
 
     draft: Draft
     names: Names
-    references: References
+    linking: Linking
     found: Diagnostics
     gazetteers: dict[str, Gazetteer]
+    ledger: Ledger
     _records: dict[NodeId, tuple[Passage, frozenset[str]]] = field(default_factory=dict)
     _declared: frozenset[Thing] = frozenset()
+    _unknown: set[tuple[str, str]] = field(default_factory=set)
 
     def add(self, sayings: Sequence[Saying]) -> None:
         """Take in what one document says, less the records whose identifier is taken."""
@@ -112,7 +111,7 @@ class Assembler:
             else:
                 self.scan(saying)
         except NoSlugError as error:
-            self.found.add(Code.NO_SLUG, _span(saying), name=str(error))
+            self.found.add(Code.NO_SLUG, span_of(saying), name=str(error))
 
     def _refused(self, sayings: Sequence[Saying]) -> set[Thing]:
         """Return the records of a document whose identifier another document gave to something of another name."""
@@ -144,10 +143,12 @@ class Assembler:
             self._clash(thing, passages[0])
         for node in nodes:
             self._draft(node, thing, passages)
+            if isinstance(thing, Mention | Numbered):
+                self.ledger.note(node, thing.name, passages)
         return nodes
 
     def _draft(self, node: NodeId, thing: Thing, passages: Sequence[Passage]) -> None:
-        known = self.names.types.get(node)
+        known = self.names.types.get(node) or self.names.kinds.get(node)
         is_new = node not in self.draft.nodes
         draft = self.draft.node(node, known or thing.type or terms.UNRESOLVED)
         if isinstance(thing, Mention) and not known and thing.type != terms.DOCUMENT:
@@ -157,6 +158,8 @@ class Assembler:
             if is_new and passages and any(kind == thing.type for kind, _ in self.names.known):
                 span = Span(passages[0].path, passages[0].start)
                 self.found.add(Code.NEW_NAME, span, type=thing.type, name=thing.name)
+            elif is_new and passages and not thing.type:
+                self.found.add(Code.UNRESOLVED_END, Span(passages[0].path, passages[0].start), name=thing.name)
         elif isinstance(thing, Mention) and (ambiguous := self.names.ambiguous.get(thing)) and passages:
             span = Span(passages[0].path, passages[0].start)
             self.found.add(Code.AMBIGUOUS_NAME, span, name=thing.name, candidates=", ".join(ambiguous))
@@ -171,38 +174,45 @@ class Assembler:
             draft = self.draft.node(node, saying.type or saying.thing.type)
             draft.given = draft.given or isinstance(saying.thing, Record)
             draft.passages.update(dict.fromkeys(saying.passages))
+            if saying.last:
+                draft.told.update(passage.path for passage in saying.passages)
             if saying.label and node not in self.names.types:
                 draft.say(terms.LABEL, saying.label, saying.passages)
 
     def state(self, saying: Statement) -> None:
-        """Take in a field's value or a relation."""
+        """Take in a field's value or a relation; one with an end that counts only where it is known needs it known."""
+        if any(isinstance(end, Known) and self._is_unknown(end, saying) for end in (saying.subject, saying.object)):
+            return
         for subject in self.resolve(saying.subject, saying.passages)[:1]:
             if isinstance(saying.object, Literal | Chain):
-                self.draft.nodes[subject].say(saying.predicate, saying.object, saying.passages)
+                self.draft.nodes[subject].say(self._field(saying, subject), saying.object, saying.passages)
                 continue
             for node in self.resolve(saying.object, saying.passages):
                 self.draft.relate((subject, saying.predicate, node, saying.qualifiers), saying.passages)
 
-    def link(self, saying: Link) -> None:
-        """Take in a link to a document."""
-        target = self.references.target(saying)
-        if target is None:
-            return
-        node = node_id(terms.DOCUMENT, slug(target.url)) if target.url else document_id(target.path)
-        draft = self.draft.node(node, terms.DOCUMENT)
-        if target.path not in self.references.documents and saying.text:
-            draft.say(terms.LABEL, name_literal(saying.text), saying.passages)
-            draft.passages.update(dict.fromkeys(saying.passages))
-        self._place(node, target, saying.passages)
-        for subject in self.resolve(saying.subject, saying.passages)[:1]:
-            if subject != node:
-                self.draft.relate((subject, terms.REFERENCES, node, ()), saying.passages)
+    def _field(self, saying: Statement, node: NodeId) -> str:
+        """Return the field that a statement is about: where a record names the thing, a table's name is another one."""
+        is_name = saying.predicate == terms.LABEL and isinstance(saying.subject, Numbered)
+        if is_name and isinstance(saying.object, Literal):
+            return self.names.term(node, saying.object)
+        return saying.predicate
 
-    def _place(self, node: NodeId, target: Target, passages: Sequence[Passage]) -> None:
-        if target.url:
-            self.draft.nodes[node].say(terms.URL, Literal(target.url, "anyURI"), passages)
-        elif not target.outside:
-            self.draft.nodes[node].say(terms.PATH, Literal(target.path), ())
+    def _is_unknown(self, thing: Known, saying: Statement) -> bool:
+        """Tell whether nothing is called so, and report it once a document."""
+        if self.names.of(thing):
+            return False
+        place = saying.passages[0]
+        if not thing.may_name and (place.path, thing.name) not in self._unknown:
+            self._unknown.add((place.path, thing.name))
+            self.found.add(Code.UNKNOWN_SUBJECT, Span(place.path, place.start), name=thing.name)
+        return True
+
+    def link(self, saying: Link) -> None:
+        """Take in a link to a document or a section."""
+        for node in self.linking.follow(saying):
+            for subject in self.resolve(saying.subject, saying.passages)[:1]:
+                if subject != node:
+                    self.draft.relate((subject, terms.REFERENCES, node, ()), saying.passages)
 
     def scan(self, saying: Prose) -> None:
         """Look for names of the vocabulary in running text."""
@@ -231,20 +241,3 @@ def _by_node(names: Names, extractions: Iterable[Extraction]) -> dict[NodeId, li
         for node in names.of(root_of(subject_of(saying)))[:1]:
             sayings.setdefault(node, []).append(saying)
     return sayings
-
-
-def subject_of(saying: Saying) -> Thing:
-    """Return the thing that a saying is about."""
-    return saying.thing if isinstance(saying, Declaration) else saying.subject
-
-
-def root_of(thing: Thing) -> Thing:
-    """Return the thing that a part belongs to in the end."""
-    while not isinstance(thing, Mention | Record):
-        thing = thing.owner
-    return thing
-
-
-def _span(saying: Saying) -> Span:
-    place = next(iter(saying.passages), None)
-    return Span(place.path, place.start) if place else Span("")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import chain
 
@@ -19,17 +19,28 @@ EdgeKey = tuple[NodeId, str, NodeId, tuple[tuple[str, Literal], ...]]
 
 @dataclass(slots=True, eq=False, repr=False)
 class NodeDraft:
-    """A node so far; `given` says that a record declares it, so that its own labels come first."""
+    """A node so far; `given` says that a record declares it, so that its own labels come first.
+
+    `told` are the documents with a section of their own about it.
+    """
 
     id: NodeId
     type: str
     given: bool = False
+    told: set[str] = field(default_factory=set)
     passages: Passages = field(default_factory=dict)
     properties: dict[tuple[str, Value], Passages] = field(default_factory=dict)
 
     def say(self, name: str, value: Value, passages: Iterable[Passage]) -> None:
         """Add a property, or more passages to one that is there."""
         self.properties.setdefault((name, value), {}).update(dict.fromkeys(passages))
+
+    def take(self, other: NodeDraft) -> None:
+        """Add all that is said of another node; its labels come after this one's."""
+        self.passages.update(other.passages)
+        self.told |= other.told
+        for (name, value), said in other.properties.items():
+            self.say(name, value, said)
 
     def freeze(self) -> Node:
         """Return the node, one label a language and its other names as aliases."""
@@ -74,6 +85,19 @@ class Draft:
     def relate(self, key: EdgeKey, passages: Iterable[Passage]) -> None:
         """Add an edge, or more passages to one that is there."""
         self.edges.setdefault(key, {}).update(dict.fromkeys(passages))
+
+    def join(self, mapping: Mapping[NodeId, NodeId]) -> None:
+        """Make one node of each pair, with all that is said of either; what related the two to each other is gone."""
+        if not mapping:
+            return
+        for gone, kept in mapping.items():
+            draft = self.nodes.pop(gone)
+            self.node(kept, draft.type).take(draft)
+        edges, self.edges = self.edges, {}
+        for (source, relation, target, qualifiers), said in edges.items():
+            ends = mapping.get(source, source), mapping.get(target, target)
+            if ends[0] != ends[1] or source == target:
+                self.relate((ends[0], relation, ends[1], qualifiers), said)
 
     def passages(self) -> Iterator[Passage]:
         """Yield every passage that says anything, as often as it does."""

@@ -6,7 +6,9 @@ from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
+from casegraph.assembly.names import Names
 from casegraph.model.identifiers import NodeId
+from casegraph.model.schema import Schema
 
 _SHORT = 3
 
@@ -45,6 +47,18 @@ class Gazetteer(NamedTuple):
     def is_written(self, name: str, written: str) -> bool:
         """Tell whether the text writes a name as it must be written."""
         return name not in self.capitals or written.isupper()
+
+
+def gazetteers(schema: Schema, names: Names) -> dict[str, Gazetteer]:
+    """Make, for each relation that text alone can state, the index of the names that it looks for."""
+    return {
+        relation.name: Gazetteer.of(
+            {name: nodes[0] for (kind, name), nodes in names.known.items() if schema.is_a(kind, relation.range)},
+            names.capitals,
+        )
+        for relation in schema.relations.values()
+        if relation.found_in_text
+    }
 
 
 def _is_whole(text: str, start: int, end: int) -> bool:

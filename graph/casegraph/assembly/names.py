@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import count
 
 from casegraph.model import terms
 from casegraph.model.graph import document_id
 from casegraph.model.identifiers import NodeId, ascii_slug, node_id, slug
 from casegraph.model.profile import Profile, normal
 from casegraph.model.schema import Schema
-from casegraph.model.statement import Extraction, Mention, Record, Statement, Thing
+from casegraph.model.statement import Extraction, Known, Mention, Numbered, Record, Statement, Thing
 from casegraph.model.values import Literal
 
 _LONGEST = 6
+NameIndex = dict[tuple[str, str], list[NodeId]]
 
 
 class NoSlugError(ValueError):
@@ -30,11 +32,16 @@ class Names:
     """
 
     schema: Schema
-    known: dict[tuple[str, str], list[NodeId]] = field(default_factory=dict)
+    known: NameIndex = field(default_factory=dict)
     types: dict[NodeId, str] = field(default_factory=dict)
     capitals: set[str] = field(default_factory=set)
-    clashes: dict[Mention, str] = field(default_factory=dict)
-    ambiguous: dict[Mention, tuple[NodeId, ...]] = field(default_factory=dict)
+    clashes: dict[Thing, str] = field(default_factory=dict)
+    ambiguous: dict[Thing, tuple[NodeId, ...]] = field(default_factory=dict)
+    # What tables define, apart from what records do: running text is searched for the names of records only.
+    defined: NameIndex = field(default_factory=dict)
+    kinds: dict[NodeId, str] = field(default_factory=dict)
+    given: dict[NodeId, set[Literal]] = field(default_factory=dict)
+    _numbers: dict[tuple[str, NodeId], str] = field(default_factory=dict)
     _taken: dict[NodeId, str] = field(default_factory=dict)
     _found: dict[Thing, tuple[NodeId, ...]] = field(default_factory=dict)
     _below: dict[str, tuple[str, ...]] = field(default_factory=dict)
@@ -51,6 +58,10 @@ class Names:
     def _of(self, thing: Thing) -> tuple[NodeId, ...]:
         if isinstance(thing, Record):
             return (node_id(thing.type, slug(thing.id)),)
+        if isinstance(thing, Known):
+            return self._among(thing.types, normal(thing.name))
+        if isinstance(thing, Numbered):
+            return self.define(thing, (thing.name,))
         if isinstance(thing, Mention):
             return (document_id(thing.name),) if thing.type == terms.DOCUMENT else self._mention(thing)
         return tuple(
@@ -59,17 +70,71 @@ class Names:
 
     def _mention(self, mention: Mention) -> tuple[NodeId, ...]:
         name = normal(mention.name)
-        known = self._known(mention.type, name)
+        known = self._known(mention.type, name) or self._known(mention.type, name, self.defined)
         if len(known) > 1:
             self.ambiguous[mention] = known
-        return known[:1] or self._cover(mention.type, name.split(" ")) or self._new(mention, name)
+        # Without a class asked for, words that happen to be names are no proof that the whole is made of them.
+        covered = self._cover(mention.type, name.split(" ")) if mention.type and not known else ()
+        return known[:1] or covered or self._new(mention, name)
 
-    def _known(self, type_name: str, name: str) -> tuple[NodeId, ...]:
+    def _among(self, types: Iterable[str], name: str) -> tuple[NodeId, ...]:
+        """Return the first node of some classes, in their order, that is called so; none where none is."""
+        indexes = (self.known, self.defined)
+        found = (self._known(one, name, index) for index in indexes for one in types)
+        return next((known[:1] for known in found if known), ())
+
+    def term(self, node: NodeId, label: Literal) -> str:
+        """Return the field for a name of a node: a label, but another name where records call it otherwise."""
+        return terms.LABEL if node not in self.given or label in self.given[node] else terms.ALIAS
+
+    def define(self, thing: Numbered, called: Iterable[str], english: str = "") -> tuple[NodeId, ...]:
+        """Return the node of a thing that a table defines, called by some names; made and indexed the first time.
+
+        A new one is identified by its `english` name, else by its name. Two numbers of one document are two nodes,
+        whatever they are called.
+        """
+        names = [name for name in map(normal, called) if name]
+        found = self._same(thing, names) or self._free(thing, english)
+        if found is None:
+            self.clashes[thing] = thing.name
+            return ()
+        self._numbers.setdefault((thing.path, found), thing.number)
+        kind = self.kinds.setdefault(found, self.types.get(found, thing.type))
+        for name in names:
+            nodes = self.defined.setdefault((kind, name), [])
+            if found not in nodes:
+                nodes.append(found)
+        self._found[thing] = (found,)
+        return (found,)
+
+    def _same(self, thing: Numbered, names: Iterable[str]) -> NodeId | None:
+        """Return the known node of a thing's class and name that is no other number of its document."""
+        called, indexes = list(names), (self.known, self.defined)
+        wanted = ((kind, name, index) for index in indexes for kind in thing.classes for name in called)
+        known = (node for kind, name, index in wanted for node in self._known(kind, name, index))
+        return next((node for node in known if self._is_free(thing, node)), None)
+
+    def _is_free(self, thing: Numbered, node: NodeId) -> bool:
+        number = self._numbers.get((thing.path, node), "")
+        return not number or not thing.number or number == thing.number
+
+    def _free(self, thing: Numbered, english: str) -> NodeId | None:
+        """Make an identifier that no other thing has: by the English name, by the name, or with the number."""
+        plain = ascii_slug(english) or ascii_slug(thing.name) or slug(thing.name)
+        name, made = normal(thing.name), [plain, f"{plain}-{slug(thing.number)}" if thing.number else slug(thing.name)]
+        for part in filter(None, made):
+            node = node_id(thing.type, part)
+            if node not in self.types and node not in self.kinds and self._taken.setdefault(node, name) == name:
+                return node
+        return None
+
+    def _known(self, type_name: str, name: str, index: NameIndex | None = None) -> tuple[NodeId, ...]:
         """Return the nodes of a class, or of one below it, that are called so; of any class where none is asked for."""
         if type_name not in self._below:
             below = [one for one in self.schema.types if self.schema.is_a(one, type_name)]
             self._below[type_name] = (type_name, *(one for one in below if one != type_name))
-        found = (node for one in self._below[type_name] for node in self.known.get((one, name), ()))
+        known = self.known if index is None else index
+        found = (node for one in self._below[type_name] for node in known.get((one, name), ()))
         return tuple(dict.fromkeys(found))
 
     def _cover(self, type_name: str, words: list[str]) -> tuple[NodeId, ...]:
@@ -94,20 +159,45 @@ class Names:
             raise NoSlugError(mention.name)
         node = node_id(mention.type or terms.UNRESOLVED, made)
         owner = self._taken.setdefault(node, name)
+        if owner != name and not mention.type:
+            return (self._numbered(node, name),)
         if owner != name:
             self.clashes[mention] = owner
             return ()
         return (node,)
 
+    def _numbered(self, node: NodeId, name: str) -> NodeId:
+        """Tell names that stand for nothing known apart by numbers: nobody can give them identifiers of their own."""
+        numbers = (NodeId(f"{node}-{number}") for number in count(2))
+        return next(one for one in numbers if self._taken.setdefault(one, name) == name)
+
 
 def index_names(schema: Schema, profile: Profile, extractions: Iterable[Extraction]) -> Names:
     """Collect the names that records give their things."""
     names = Names(schema)
-    for extraction in extractions:
+    listed = tuple(extractions)
+    for extraction in listed:
         for saying in extraction.sayings:
             if isinstance(saying, Statement) and isinstance(saying.subject, Record):
                 _add(names, profile, saying, saying.subject)
+    for extraction in listed:
+        _define(names, extraction)
     return names
+
+
+def _define(names: Names, extraction: Extraction) -> None:
+    """Give each thing that the tables of a document define its node, by all names that they give it."""
+    called: dict[Numbered, list[str]] = {}
+    english: dict[Numbered, str] = {}
+    for saying in extraction.sayings:
+        if isinstance(saying, Statement) and isinstance(saying.subject, Numbered):
+            listed = called.setdefault(saying.subject, [saying.subject.name])
+            if saying.predicate in (terms.LABEL, terms.ALIAS) and isinstance(saying.object, Literal):
+                listed.append(saying.object.text)
+                if saying.object.language == "en":
+                    english.setdefault(saying.subject, saying.object.text)
+    for thing, listed in called.items():
+        names.define(thing, listed, english.get(thing, ""))
 
 
 def _add(names: Names, profile: Profile, saying: Statement, thing: Record) -> None:
@@ -115,6 +205,8 @@ def _add(names: Names, profile: Profile, saying: Statement, thing: Record) -> No
         return
     (node,) = names.of(thing)
     names.types[node] = thing.type
+    if saying.predicate == terms.LABEL:
+        names.given.setdefault(node, set()).add(saying.object)
     for name in {saying.object.text, profile.bare(thing.type, saying.object.text)}:
         if name.isascii() and name.isupper():
             names.capitals.add(normal(name))

@@ -30,6 +30,7 @@ COMMANDS: Mapping[str, Entry] = MappingProxyType(
         "explain": Entry("explain:explain", "Explain a code, such as CG301."),
         "init": Entry("init:init", "Make a folder to start from."),
         "list": Entry("listing:list_names", "List classes, relations, exporters, named queries or profiles."),
+        "merges": Entry("merges:merges", "Tell what was joined to one node, by which rule, and where it is written."),
         "query": Entry("query:query", "Ask the dataset that `build` wrote, in SPARQL."),
         "show": Entry("show:show", "Show every fact of a node, with the lines that say it."),
     }

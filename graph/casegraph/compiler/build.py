@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
 
 from casegraph.assembly.assemble import assemble
+from casegraph.assembly.ledger import Ledger
+from casegraph.assembly.library import Library
 from casegraph.compiler.cache import read_cached, write_cached
 from casegraph.compiler.documents import Outcome, Reading, Tools, read_document
 from casegraph.diagnostics import Code, Diagnostic, Diagnostics, Span
@@ -21,12 +23,14 @@ from casegraph.model.lexicon import Lexicon
 from casegraph.model.profile import Profile
 from casegraph.model.schema import Schema
 from casegraph.model.statement import Extraction
+from casegraph.model.verdicts import Verdict
 from casegraph.passes import run_passes
 from casegraph.readers import READERS, is_readable, load_reader
 from casegraph.readers.lexicon import read_lexicon
 from casegraph.readers.ontology import read_schema
 from casegraph.readers.profile import read_profile
 from casegraph.readers.text import LIMIT
+from casegraph.readers.verdicts import read_verdicts
 from casegraph.rules import run_rules
 from casegraph.workspace import RECORDS_PROFILE, SourceFile, Workspace, list_files, read_bytes
 
@@ -36,10 +40,11 @@ Paths = dict[str, Path]
 
 @dataclass(frozen=True, slots=True)
 class Compilation:
-    """A built graph, and everything that was wrong in the data."""
+    """A built graph, everything that was wrong in the data, and what was joined to one node."""
 
     graph: CaseGraph
     diagnostics: tuple[Diagnostic, ...]
+    ledger: Ledger = field(default_factory=Ledger)
 
 
 def compile_workspace(
@@ -57,9 +62,11 @@ def compile_workspace(
     tools = Tools(profile, partial(_lexicon, workspace))
     reader = _cached(cache, _key(workspace, schema, profile), tools) if cache else partial(read_document, tools=tools)
     extractions = list(_extractions(files, reader, found, progress))
-    graph = run_passes(assemble(extractions, schema, profile, exists=workspace.exists, found=found, base=base))
+    library = Library(workspace.exists, base, _verdicts(workspace, schema, found))
+    ledger = Ledger()
+    graph = run_passes(assemble(extractions, schema, profile, library=library, found=found, ledger=ledger))
     found.extend(run_rules(graph))
-    return Compilation(graph, tuple(found))
+    return Compilation(graph, tuple(found), ledger)
 
 
 def _key(workspace: Workspace, schema: Schema, profile: Profile) -> str:
@@ -110,6 +117,13 @@ def _extended(document: Document, known: Paths, found: Diagnostics) -> Iterator[
         span = Span(document.path, extends.first, extends.column)
         problem = extends.text if isinstance(extends, Scalar) else "extends"
         found.add(Code.BAD_PROFILE, span, problem=problem, expected=" | ".join(sorted(known)))
+
+
+def _verdicts(workspace: Workspace, schema: Schema, found: Diagnostics) -> tuple[Verdict, ...]:
+    """Read what the library's owner says of what is one thing; an empty file says nothing."""
+    if workspace.rules is None or not workspace.rules.read_bytes().strip():
+        return ()
+    return read_verdicts(_configuration(workspace.rules, found), schema, found)
 
 
 def _lexicon(workspace: Workspace, found: Diagnostics) -> Lexicon:

@@ -89,7 +89,7 @@ def program_digest() -> str:
 def _program() -> Iterator[Path]:
     package = Path(__file__).parents[1]
     for name in _OURS:
-        yield from (package / name).glob("*.py")
+        yield from (package / name).rglob("*.py")
     # Finding a library is not importing it.
     for name in _OTHERS:
         spec = find_spec(name)

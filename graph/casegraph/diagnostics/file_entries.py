@@ -1,4 +1,4 @@
-"""The catalogue of CG101 to CG116: files that cannot be read, or not as what they look like."""
+"""The catalogue of CG101 to CG117: files that cannot be read, or not as what they look like."""
 
 from __future__ import annotations
 
@@ -185,5 +185,15 @@ FILE_ENTRIES: Final[Mapping[Code, Entry]] = {
             "看起来相同的两个名称会成为两个节点，文字的显示顺序也可能与实际不同。",
         ),
         "- Company: Ac\u200bme",
+    ),
+    Code.DIAGRAM_SYNTAX: Entry(
+        Severity.WARNING,
+        both('the diagram cannot be read at "{found}"', "图在 “{found}” 处无法读取"),
+        both("write it in this form: {expected}", "请写成这种形式：{expected}"),
+        both(
+            "This piece of the diagram is left out, or read as what it most likely means; the rest of it is read.",
+            "图的这一部分不会进入图谱，或按最可能的含义读取；其余部分照常读取。",
+        ),
+        "```mermaid\ngraph TD\n  A[Orders --> B\n```",
     ),
 }

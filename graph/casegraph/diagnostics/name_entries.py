@@ -49,10 +49,37 @@ NAME_ENTRIES: Final[Mapping[Code, Entry]] = {
             "请更正路径（相近：{near}），或补写缺少的文档",
         ),
         both(
-            "The reference is kept as a node of class Unresolved, so that it can be found and repaired.",
-            "该引用保留为未解析节点，便于查找和修复。",
+            "The reference is kept as one to a document of that path, so that it can be found and repaired.",
+            "该引用保留为对该路径文档的引用，便于查找和修复。",
         ),
         "[more](missing.md)",
+    ),
+    Code.DEAD_ANCHOR: Entry(
+        Severity.WARNING,
+        both('"#{anchor}" names no heading of the document', "“#{anchor}” 没有对应的标题"),
+        both(
+            "correct the anchor (near: {near}), or write the missing section",
+            "请更正锚点（相近：{near}），或补写缺少的章节",
+        ),
+        both(
+            "An anchor is made of the heading by GitHub's rules: lower case, punctuation taken off, spaces as hyphens. "
+            "The link is kept as one to the document.",
+            "锚点按 GitHub 的规则由标题生成：转为小写，去掉标点，空格变为连字符。该链接仍保留为对文档的引用。",
+        ),
+        "# Orders\n\n[the steps](#stepps)\n\n## Steps",
+    ),
+    Code.BAD_VERDICT: Entry(
+        Severity.WARNING,
+        both('the rule "{rule}" has no effect: {problem}', "规则 “{rule}” 无效：{problem}"),
+        both(
+            "name two nodes by id, or by class and name, as `casegraph merges` prints them",
+            "请用 id 或类别加名称写明两个节点，可参照 `casegraph merges` 的输出",
+        ),
+        both(
+            "A rule of casegraph.yaml that fits nothing does nothing, which is not what was meant when it was written.",
+            "casegraph.yaml 中不适用于任何节点的规则不起作用，这不是写下它时的本意。",
+        ),
+        "same: [[case/acme-orders]]",
     ),
     Code.LINK_OUTSIDE: Entry(
         Severity.WARNING,
@@ -96,6 +123,32 @@ NAME_ENTRIES: Final[Mapping[Code, Entry]] = {
             "javascript: 之类的链接会在打开者的页面中执行代码；任何输出都不会把它当作链接。",
         ),
         "[click](javascript:alert(1))",
+    ),
+    Code.UNRESOLVED_END: Entry(
+        Severity.NOTE,
+        both('nothing is called "{name}"', "没有名为 “{name}” 的事物"),
+        both(
+            "write the name or number of a known thing, or add it to data/vocabulary/",
+            "请写已知事物的名称或编号，或将其加入 data/vocabulary/",
+        ),
+        both(
+            "An end of a relation that names nothing known becomes a node of class Unresolved.",
+            "关系的一端没有对应的已知事物时，成为未解析节点。",
+        ),
+        "| source | target | type |\n|---|---|---|\n| Raft | nobody knows this | depends on |",
+    ),
+    Code.UNKNOWN_SUBJECT: Entry(
+        Severity.NOTE,
+        both('a table speaks of "{name}", and nothing is called so', "表格提到 “{name}”，但没有事物使用此名称"),
+        both(
+            "write a name that the vocabulary has, or add it to data/vocabulary/",
+            "请使用词汇表中的名称，或将其加入 data/vocabulary/",
+        ),
+        both(
+            "What a comparison or a matrix says is taken in only of known things; the rest of it is left out.",
+            "比较表和矩阵只对已知事物产生陈述；其余内容不进入图谱。",
+        ),
+        "| metric | Temporal | nobody knows this |\n|---|---|---|\n| latency | 10 ms | 20 ms |",
     ),
     Code.NO_SLUG: Entry(
         Severity.ERROR,

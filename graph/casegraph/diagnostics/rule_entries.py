@@ -24,6 +24,16 @@ RULE_ENTRIES: Final[Mapping[Code, Entry]] = {
         ),
         "**技术栈**：Temporal\n\n**案例描述**：使用类似Temporal的框架",
     ),
+    Code.CONTRADICTION: Entry(
+        Severity.WARNING,
+        both('"{field}" of "{name}": {values}', "“{name}” 的 “{field}”：{values}"),
+        both("correct the document that is wrong", "请更正有误的文档"),
+        both(
+            "Two documents give one thing values that exclude each other. Both stay, each with its passage.",
+            "两个文档对同一事物给出互相排斥的值。两者都会保留，各有出处。",
+        ),
+        "a.md: 99.9% availability\nb.md: 99% availability, of the same case",
+    ),
     Code.SHAPE: Entry(
         Severity.ERROR,
         both("a shape is broken: {message}", "不符合形状约束：{message}"),

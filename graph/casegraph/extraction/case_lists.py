@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from casegraph.extraction.names import written_names
 from casegraph.extraction.outline import Topic
 from casegraph.extraction.page import Page
 from casegraph.fields.names import split_names, split_pair
 from casegraph.model.profile import FieldRule, SubjectRule
-from casegraph.model.statement import Declaration, Mention, Saying, Statement, Thing
+from casegraph.model.statement import Declaration, Mention, Numbered, Saying, Statement, Thing
 from casegraph.model.values import name_literal
 
 _SCENARIO_FIRST = re.compile(r"^(.+?)\s*[（(]([^（）()]+)[）)]\s*$")
@@ -30,6 +31,22 @@ def read_cases(page: Page, subject: Thing, topic: Topic, rule: FieldRule) -> Ite
             for organization in split_names(listed[2]):
                 named = _Named(organization, scenario, listed[1].strip(), line.number)
                 yield from _case(page, kind, subject, rule, named)
+
+
+def read_organizations(page: Page, subject: Thing, topic: Topic, rule: FieldRule) -> Iterator[Saying]:
+    """Read names of organizations, each with a case of its own of the scenario that the field belongs to."""
+    kind = next((one for one in page.profile.subjects if one.title), None)
+    if kind is None or not isinstance(subject, Mention | Numbered) or subject.type != kind.title_types[1]:
+        return
+    for name, line in written_names(topic):
+        case = Mention(kind.type, f"{name} - {subject.name}")
+        passages = page.passages(line)
+        organization, sayings = page.named(kind.title_types[0], name, case, line)
+        yield Declaration(case, passages, name_literal(case.name))
+        yield Statement(case, kind.title[0], organization, passages)
+        yield Statement(case, kind.title[1], subject, passages)
+        yield Statement(subject, rule.term, case, passages)
+        yield from sayings
 
 
 class _Named:

@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from casegraph.diagnostics import Diagnostics
+from casegraph.extraction.diagrams import read_diagrams
+from casegraph.extraction.documents import marks, sections
 from casegraph.extraction.links import anchors_of, lines_of, links_of, read_links
 from casegraph.extraction.outline import outline
 from casegraph.extraction.page import Citation, Page
 from casegraph.extraction.records import RecordReader, title_of
 from casegraph.extraction.sections import Place, read_sections
+from casegraph.extraction.tables.layout import find_tables
+from casegraph.extraction.tables.read import read_tables
 from casegraph.extraction.titles import bare_title
 from casegraph.extraction.unread import unread
 from casegraph.model import terms
@@ -29,7 +33,9 @@ def extract(document: Document, profile: Profile, lexicon: Lexicon, *, known_onl
         sayings += _body(document, profile, lexicon, itself, found)
     elif document.entries is not None:
         sayings += _records(document, profile, lexicon, itself, found)
-    return Extraction(document.path, document.sha256, tuple(sayings), tuple(found.found), known_only)
+    page = Page(document, profile, lexicon)
+    extraction = Extraction(document.path, document.sha256, tuple(sayings), tuple(found.found), known_only)
+    return extraction._replace(sections=sections(page), marks=marks(page))
 
 
 def _declared(document: Document, profile: Profile, lexicon: Lexicon) -> Declaration:
@@ -63,10 +69,16 @@ def _body(
     page = Page(document, profile, lexicon, anchors=anchors, found=found)
     topics = outline(document.blocks, len(document.source), lambda label: bool(profile.rules(label)))
     front = RecordReader(page, found, {}, anchors)
-    sayings = [*front.fields(itself.thing, document.entries), *read_sections(page, topics, Place(itself.thing))]
+    tables = find_tables(profile, document.blocks)
+    sayings = [
+        *front.fields(itself.thing, document.entries),
+        *read_sections(page, topics, Place(itself.thing)),
+        *read_tables(page, tables.read),
+        *read_diagrams(page, document.blocks, itself.thing),
+    ]
     yield from sayings
     yield from read_links(page, [*links_of(front.lines), *links], sayings, itself.thing)
-    found.extend(unread(page, document.blocks))
+    found.extend(unread(page, document.blocks, tables.unread))
 
 
 def _records(

@@ -36,12 +36,12 @@ def links_of(lines: Iterable[Line]) -> Iterator[tuple[Line, Mark]]:
 
 def anchors_of(links: Iterable[tuple[Line, Mark]]) -> dict[int, tuple[str, ...]]:
     """Collect, by line, the places inside other documents that links name."""
-    anchors: dict[int, tuple[str, ...]] = {}
+    anchors: dict[int, list[str]] = {}
     for line, mark in links:
         path, _, anchor = mark.target.partition("#")
         if path and anchor:
-            anchors[line.number] = (*anchors.get(line.number, ()), anchor)
-    return anchors
+            anchors.setdefault(line.number, []).append(anchor)
+    return {number: tuple(found) for number, found in anchors.items()}
 
 
 def read_links(
@@ -49,11 +49,15 @@ def read_links(
 ) -> Iterator[Link]:
     """Yield the links, each from the innermost declared thing whose lines it stands in."""
     extents = Extents(sayings, outermost)
+    # Where the search for the next target begins in each source line: the links of a line stand in its order.
+    behind: dict[int, int] = {}
     for line, mark in links:
         text = line.text[mark.start : mark.end].strip()
         # Markup before a link moves it in its source line: the target's own place is exact.
-        written = page.document.source[line.number - 1].find(mark.target)
+        written = page.document.source[line.number - 1].find(mark.target, behind.get(line.number, 0))
         column = written + 1 if written >= 0 else line.column + mark.start
+        if written >= 0:
+            behind[line.number] = written + len(mark.target)
         subject = extents.at(line.number)
         yield Link(subject, mark.target, text, page.base(line.number), column, page.passages(line.number))
 

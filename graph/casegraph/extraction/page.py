@@ -71,9 +71,11 @@ class Page:
         """Make a part of a thing, its key from words of its own; a second one of the same words gets a number."""
         key = slug(words)[:_KEY_LENGTH].strip("-") or "1"
         part = Part(type_name, owner, key)
-        self._keys[part] += 1
-        count = self._keys[part]
-        return part if count == 1 else Part(type_name, owner, f"{key}-{count}")
+        while part in self._keys:
+            self._keys[Part(type_name, owner, key)] += 1
+            part = Part(type_name, owner, f"{key}-{self._keys[Part(type_name, owner, key)]}")
+        self._keys[part] = 1
+        return part
 
     def named(self, type_name: str, name: str, owner: Thing, line: int) -> tuple[Thing, list[Saying]]:
         """Return the thing of a class that a name stands for, and what the name alone says about it.

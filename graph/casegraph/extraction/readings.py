@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 
-from casegraph.extraction.case_lists import read_cases
+from casegraph.extraction.case_lists import read_cases, read_organizations
 from casegraph.extraction.claims import read_claims
 from casegraph.extraction.names import read_members, read_names, read_pair
 from casegraph.extraction.outline import Topic
 from casegraph.extraction.page import Page
 from casegraph.extraction.parts import read_parts
+from casegraph.extraction.ratings import read_rating
 from casegraph.extraction.selection_rules import read_rules
 from casegraph.extraction.stacks import read_stack, read_technologies
 from casegraph.extraction.texts import read_addresses, read_labels, read_plain, read_text, read_written
@@ -43,6 +44,8 @@ READINGS: Mapping[str, Reading] = MappingProxyType(
         "parts": read_parts,
         FIELDS: read_nothing,
         "cases": read_cases,
+        "organizations": read_organizations,
+        "rating": read_rating,
         "rules": read_rules,
         "claims": read_claims,
         "links": read_nothing,

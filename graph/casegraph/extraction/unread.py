@@ -5,23 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from casegraph.diagnostics import Code, Diagnostic, Span
+from casegraph.extraction.diagrams import drawn, is_read
 from casegraph.extraction.page import Page
 from casegraph.model.document import Block, Table
-from casegraph.model.document import Code as CodeBlock
-
-_DIAGRAM = "mermaid"
 
 
-def unread(page: Page, blocks: Iterable[Block]) -> Iterator[Diagnostic]:
+def unread(page: Page, blocks: Iterable[Block], tables: Iterable[Table]) -> Iterator[Diagnostic]:
     """Yield a note for each unknown label, table and diagram of a document."""
     yield from _labels(page)
-    for block in blocks:
-        span = Span(page.document.path, block.first)
-        if isinstance(block, Table):
-            yield Diagnostic.of(Code.UNREAD_TABLE, span, header=" | ".join(cell.text for cell in block.header))
-        elif isinstance(block, CodeBlock) and block.info == _DIAGRAM:
-            words = block.text.split(maxsplit=1)
-            yield Diagnostic.of(Code.UNREAD_DIAGRAM, span, kind=words[0] if words else "")
+    yield from _tables(page, tables)
+    for diagram, _ in drawn(blocks):
+        if not is_read(page, diagram):
+            span = Span(page.document.path, diagram.line)
+            yield Diagnostic.of(Code.UNREAD_DIAGRAM, span, kind=diagram.kind)
+
+
+def _tables(page: Page, tables: Iterable[Table]) -> Iterator[Diagnostic]:
+    for table in tables:
+        header = " | ".join(cell.text for cell in table.header)
+        yield Diagnostic.of(Code.UNREAD_TABLE, Span(page.document.path, table.first), header=header)
 
 
 def _labels(page: Page) -> Iterator[Diagnostic]:

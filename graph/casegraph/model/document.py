@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
+from casegraph.model.diagram import Diagram
+
 MarkKind = Literal["strong", "emphasis", "code", "link", "image"]
 
 
@@ -76,13 +78,17 @@ class Table(NamedTuple):
 
 
 class Code(NamedTuple):
-    """A code block; `info` is the language word of its fence; `closed` is False when its fence never ends."""
+    """A code block; `info` is the language word of its fence; `closed` is False when its fence never ends.
+
+    `diagram` is what the code draws, None where it is no language of diagrams.
+    """
 
     info: str
     text: str
     first: int
     last: int
     closed: bool = True
+    diagram: Diagram | None = None
 
 
 class Quote(NamedTuple):

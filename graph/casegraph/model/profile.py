@@ -9,6 +9,12 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import NamedTuple
 
+# The ways of reading a table, by the name that profiles call them.
+TABLE_KINDS = ("concepts", "attributes", "relations", "matrix", "comparison", "card", "cases")
+
+# What diagrams state, by the name that profiles call it.
+DIAGRAM_ROLES = ("other", "nested", "grouped", "part", "decision", "option", "conclusion", "component", "path")
+
 _TRIM = re.compile(r"^[\W_]+|[\W_]+$")
 _SPACES = re.compile(r"\s+")
 
@@ -71,6 +77,45 @@ class SubjectRule(NamedTuple):
     cited: str = ""
 
 
+class TableRule(NamedTuple):
+    """A kind of table, told by what the cells of its header mean.
+
+    `read` names a way of reading; `roles` gives the roles that a column can have by the normal form of its head,
+    `required` the roles without which a table is none of this kind. `first` is a role that only the first column can
+    have. `types` gives the class of a thing by the word for its type, `default` the class of all others, `among` the
+    classes of names that count only where they are known. `relations` gives the relation by the word for its type,
+    `other` that of all others; `strength` how strong a word is, one to five, `stars` the marks that are counted;
+    `fields` are columns that are fields of the row's thing. `suffixes` are taken off a head that names a thing.
+    """
+
+    read: str
+    roles: Mapping[str, tuple[str, ...]]
+    required: tuple[str, ...]
+    first: str = ""
+    types: Mapping[str, str] = MappingProxyType({})
+    default: str = ""
+    among: tuple[str, ...] = ()
+    relations: Mapping[str, str] = MappingProxyType({})
+    other: str = ""
+    strength: Mapping[str, int] = MappingProxyType({})
+    stars: frozenset[str] = frozenset()
+    fields: Mapping[str, tuple[FieldRule, ...]] = MappingProxyType({})
+    suffixes: tuple[str, ...] = ()
+    context: str = ""
+
+
+class DiagramRule(NamedTuple):
+    """What diagrams state.
+
+    `relations` gives the relation by the word on an arrow, `terms` the class, field or relation by what it is for (the
+    profile's own words for that are in `DIAGRAM_ROLES`), `ranges` the classes of what these point to.
+    """
+
+    relations: Mapping[str, str] = MappingProxyType({})
+    terms: Mapping[str, str] = MappingProxyType({})
+    ranges: Mapping[str, str] = MappingProxyType({})
+
+
 class DocumentRule(NamedTuple):
     """A class of documents, told by words of the title or file name."""
 
@@ -95,6 +140,8 @@ class Profile(NamedTuple):
     generic: Mapping[str, frozenset[str]]
     placeholders: frozenset[str]
     types: frozenset[str]
+    tables: tuple[TableRule, ...] = ()
+    diagrams: DiagramRule = DiagramRule()
 
     @property
     def titled(self) -> frozenset[str]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from casegraph.diagnostics import Diagnostic
+from casegraph.model.anchors import Section
 from casegraph.model.values import Literal, Value
 
 
@@ -52,7 +53,41 @@ class Part:
     key: str
 
 
-Thing = Mention | Record | Part
+class Numbered(NamedTuple):
+    """A thing that a table of a document defines: its number there (empty: it has none), its class and its name.
+
+    `among` are classes that it has instead where a thing of one of them is known by that name.
+    """
+
+    path: str
+    number: str
+    type: str
+    name: str
+    among: tuple[str, ...] = ()
+
+    @property
+    def classes(self) -> tuple[str, ...]:
+        """The classes in which a thing of its name is the same thing, its own first."""
+        return self.type, *self.among
+
+
+class Known(NamedTuple):
+    """A thing by a name that counts only where the name is known; `types` are the classes that it may have.
+
+    A name that nothing has is reported, unless the text `may_name` nothing at all.
+    """
+
+    name: str
+    types: tuple[str, ...]
+    may_name: bool = False
+
+    @property
+    def type(self) -> str:
+        """No class is asked for: the thing has its own."""
+        return ""
+
+
+Thing = Mention | Record | Part | Numbered | Known
 
 
 class Declaration(NamedTuple):
@@ -111,7 +146,8 @@ Saying = Declaration | Statement | Link | Prose
 class Extraction(NamedTuple):
     """All that one document says, and what was wrong in it.
 
-    `known_only` marks a vocabulary: its things are used where others name them, and left out otherwise.
+    `known_only` marks a vocabulary: its things are used where others name them, and left out otherwise. `sections` are
+    those that links can name by an anchor, `marks` the anchors that raw HTML sets.
     """
 
     path: str
@@ -119,3 +155,5 @@ class Extraction(NamedTuple):
     sayings: tuple[Saying, ...]
     diagnostics: tuple[Diagnostic, ...] = ()
     known_only: bool = False
+    sections: tuple[Section, ...] = ()
+    marks: tuple[str, ...] = ()

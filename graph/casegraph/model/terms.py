@@ -14,6 +14,16 @@ ALIAS: Final = "altLabel"
 DESCRIPTION: Final = "description"
 POSITION: Final = "position"
 SAME_AS: Final = "sameAs"
+# what tables define, and what they say of it
+NOTATION: Final = "notation"
+DEFINITION: Final = "definition"
+CATEGORY: Final = "category"
+CONCEPT: Final = "Concept"
+BROADER: Final = "broader"
+ATTRIBUTE: Final = "Attribute"
+HAS_ATTRIBUTE: Final = "hasAttribute"
+ATTRIBUTE_VALUE: Final = "attributeValue"
+SCORE: Final = "score"
 # documents and the passages of theirs that say things
 DOCUMENT: Final = "Document"
 PASSAGE: Final = "Passage"
@@ -24,8 +34,11 @@ START_LINE: Final = "startLine"
 END_LINE: Final = "endLine"
 QUOTE: Final = "quote"
 ANCHOR: Final = "anchor"
+SECTION: Final = "Section"
+IS_PART_OF: Final = "isPartOf"
 REFERENCES: Final = "references"
 URL: Final = "url"
+HOST: Final = "host"
 # one number
 MEASUREMENT: Final = "Measurement"
 HAS_MEASUREMENT: Final = "hasMeasurement"
@@ -45,16 +58,19 @@ RELATION: Final = "Relation"
 SOURCE: Final = "source"
 TARGET: Final = "target"
 RELATION_TYPE: Final = "relationType"
+STRENGTH: Final = "strength"
 QUALIFIER: Final = "qualifier"
 VERSION_USED: Final = "versionUsed"
 SEQUENCE: Final = "sequence"
 # names that nothing known bears
 UNRESOLVED: Final = "Unresolved"
 
-REQUIRED_TYPES: Final = (DOCUMENT, PASSAGE, MEASUREMENT, RELATION, UNRESOLVED)
+REQUIRED_TYPES: Final = (DOCUMENT, SECTION, PASSAGE, MEASUREMENT, RELATION, UNRESOLVED, CONCEPT, ATTRIBUTE)
 REQUIRED_FIELDS: Final = (
     LABEL, ALIAS, DESCRIPTION, POSITION, PATH, SHA256, START_LINE, END_LINE, QUOTE, ANCHOR, QUANTITY, PERCENTILE,
     COMPARATOR, VALUE, UNIT_TEXT, MINIMUM, MAXIMUM, CONTEXT, AS_WRITTEN, CANONICAL_VALUE, RELATION_TYPE, QUALIFIER,
-    VERSION_USED, SEQUENCE, URL,
+    VERSION_USED, SEQUENCE, URL, HOST, NOTATION, DEFINITION, CATEGORY, ATTRIBUTE_VALUE, SCORE, STRENGTH,
 )  # fmt: skip
-REQUIRED_RELATIONS: Final = (PASSAGE_DOCUMENT, REFERENCES, HAS_MEASUREMENT, UNIT, SOURCE, TARGET)
+REQUIRED_RELATIONS: Final = (
+    PASSAGE_DOCUMENT, REFERENCES, IS_PART_OF, HAS_MEASUREMENT, UNIT, SOURCE, TARGET, BROADER, HAS_ATTRIBUTE,
+)  # fmt: skip

@@ -10,6 +10,7 @@ from typing import Any, ClassVar
 from casegraph.diagnostics import Code as Problem
 from casegraph.diagnostics import Diagnostics, Span
 from casegraph.model.document import Block, Code, Heading, Item, ItemList, Line, Mark, Other, Paragraph, Quote, Table
+from casegraph.readers.diagrams import read_diagram
 from casegraph.readers.events import Event
 from casegraph.readers.inline import read_lines
 from casegraph.readers.positions import Positions
@@ -121,7 +122,8 @@ class BlockReader:
         first, last = self._lines_of(start, end, IN_CODE)
         if not closed:
             self._found.add(Problem.UNCLOSED_FENCE, Span(self._path, *self._positions.place(start)[:2]))
-        self._stack[-1].append(Code(self._info, text, first, last, closed))
+        drawn = read_diagram(self._info, text, Span(self._path, first), last, self._found)
+        self._stack[-1].append(Code(self._info, text, first, last, closed, drawn))
 
     def _is_closed(self, start: int, end: int) -> bool:
         """Say whether a code block ends as it should: a fence again behind its text, where a fence began it."""

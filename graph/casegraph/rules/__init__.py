@@ -8,11 +8,12 @@ from casegraph.diagnostics import Diagnostic
 from casegraph.model.graph import CaseGraph
 from casegraph.rules.characters import check_characters
 from casegraph.rules.consistency import check_hedges
+from casegraph.rules.contradictions import check_contradictions
 
 Rule = Callable[[CaseGraph], Iterator[Diagnostic]]
 
 # SHACL is apart: it needs an extra, and runs when it is asked for.
-RULES: tuple[Rule, ...] = (check_hedges, check_characters)
+RULES: tuple[Rule, ...] = (check_hedges, check_contradictions, check_characters)
 
 
 def run_rules(graph: CaseGraph) -> Iterator[Diagnostic]:

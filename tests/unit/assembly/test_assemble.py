@@ -8,6 +8,8 @@ import pytest
 from tests.support.compiling import edges, extracted, labels, shipped
 
 from casegraph.assembly.assemble import assemble
+from casegraph.assembly.ledger import Ledger
+from casegraph.assembly.library import Library
 from casegraph.diagnostics import Code, Diagnostics
 from casegraph.model.graph import CaseGraph
 from casegraph.model.identifiers import DEFAULT_BASE
@@ -32,7 +34,8 @@ def assembled(documents: Mapping[str, str], vocabulary: str = "") -> tuple[CaseG
     extractions = [extracted(text, path) for path, text in documents.items()]
     if vocabulary:
         extractions.append(_vocabulary(vocabulary))
-    graph = assemble(extractions, schema, profile, exists=lambda _: "", found=found, base=DEFAULT_BASE)
+    library = Library(lambda _: "", DEFAULT_BASE)
+    graph = assemble(extractions, schema, profile, library=library, found=found, ledger=Ledger())
     return graph, [(one.code, str(one.span)) for one in found]
 
 

@@ -6,7 +6,7 @@ import pytest
 from tests.support.compiling import extracted, shipped
 
 from casegraph.assembly.names import Names, NoSlugError, index_names
-from casegraph.model.statement import Mention, Part, Record
+from casegraph.model.statement import Known, Mention, Numbered, Part, Record
 
 VOCABULARY = """type: Technology
 records:
@@ -109,3 +109,68 @@ def test_a_name_without_letters_has_no_identifier(names: Names) -> None:
 def test_names_in_capitals_are_remembered(names: Names) -> None:
     """They count only where the text writes them so."""
     assert names.capitals == {"fdb"}
+
+
+TABLE = """| ID | 名称 | 英文名称 | 类型 |
+|---|---|---|---|
+| N1 | 福 | Foo | technology |
+| N2 | 福 | Foo | technology |
+| N3 | 福 | Foo | theory |
+| N4 | 新 | New thing | theory |
+| N5 | 新 | New thing | theory |
+| N6 | C# | C# | theory |
+| N7 | C++ | C++ | theory |
+"""
+GLOSSARY = "| Term | Meaning |\n|---|---|\n| Foo | a store |\n| 新 | fresh |\n| C | a letter |\n| C! | a shout |\n"
+
+
+def tabled(number: str, type_name: str, name: str) -> Numbered:
+    """Return a thing of the concept table."""
+    return Numbered("docs/t.md", number, type_name, name)
+
+
+@pytest.fixture
+def tables() -> Names:
+    """Give the index of a vocabulary, a concept table and a glossary."""
+    schema, profile, _ = shipped()
+    texts = {"data/vocabulary/a.yaml": VOCABULARY, "docs/g.md": GLOSSARY, "docs/t.md": TABLE}
+    return index_names(schema, profile, [extracted(text, path) for path, text in texts.items()])
+
+
+@pytest.mark.parametrize(
+    ("number", "type_name", "name", "node"),
+    [
+        ("N1", "Technology", "福", "technology/foo"),
+        ("N2", "Technology", "福", "technology/foo-N2"),
+        ("N3", "Theory", "福", "theory/foo"),
+        ("N4", "Theory", "新", "theory/new-thing"),
+        ("N5", "Theory", "新", "theory/new-thing-N5"),
+        ("N6", "Theory", "C#", "theory/c"),
+        ("N7", "Theory", "C++", "theory/c-N7"),
+    ],
+)
+def test_two_numbers_of_a_document_are_two_nodes(
+    tables: Names, number: str, type_name: str, name: str, node: str
+) -> None:
+    """The first is what a vocabulary knows by class and name, the second is new; classes stay apart."""
+    assert tables.of(tabled(number, type_name, name)) == (node,)
+
+
+def test_a_name_of_a_table_stands_for_its_thing_everywhere(tables: Names) -> None:
+    """By its names in both languages, where no vocabulary has it."""
+    assert tables.of(Mention("Theory", "new thing")) == ("theory/new-thing",)
+    assert tables.of(Mention("", "Foo Bar"))[0].startswith("unresolved/")
+
+
+def test_a_glossary_speaks_of_what_is_known_in_the_classes_it_may_mean(tables: Names) -> None:
+    """Else of a new concept; one whose identifier another name has taken stands for nothing."""
+    among = ("Theory", "Pattern", "Technology")
+    found = [tables.of(Numbered("docs/g.md", "", "Concept", name, among)) for name in ("Foo", "新", "C", "C!")]
+    assert found == [("technology/foo",), ("concept/新",), ("concept/c",), ("concept/C",)]
+    assert tables.of(Numbered("docs/g.md", "", "Concept", "C?")) == ()
+
+
+def test_what_must_be_known_stands_for_nothing_else(tables: Names) -> None:
+    """The classes are tried in their order; the vocabulary goes before the tables."""
+    found = [tables.of(Known(name, ("Theory", "Technology"))) for name in ("Foo", "New thing", "Foo Bar", "nobody")]
+    assert found == [("technology/foo",), ("theory/new-thing",), (), ()]

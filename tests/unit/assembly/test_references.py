@@ -3,20 +3,34 @@
 from __future__ import annotations
 
 import pytest
+from tests.support.compiling import extracted
 
+from casegraph.assembly.places import Places
 from casegraph.assembly.references import Presence, References, Target
 from casegraph.diagnostics import Code, Diagnostics
 from casegraph.model.statement import Link, Mention, Passage
 
+TEXT = "# Title\n\n## Part\n\n<a id='mark'></a>\n\n## Steps of orders\n"
 PRESENT: dict[str, Presence] = {"docs/image.png": "file", "docs/folder": "folder", "docs/away.md": "file"}
 
 
 def followed(target: str, base: str = "docs/a.md") -> tuple[Target | None, list[Code]]:
     """Return what a link from a document points to, and what is reported."""
     found = Diagnostics()
-    references = References.to(["docs/a.md", "docs/b.md", "other/b.md"], lambda path: PRESENT.get(path, ""), found)
-    link = Link(Mention("Document", base), target, "text", base, 5, (Passage("docs/a.md", 3, 3),))
-    return references.target(link), [one.code for one in found]
+    references = referring(found)
+    return references.target(linked(target, base)), [one.code for one in found]
+
+
+def referring(found: Diagnostics) -> References:
+    """Return the references among three documents, of which one has sections."""
+    places = Places.of([extracted("# A\n\n## Own\n"), extracted(TEXT, "docs/b.md")])
+    paths = ["docs/a.md", "docs/b.md", "other/b.md", "other/orders-of-mail.md"]
+    return References.to(paths, lambda path: PRESENT.get(path, ""), found, places)
+
+
+def linked(target: str, base: str = "docs/a.md") -> Link:
+    """Return a link as a document has it."""
+    return Link(Mention("Document", base), target, "text", base, 5, (Passage("docs/a.md", 3, 3),))
 
 
 @pytest.mark.parametrize(
@@ -25,7 +39,6 @@ def followed(target: str, base: str = "docs/a.md") -> tuple[Target | None, list[
         ("b.md", "docs/b.md"),
         ("./b.md", "docs/b.md"),
         ("../other/b.md", "other/b.md"),
-        ("b.md#part", "docs/b.md"),
         ("b.md?raw=1", "docs/b.md"),
         ("<b.md>", "docs/b.md"),
         ("%62.md", "docs/b.md"),
@@ -44,10 +57,57 @@ def test_a_web_address_is_kept(written: str) -> None:
     assert followed(written) == (Target(url=written), [])
 
 
-@pytest.mark.parametrize("written", ["#part", "", "mailto:a@example.org", "tel:1"])
+@pytest.mark.parametrize("written", ["#top", "", "#", "mailto:a@example.org", "tel:1"])
 def test_some_links_lead_to_no_document(written: str) -> None:
     """Without a fault."""
     assert followed(written) == (None, [])
+
+
+@pytest.mark.parametrize(
+    ("written", "section"),
+    [("#part", 1), ("?raw=1#Part", 1), ("#steps-of-orders", 2), ("#mark", -1), ("#L3-L5", -1), ("#top", -1), ("#", -1)],
+)
+def test_an_anchor_names_a_section(written: str, section: int) -> None:
+    """Another place of the document is no section."""
+    assert followed(f"b.md{written}") == (Target(path="docs/b.md", section=section), [])
+
+
+@pytest.mark.parametrize("written", ["#own", "a.md#own", "#%6Fwn"])
+def test_an_anchor_may_name_a_section_of_its_own_document(written: str) -> None:
+    """With or without the name of the file."""
+    assert followed(written) == (Target(path="docs/a.md", section=1), [])
+
+
+@pytest.mark.parametrize(("written", "near"), [("b.md#step-of-order", "#steps-of-orders"), ("#zzz", "-")])
+def test_a_dead_anchor_names_the_nearest_heading(written: str, near: str) -> None:
+    """Where one is near; the link to the document stays."""
+    found = Diagnostics()
+    referring(found).target(linked(written))
+    assert [(one.code, dict(one.words)["near"]) for one in found] == [(Code.DEAD_ANCHOR, near)]
+
+
+def test_links_are_counted_by_what_became_of_them() -> None:
+    """Each once."""
+    references = referring(Diagnostics())
+    written = (
+        "b.md",
+        "b.md#no",
+        "no.md",
+        "#own",
+        "#no",
+        "https://a.b",
+        "mailto:a",
+        "data:x",
+        "folder",
+        "../../x.md",
+        "a.md",
+    )
+    for one in written:
+        references.target(linked(one))
+    assert references.fates == {
+        "resolved": 2, "dead": 1, "within": 2, "external": 1, "other": 1, "unsafe": 1, "folder": 1, "outside": 1,
+        "itself": 1,
+    }  # fmt: skip
 
 
 @pytest.mark.parametrize(
@@ -78,12 +138,17 @@ def test_a_link_that_leads_nowhere_is_reported(written: str, target: Target | No
     assert followed(written) == (target, [code])
 
 
-def test_a_dead_link_names_what_is_near() -> None:
-    """Documents of the same name elsewhere."""
+@pytest.mark.parametrize(
+    ("written", "near"),
+    [("no/b.md", "docs/b.md, other/b.md"), ("order-of-mails.md", "other/orders-of-mail.md"), ("zzz.md", "-")],
+)
+def test_a_dead_link_names_what_is_near(written: str, near: str) -> None:
+    """Documents of the same name elsewhere, else those of the nearest name; the second time as the first."""
     found = Diagnostics()
-    references = References.to(["docs/a.md", "other/b.md"], lambda _: "", found)
-    references.target(Link(Mention("Document", "docs/a.md"), "b.md", "", "docs/a.md", 1, (Passage("docs/a.md", 1, 1),)))
-    assert [dict(one.words)["near"] for one in found] == ["other/b.md"]
+    references = referring(found)
+    references.target(linked(written))
+    references.target(linked(f"{written}?again"))
+    assert [dict(one.words)["near"] for one in found] == [near, near]
 
 
 def test_links_of_a_document_that_is_not_at_hand_cannot_be_dead() -> None:

@@ -41,7 +41,7 @@ def test_an_unread_table_is_told_by_its_head() -> None:
     assert places(extracted(text), Code.UNREAD_TABLE) == ["docs/a.md:3"]
 
 
-@pytest.mark.parametrize(("content", "kind"), [("graph TD\n  A --> B\n", "graph"), ("", ""), ("pie\n", "pie")])
+@pytest.mark.parametrize(("content", "kind"), [("gantt\n  A: 1d\n", "gantt"), ("", ""), ("pie\n", "pie")])
 def test_a_diagram_is_told_by_its_kind(content: str, kind: str) -> None:
     """Even one of nothing."""
     text = f"# A\n\n```mermaid\n{content}```\n"

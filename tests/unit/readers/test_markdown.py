@@ -62,7 +62,7 @@ def test_document_keeps_its_path_digest_and_source() -> None:
         ("***\n", Other("rule", 1, 1)),
         ("<div>\n", Other("html", 1, 1)),
         ("<!-- 甲\n\nb -->\n", Other("html", 1, 3)),
-        ("```mermaid x\nA --> B\n```\n", model.Code("mermaid", "A --> B\n", 1, 3)),
+        ("```python x\na > b\n```\n", model.Code("python", "a > b\n", 1, 3)),
         ("~~~\n~~~\n", model.Code("", "", 1, 2)),
         ("    one\n\n    two\n", model.Code("", "one\n\ntwo\n", 1, 3)),
         ("[甲]: b.md \"c\"\n", Other("definition", 1, 1)),

@@ -125,7 +125,7 @@ def test_broken_turtle_of_a_second_file_names_the_file() -> None:
 
 def test_a_missing_term_is_named() -> None:
     """An ontology without what the program computes with is refused."""
-    with pytest.raises(OntologyError, match="lacks Document, Passage"):
+    with pytest.raises(OntologyError, match="lacks Document, Section, Passage"):
         read_schema(HEAD)
 
 

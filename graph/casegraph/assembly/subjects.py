@@ -1,0 +1,24 @@
+"""Which thing a saying is about, and where it says so."""
+
+from __future__ import annotations
+
+from casegraph.diagnostics import Span
+from casegraph.model.statement import Declaration, Part, Saying, Thing
+
+
+def subject_of(saying: Saying) -> Thing:
+    """Return the thing that a saying is about."""
+    return saying.thing if isinstance(saying, Declaration) else saying.subject
+
+
+def root_of(thing: Thing) -> Thing:
+    """Return the thing that a part belongs to in the end."""
+    while isinstance(thing, Part):
+        thing = thing.owner
+    return thing
+
+
+def span_of(saying: Saying) -> Span:
+    """Return the first place that says it, line 0 of nothing for what was computed."""
+    place = next(iter(saying.passages), None)
+    return Span(place.path, place.start) if place else Span("")

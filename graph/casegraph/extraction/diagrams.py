@@ -1,0 +1,45 @@
+"""Diagrams: which of them are read, and by which rules what they draw is said."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from casegraph.extraction.arrows import read_arrows
+from casegraph.extraction.decisions import is_decision, read_decisions
+from casegraph.extraction.page import Page
+from casegraph.extraction.transitions import read_transitions
+from casegraph.model.diagram import Diagram
+from casegraph.model.document import Block, Code, Heading, Item, ItemList, Quote
+from casegraph.model.statement import Part, Saying, Thing
+
+
+def drawn(blocks: Iterable[Block | Item], title: str = "") -> Iterator[tuple[Diagram, str]]:
+    """Yield each diagram below some blocks, with the heading that it stands under."""
+    for block in blocks:
+        if isinstance(block, Heading):
+            title = block.line.text
+        elif isinstance(block, Code) and block.diagram:
+            yield block.diagram, title
+        elif isinstance(block, ItemList):
+            yield from drawn(block.items, title)
+        elif isinstance(block, Item | Quote):
+            yield from drawn(block.blocks, title)
+
+
+def is_read(page: Page, diagram: Diagram) -> bool:
+    """Tell whether a diagram is of a kind that we read, and the profile says what it states."""
+    return bool(diagram.family and page.profile.diagrams.terms)
+
+
+def read_diagrams(page: Page, blocks: Iterable[Block], subject: Thing) -> Iterator[Saying]:
+    """Yield what the diagrams of a document say; `subject` is the document."""
+    taken: set[Part] = set()
+    for diagram, title in drawn(blocks):
+        if not is_read(page, diagram):
+            continue
+        if is_decision(page, diagram):
+            yield from read_decisions(page, diagram, subject, taken)
+        elif diagram.family == "state":
+            yield from read_transitions(page, diagram, subject, title)
+        else:
+            yield from read_arrows(page, diagram)

@@ -1,0 +1,82 @@
+"""Cards: a table of two columns that says of one thing, named by its heading, a field in each row."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from casegraph.extraction.page import Page
+from casegraph.extraction.tables.attributes import attribute
+from casegraph.extraction.tables.cells import cell_lines, cell_text, split_name
+from casegraph.extraction.tables.concepts import ALIASES, ENGLISH, MEANING, NAME, definition, labels
+from casegraph.extraction.tables.fields import read_field
+from casegraph.extraction.tables.layout import Found, Row
+from casegraph.extraction.tables.numbers import Numbers
+from casegraph.model import terms
+from casegraph.model.document import Line
+from casegraph.model.profile import TableRule, normal_label
+from casegraph.model.statement import Declaration, Numbered, Saying, Statement
+from casegraph.model.values import name_literal, text_literal
+
+KEY, VALUE = "key", "value"
+
+
+def card_thing(page: Page, found: Found) -> Numbered | None:
+    """Return the thing that a card speaks of, None where no heading names it or no row is known."""
+    name, rule = split_name(found.title)[0], found.rule
+    if not name or page.is_placeholder(name) or not any(_role(found, row) for row in found.table.rows):
+        return None
+    return Numbered(page.document.path, "", rule.default, name, rule.among)
+
+
+def card_names(found: Found) -> Iterator[str]:
+    """Yield the names that a card gives its thing."""
+    yield from filter(None, split_name(found.title))
+    for row in found.table.rows:
+        if _role(found, row) in {NAME, ENGLISH}:
+            yield from filter(None, (cell_text(found.cell(row, VALUE)),))
+
+
+def read_card(page: Page, found: Found, _numbers: Numbers) -> Iterator[Saying]:
+    """Read each row as something that the card says of its thing."""
+    thing, table = card_thing(page, found), found.table
+    if thing is None or found.heading is None:
+        return
+    passages = page.passages(found.heading.number)
+    yield Declaration(thing, passages, last=table.last)
+    english = next((row for row in table.rows if _role(found, row) == ENGLISH), None)
+    written = cell_text(found.cell(english, VALUE)) if english else ""
+    yield from labels(thing, thing.name, written, page.passages(english[0].number) if english else passages)
+    other = split_name(found.title)[1]
+    if other:
+        yield Statement(thing, terms.ALIAS, name_literal(other), passages)
+    for row in table.rows:
+        cell = found.cell(row, VALUE)
+        if cell and cell_text(cell):
+            yield from _row(page, found.rule, thing, (row[found.columns[KEY]], cell))
+
+
+def _role(found: Found, row: Row) -> str:
+    key = found.cell(row, KEY)
+    return role_of(found.rule, key) if key else ""
+
+
+def role_of(rule: TableRule, key: Line) -> str:
+    """Return what a row says by its first cell; empty where the profile does not know it."""
+    roles = rule.roles.get(normal_label(key.text), ())
+    return next((one for one in roles if one not in {KEY, VALUE}), "")
+
+
+def _row(page: Page, rule: TableRule, thing: Numbered, cells: tuple[Line, Line]) -> Iterator[Saying]:
+    head, cell = cells
+    role, passages = role_of(rule, head), page.passages(cell.number)
+    if role == MEANING:
+        yield Statement(thing, terms.DEFINITION, text_literal(definition(cell)), passages)
+    elif role in {NAME, ALIASES}:
+        if cell_text(cell) != thing.name:
+            yield Statement(thing, terms.ALIAS, name_literal(cell_text(cell)), passages)
+    elif role != ENGLISH:
+        field = next(iter(rule.fields.get(normal_label(head.text), ())), None) or page.profile.rule(head.text, "")
+        if field:
+            yield from read_field(page, thing, head, cell_lines(cell), field)
+        else:
+            yield from attribute(page, thing, cell_text(head), cell, rule.context)

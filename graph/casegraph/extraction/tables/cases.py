@@ -1,0 +1,39 @@
+"""Tables of cases, a row each: whose system, for which scenario, and fields of the case."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from casegraph.extraction.page import Page
+from casegraph.extraction.tables.cells import cell_text
+from casegraph.extraction.tables.concepts import further
+from casegraph.extraction.tables.layout import Found
+from casegraph.extraction.tables.numbers import Numbers
+from casegraph.fields.names import split_names
+from casegraph.model.profile import SubjectRule
+from casegraph.model.statement import Declaration, Mention, Saying, Statement
+from casegraph.model.values import name_literal
+
+# The roles of the two names that a title "Acme - orders" has, in their order.
+ORGANIZATION, SCENARIO = "of", "for"
+
+
+def read_case_rows(page: Page, found: Found, _numbers: Numbers) -> Iterator[Saying]:
+    """Read each row as one case for each organization that it names."""
+    kind = next((one for one in page.profile.subjects if one.title), None)
+    if kind is None:
+        return
+    for row in found.table.rows:
+        scenario, line = cell_text(found.cell(row, SCENARIO)), row[0].number
+        for organization in split_names(cell_text(found.cell(row, ORGANIZATION))) if scenario else ():
+            case = Mention(kind.type, f"{organization} - {scenario}")
+            yield Declaration(case, page.passages(line), name_literal(case.name), line)
+            yield from _titled(page, case, kind, (organization, scenario), line)
+            yield from further(page, found, row, case)
+
+
+def _titled(page: Page, case: Mention, kind: SubjectRule, names: tuple[str, str], line: int) -> Iterator[Saying]:
+    for term, type_name, name in zip(kind.title, kind.title_types, names, strict=False):
+        thing, sayings = page.named(type_name, name, case, line)
+        yield Statement(case, term, thing, page.passages(line))
+        yield from sayings

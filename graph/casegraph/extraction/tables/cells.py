@@ -1,0 +1,50 @@
+"""What the cell of a table holds: text, lines, names, and how strong it is."""
+
+from __future__ import annotations
+
+import re
+
+from casegraph.extraction.titles import cut
+from casegraph.model.document import Line
+from casegraph.model.profile import TableRule, normal_label
+
+_BREAK = re.compile(r"\s*<br\s*/?>\s*", re.IGNORECASE)
+# A dash or a slash alone says that there is nothing to say.
+_NOTHING = re.compile(r"[\s\-–—―/\\.…]*")
+_OF_FIVE = re.compile(r"([1-5])(?:\s*/\s*5)?")
+_BRACKETED = re.compile(r"(.+?)\s*[（(]([^（）()]+)[）)]")
+
+
+def cell_text(cell: Line | None) -> str:
+    """Return the text of a cell on one line; empty where it holds nothing or a mere dash."""
+    text = _BREAK.sub(" ", cell.text).strip() if cell else ""
+    return "" if _NOTHING.fullmatch(text) else text
+
+
+def cell_lines(cell: Line) -> list[Line]:
+    """Return the lines of a cell, split where it breaks them, less the empty ones."""
+    starts = [0, *(found.end() for found in _BREAK.finditer(cell.text))]
+    ends = [*(found.start() for found in _BREAK.finditer(cell.text)), len(cell.text)]
+    lines = (cut(cell, start, end) for start, end in zip(starts, ends, strict=True))
+    return [line for line in lines if cell_text(line)]
+
+
+def strength_of(text: str, rule: TableRule, *, digits: bool = False) -> int:
+    """Return how strong something is, one to five: stars counted, a word of the profile, or `digits`; else 0."""
+    stars = sum(text.count(star) for star in rule.stars)
+    if stars:
+        return min(stars, 5)
+    found = _OF_FIVE.fullmatch(text) if digits else None
+    return int(found[1]) if found else rule.strength.get(normal_label(text), 0)
+
+
+def split_name(text: str) -> tuple[str, str]:
+    """Split a name from its name in the other script: "一致性 (Consistency)"; the second is empty where it has none.
+
+    >>> split_name("拜占庭容错（BFT）"), split_name("Paxos (basic)")
+    (('拜占庭容错', 'BFT'), ('Paxos (basic)', ''))
+    """
+    found = _BRACKETED.fullmatch(text)
+    if found and found[1].isascii() != found[2].isascii():
+        return found[1], found[2].strip()
+    return text, ""

@@ -1,0 +1,118 @@
+"""Tables that define things, a row each: number, names, definition and type; further columns say more of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from casegraph.extraction.page import Page
+from casegraph.extraction.tables.attributes import attribute
+from casegraph.extraction.tables.cells import cell_lines, cell_text, split_name
+from casegraph.extraction.tables.fields import read_field
+from casegraph.extraction.tables.layout import Found, Row
+from casegraph.extraction.tables.numbers import Numbers
+from casegraph.model import terms
+from casegraph.model.document import Line
+from casegraph.model.profile import TableRule, normal, normal_label
+from casegraph.model.statement import Declaration, Mention, Numbered, Passage, Saying, Statement, Thing
+from casegraph.model.values import Literal, has_cjk, name_literal, text_literal
+
+NUMBER, NAME, ENGLISH, ALIASES, MEANING, KIND = "number", "name", "english", "aliases", "meaning", "kind"
+_ALIAS = re.compile(r"[、，,;；/]\s*")
+_BRACKET = re.compile(r"\s*[（(][^（）()]*[）)]\s*[。.]?$")
+# What may stand beside a link in the brackets that only point to it: "see", "参见".
+_POINTING = 20
+
+
+def defined(page: Page, found: Found, row: Row) -> Numbered | None:
+    """Return the thing that a row defines, None where it has no name."""
+    name = split_name(cell_text(found.cell(row, NAME)))[0]
+    rule = found.rule
+    if not any(map(str.isalnum, name)):
+        return None
+    kind = rule.types.get(normal_label(cell_text(found.cell(row, KIND))), rule.default)
+    number = cell_text(found.cell(row, NUMBER))
+    return Numbered(page.document.path, number, kind, page.profile.bare(kind, name), rule.among)
+
+
+def names_of(found: Found, row: Row) -> Iterator[str]:
+    """Yield the names that a row gives its thing."""
+    yield from filter(None, split_name(cell_text(found.cell(row, NAME))))
+    yield from filter(None, (cell_text(found.cell(row, ENGLISH)),))
+
+
+def read_concepts(page: Page, found: Found, _numbers: Numbers) -> Iterator[Saying]:
+    """Read each row as a thing of its own."""
+    for row in found.table.rows:
+        thing = defined(page, found, row)
+        if thing:
+            passages = page.passages(row[0].number)
+            yield Declaration(thing, passages, last=row[0].number)
+            yield from _own(found, row, thing, passages)
+            if thing.number:
+                yield from under(page, found, thing)
+            yield from further(page, found, row, thing)
+
+
+def _own(found: Found, row: Row, thing: Numbered, passages: tuple[Passage, ...]) -> Iterator[Saying]:
+    if thing.number:
+        yield Statement(thing, terms.NOTATION, Literal(thing.number), passages)
+    name, other = split_name(cell_text(found.cell(row, NAME)))
+    yield from labels(thing, name, cell_text(found.cell(row, ENGLISH)), passages)
+    written = [other, *_ALIAS.split(cell_text(found.cell(row, ALIASES)))]
+    yield from (Statement(thing, terms.ALIAS, name_literal(alias), passages) for alias in filter(None, written))
+    kind = cell_text(found.cell(row, KIND))
+    if kind:
+        yield Statement(thing, terms.CATEGORY, name_literal(kind), passages)
+    meaning = definition(found.cell(row, MEANING))
+    if meaning:
+        yield Statement(thing, terms.DEFINITION, text_literal(meaning), passages)
+
+
+def labels(thing: Numbered, name: str, english: str, passages: tuple[Passage, ...]) -> Iterator[Statement]:
+    """Yield the names of a thing by language; a name that is the same in both has none."""
+    if thing.name != name:
+        yield Statement(thing, terms.ALIAS, name_literal(name), passages)
+    if english and normal(english) != normal(thing.name):
+        # The name of a numbered concept is the Chinese one, even in Latin letters; that of a glossary is a short form.
+        language = "zh" if thing.number or has_cjk(thing.name) else ""
+        yield Statement(thing, terms.LABEL, Literal(thing.name, language=language), passages)
+        yield Statement(thing, terms.LABEL, Literal(english, language="zh" if has_cjk(english) else "en"), passages)
+    else:
+        yield Statement(thing, terms.LABEL, name_literal(thing.name), passages)
+
+
+def definition(cell: Line | None) -> str:
+    """Return a definition without the brackets at its end that only point to documents."""
+    text = cell_text(cell)
+    pointing = _BRACKET.search(cell.text) if cell else None
+    if not cell or not pointing or pointing.end() != len(cell.text):
+        return text
+    linked = sum(mark.end - mark.start for mark in cell.marks if mark.kind == "link" and mark.start >= pointing.start())
+    is_pointer = linked and pointing.end() - pointing.start() - linked <= _POINTING
+    return cell_text(Line(cell.number, cell.column, cell.text[: pointing.start()])) if is_pointer else text
+
+
+def under(page: Page, found: Found, thing: Numbered) -> Iterator[Saying]:
+    """Yield that a thing stands under the notion that the heading above its table names."""
+    title = found.title
+    if found.heading and title and normal(title) != normal(thing.name) and not page.is_placeholder(title):
+        section = Mention(terms.CONCEPT, title)
+        yield Statement(thing, terms.BROADER, section, page.passages(found.heading.number))
+
+
+def further(page: Page, found: Found, row: Row, thing: Thing) -> Iterator[Saying]:
+    """Yield what the columns of no role say: a field that the profile knows, else an attribute."""
+    for column in found.rest:
+        cell = row[column] if column < len(row) else None
+        if cell and cell_text(cell):
+            yield from _column(page, found.rule, thing, found.table.header[column], cell)
+
+
+def _column(page: Page, rule: TableRule, thing: Thing, head: Line, cell: Line) -> Iterator[Saying]:
+    known = rule.fields.get(normal_label(head.text), ())
+    field = next(iter(known), None) or page.profile.rule(head.text, thing.type)
+    if field and field.term:
+        yield from read_field(page, thing, head, cell_lines(cell), field)
+    else:
+        yield from attribute(page, thing, cell_text(head), cell, rule.context)

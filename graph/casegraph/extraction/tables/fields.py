@@ -1,0 +1,19 @@
+"""Cells that are fields of their row's thing: read as a labelled line of a document would be."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from casegraph.extraction.outline import LABEL_LEVEL, Topic
+from casegraph.extraction.page import Page
+from casegraph.extraction.readings import READINGS
+from casegraph.model.document import Line
+from casegraph.model.profile import FieldRule
+from casegraph.model.statement import Saying, Thing
+
+
+def read_field(page: Page, thing: Thing, head: Line, lines: Sequence[Line], rule: FieldRule) -> Iterator[Saying]:
+    """Read the lines of a cell by the rule of its head."""
+    line = lines[0].number
+    topic = Topic(LABEL_LEVEL, head, line, line, [*lines], inline=True)
+    return READINGS[rule.read](page, thing, topic, rule)

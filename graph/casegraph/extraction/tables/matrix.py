@@ -1,0 +1,72 @@
+"""Matrices: things in the first column, known things in the header, and in each cell how the two are related."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from casegraph.extraction.page import Page
+from casegraph.extraction.ratings import score_of
+from casegraph.extraction.tables.attributes import attribute
+from casegraph.extraction.tables.cells import cell_text, strength_of
+from casegraph.extraction.tables.layout import Found, Row
+from casegraph.extraction.tables.numbers import Numbers
+from casegraph.model import terms
+from casegraph.model.document import Line
+from casegraph.model.profile import TableRule, normal_label
+from casegraph.model.statement import Known, Saying, Statement, Thing
+from casegraph.model.values import Literal, decimal, integer, name_literal
+
+ROW, NOTE = "row", "note"
+
+
+def read_matrix(page: Page, found: Found, numbers: Numbers) -> Iterator[Saying]:
+    """Read each filled cell as a relation; columns that only comment on the row are attributes of its thing."""
+    rule = found.rule
+    heads = [_head(rule, head) for head in found.table.header]
+    for row in found.table.rows:
+        name = cell_text(found.cell(row, ROW))
+        if name:
+            thing = _row_thing(page, rule, name, numbers)
+            yield from _cells(page, found, rule, (row, thing, heads))
+
+
+def _row_thing(page: Page, rule: TableRule, name: str, numbers: Numbers) -> Thing:
+    defined = numbers.end(name)
+    if defined.type:
+        return defined
+    return page.named(rule.default, name, defined, 0)[0] if rule.default else Known(name, rule.among)
+
+
+def _cells(
+    page: Page, found: Found, rule: TableRule, written: tuple[Row, Thing, list[tuple[str, str]]]
+) -> Iterator[Saying]:
+    row, thing, heads = written
+    first = found.columns[ROW]
+    for column, (cell, (name, kind)) in enumerate(zip(row, heads, strict=False)):
+        text = cell_text(cell)
+        if column == first or not text or not name:
+            continue
+        if NOTE in rule.roles.get(normal_label(found.table.header[column].text), ()):
+            yield from attribute(page, thing, name, cell, "")
+        else:
+            words = tuple(_words(rule, text, kind))
+            yield Statement(thing, rule.other, Known(name, rule.among), page.passages(cell.number), words)
+
+
+def _head(rule: TableRule, head: Line) -> tuple[str, str]:
+    """Split the thing that a head names from the word that says how it is related."""
+    text = cell_text(head)
+    for suffix in rule.suffixes:
+        if len(text) > len(suffix) and text.casefold().endswith(suffix.casefold()):
+            return text[: -len(suffix)].strip(), suffix.strip()
+    return text, ""
+
+
+def _words(rule: TableRule, text: str, kind: str) -> Iterator[tuple[str, Literal]]:
+    """Yield what a cell says of its relation, in the order of the fields' names."""
+    score, strength = score_of(text), strength_of(text, rule)
+    yield terms.RELATION_TYPE, name_literal(kind if kind and (score is not None or strength) else text)
+    if score is not None:
+        yield terms.SCORE, decimal(score)
+    if strength:
+        yield terms.STRENGTH, integer(strength)

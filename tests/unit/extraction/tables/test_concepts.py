@@ -1,0 +1,88 @@
+"""Rows that define things."""
+
+from __future__ import annotations
+
+import pytest
+from tests.support.compiling import declared, told
+
+HEAD = "## 2.1 存储理论\n\n| 概念ID | 概念名称 | 英文名称 | 定义 | 类型 | 成本 |\n|---|---|---|---|---|---|\n"
+
+
+def row(text: str, *predicates: str) -> list[tuple[str, str, str]]:
+    """Return what one row of a concept table says."""
+    return told(HEAD + text + "\n", *predicates)
+
+
+def test_a_row_has_number_names_type_and_definition() -> None:
+    """Each from the column whose head means it."""
+    found = row("| A1 | 甲 | Alpha | 第一个 | 定理 | |", "notation", "label", "category", "definition")
+    assert found == [
+        ("甲", "notation", "A1"), ("甲", "label", "甲"), ("甲", "label", "Alpha"), ("甲", "category", "定理"),
+        ("甲", "definition", "第一个"),
+    ]  # fmt: skip
+
+
+def test_the_class_comes_from_the_word_for_the_type() -> None:
+    """A word that the profile lacks is a concept."""
+    text = HEAD + "| A1 | 甲 | Alpha | - | 定理 | |\n| A2 | 乙 | Beta | - | 怪物 | |\n"
+    assert (declared(text, "Theory"), declared(text, "Concept")) == (["甲"], ["乙"])
+
+
+def test_a_concept_stands_under_the_heading_above() -> None:
+    """By its title without its number."""
+    assert row("| A1 | 甲 | Alpha | - | - | |", "broader") == [("甲", "broader", "存储理论")]
+
+
+def test_a_concept_is_not_broader_than_itself() -> None:
+    """Where the heading has its very name."""
+    assert row("| A1 | 存储理论 | Storage | - | - | |", "broader") == []
+
+
+def test_a_column_of_no_role_is_an_attribute() -> None:
+    """Called as its head."""
+    assert row("| A1 | 甲 | Alpha | - | - | 低 |", "hasAttribute", "attributeValue") == [
+        ("甲", "hasAttribute", "甲/成本"), ("甲/成本", "attributeValue", "低"),
+    ]  # fmt: skip
+
+
+def test_a_row_without_a_name_says_nothing() -> None:
+    """There is nothing to speak of."""
+    assert row("| A1 | - | Alpha | x | 定理 | 低 |", "label", "notation") == []
+
+
+@pytest.mark.parametrize(
+    ("cell", "definition"),
+    [
+        ("好（参见[某页](a.md)）", "好"),
+        ("好（参见[某页](a.md)）。", "好"),
+        (
+            "好（[某页](a.md)里对此有非常长的说明，足足超过二十个字，不能丢）",
+            "好（某页里对此有非常长的说明，足足超过二十个字，不能丢）",
+        ),
+        ("好（见某处）", "好（见某处）"),
+        ("好[某页](a.md)", "好某页"),
+    ],
+)
+def test_brackets_that_only_point_are_taken_off_a_definition(cell: str, definition: str) -> None:
+    """The link stays a reference; brackets with words of their own stay too."""
+    assert row(f"| A1 | 甲 | Alpha | {cell} | - | |", "definition") == [("甲", "definition", definition)]
+
+
+def test_a_glossary_has_short_forms_and_aliases() -> None:
+    """A term without a number, its name in brackets, its abbreviation."""
+    text = "## Terms\n\n| Term | Abbreviation | Meaning |\n|---|---|---|\n| Tau（套） | T1, T2 | a letter |\n"
+    assert told(text, "label", "altLabel") == [
+        ("Tau", "label", "Tau"), ("Tau", "altLabel", "套"), ("Tau", "altLabel", "T1"), ("Tau", "altLabel", "T2"),
+    ]  # fmt: skip
+
+
+def test_fields_of_the_profile_are_read_in_a_row() -> None:
+    """A scenario's stack, traits, score and cases; a score that is none is no fact."""
+    text = (
+        "| 场景ID | 场景名称 | 特征 | 推荐技术栈 | 评分 | 实践案例 |\n|---|---|---|---|---|---|\n"
+        "| S1 | 计费 | 低延迟、高并发 | Kafka + Redis | 8/10 | 甲行, 乙行 |\n| S2 | 清算 | | | 不错 | - |\n"
+    )
+    assert told(text, "trait", "score", "exemplifiedBy") == [
+        ("计费", "trait", "低延迟"), ("计费", "trait", "高并发"), ("计费", "score", "8"),
+        ("计费", "exemplifiedBy", "甲行 - 计费"), ("计费", "exemplifiedBy", "乙行 - 计费"),
+    ]  # fmt: skip

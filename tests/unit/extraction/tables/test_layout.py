@@ -1,0 +1,56 @@
+"""Where tables stand and which rule reads each."""
+
+from __future__ import annotations
+
+import pytest
+from tests.support.compiling import document, extracted, places, shipped
+
+from casegraph import Code
+from casegraph.extraction.tables.layout import find_tables
+from casegraph.extraction.tables.read import TABLE_READINGS
+from casegraph.model.profile import TABLE_KINDS
+
+
+@pytest.mark.parametrize(
+    ("head", "kind"),
+    [
+        ("概念ID | 概念名称 | 定义", "concepts"),
+        ("**Definition** | Concept Name | ID", "concepts"),
+        ("术语 | 解释", "concepts"),
+        ("说明 | 依赖目标 | 依赖源", "relations"),
+        ("概念 | 属性 | 值", "attributes"),
+        ("Item | Content", "card"),
+        ("企业 | 业务场景", "cases"),
+        ("Use case | Kafka", "matrix"),
+        ("框架 | 延迟", "comparison"),
+        ("延迟 | 框架", ""),
+        ("甲 | 乙", ""),
+    ],
+)
+def test_a_table_is_told_by_what_its_header_means(head: str, kind: str) -> None:
+    """In any order and wording that the profile has; else no rule reads it."""
+    text = f"| {head} |\n|{'---|' * (head.count('|') + 1)}\n"
+    found = find_tables(shipped()[1], document(text, "docs/a.md").blocks)
+    assert "".join(one.rule.read for one in found.read) == kind
+    assert len(found.unread) == (not kind)
+
+
+def test_tables_in_lists_and_quotes_are_found_under_their_heading() -> None:
+    """The document's own title is no heading of a table."""
+    heads, bar = "| term | meaning |", "|---|---|"
+    quoted, nested = f"> {heads}\n> {bar}\n", f"- item\n\n  {heads}\n  {bar}\n"
+    text = f"# Title\n\n{heads}\n{bar}\n\n## 2. Part\n\n{quoted}\n{nested}"
+    found = find_tables(shipped()[1], document(text, "docs/a.md").blocks)
+    assert [one.title for one in found.read] == ["", "Part", "Part"]
+
+
+def test_a_table_that_no_rule_reads_is_counted() -> None:
+    """With its header and its line."""
+    assert places(extracted("text\n\n- x\n\n  | a | b |\n  |---|---|\n  | 1 | 2 |\n"), Code.UNREAD_TABLE) == [
+        "docs/a.md:5"
+    ]
+
+
+def test_every_kind_of_a_profile_has_its_reading() -> None:
+    """What a profile may say is what extraction can do."""
+    assert sorted(TABLE_READINGS) == sorted(TABLE_KINDS)

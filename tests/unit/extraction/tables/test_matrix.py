@@ -1,0 +1,74 @@
+"""Matrices, comparisons, cases and cards."""
+
+from __future__ import annotations
+
+from tests.support.compiling import extracted, statements, told
+
+from casegraph.model.statement import Known
+
+
+def test_each_filled_cell_of_a_matrix_is_a_relation() -> None:
+    """From the row's thing to the column's, with the cell's words; comments are attributes."""
+    head = "| 场景 | A1 | Redis支持度 | 说明 |\n|---|---|---|---|\n"
+    text = head + "| 计费 | ✅ 好 | 9.5/10 | 快 |\n| 清算 | - | ⚠️ | |\n| - | x | | |\n"
+    found = [one for one in statements(extracted(text).sayings) if one.predicate == "relatedTo"]
+    assert [(one.object, [value.text for _, value in one.qualifiers]) for one in found] == [
+        (Known("A1", found[0].object.types), ["✅ 好"]),  # type: ignore[union-attr]  # the object of a relation
+        (Known("Redis", found[0].object.types), ["支持度", "9.5"]),  # type: ignore[union-attr]  # the same
+        (Known("Redis", found[0].object.types), ["⚠️"]),  # type: ignore[union-attr]  # the same
+    ]
+    assert told(text, "attributeValue") == [("计费/说明", "attributeValue", "快")]
+
+
+def test_a_comparison_speaks_of_its_rows_or_of_its_columns() -> None:
+    """Of the rows where the first head names a kind of thing, of the columns where it names what is measured."""
+    rows = "| Framework | Latency |\n|---|---|\n| Kafka（卡夫卡） | 10 ms |\n| | 3 |\n"
+    columns = "| 指标 | Kafka | |\n|---|---|---|\n| 延迟 | 10 ms | 2 |\n"
+    assert told(rows, "attributeValue") == [("Kafka/Latency", "attributeValue", "10 ms")]
+    assert told(columns, "attributeValue") == [("Kafka/延迟", "attributeValue", "10 ms")]
+    assert told(columns, "asWritten") == [(told(columns, "asWritten")[0][0], "asWritten", "10 ms")]
+
+
+def test_a_comparison_speaks_of_the_document_s_own_things() -> None:
+    """By their number or name."""
+    text = "| ID | Name |\n|---|---|\n| A1 | Imaginary |\n\n| Tool | Cost |\n|---|---|\n| A1 | 3 |\n"
+    assert told(text, "attributeValue") == [("Imaginary/Cost", "attributeValue", "3")]
+
+
+def test_a_row_of_cases_is_one_for_each_organization() -> None:
+    """With its scenario and the fields that the profile knows; others are attributes."""
+    text = "| 公司 | 场景 | 规模 | 颜色 |\n|---|---|---|---|\n| 甲行、乙行 | 计费 | 三万用户 | 红 |\n| 丙行 | | | |\n"
+    assert told(text, "organization", "scale", "attributeValue") == [
+        ("甲行 - 计费", "organization", "甲行"), ("甲行 - 计费", "scale", "三万用户"),
+        ("甲行 - 计费/颜色", "attributeValue", "红"), ("乙行 - 计费", "organization", "乙行"),
+        ("乙行 - 计费", "scale", "三万用户"), ("乙行 - 计费/颜色", "attributeValue", "红"),
+    ]  # fmt: skip
+
+
+CARD = """#### 甲定律 (Alpha law)
+
+| 项目 | 内容 |
+|---|---|
+| 中文名称 | 甲律 |
+| 英文全称 | Law of Alpha |
+| 中文解释 | 凡甲皆甲 |
+| 相关概念 | 乙、丙 |
+| 颜色 | 红 |
+| 别的 | - |
+"""
+
+
+def test_a_card_speaks_of_what_its_heading_names() -> None:
+    """A field in each row: names, definition, relations, and attributes for the rest."""
+    assert told(CARD, "label", "altLabel", "definition", "relatedTo", "attributeValue") == [
+        ("甲定律", "label", "甲定律"), ("甲定律", "label", "Law of Alpha"), ("甲定律", "altLabel", "Alpha law"),
+        ("甲定律", "altLabel", "甲律"), ("甲定律", "definition", "凡甲皆甲"), ("甲定律", "relatedTo", "乙"),
+        ("甲定律", "relatedTo", "丙"), ("甲定律/颜色", "attributeValue", "红"),
+    ]  # fmt: skip
+
+
+def test_a_card_without_a_heading_or_a_known_row_says_nothing() -> None:
+    """Nothing tells what it speaks of, or that it is one."""
+    bare = CARD.split("\n\n", 1)[1]
+    odd = "#### 甲\n\n| 项目 | 内容 |\n|---|---|\n| 颜色 | 红 |\n"
+    assert told(bare, "label", "attributeValue") == told(odd, "attributeValue") == []

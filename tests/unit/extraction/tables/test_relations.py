@@ -1,0 +1,46 @@
+"""Rows that relate two things."""
+
+from __future__ import annotations
+
+from tests.support.compiling import extracted, statements, told
+
+CONCEPTS = "| ID | 名称 |\n|---|---|\n| A1 | 甲 |\n| A2 | 乙 |\n| A3 | 乙 |\n\n"
+HEAD = "| 源 | 目标 | 关系类型 | 强度 | 说明 |\n|---|---|---|---|---|\n"
+
+
+def test_an_end_is_a_number_or_a_name_of_the_document() -> None:
+    """A number with its name is the number."""
+    text = CONCEPTS + HEAD + "| A1 | A2 | 依赖 | | |\n| 甲 | A3 乙 | 实现 | | |\n"
+    found = [one for one in statements(extracted(text).sayings) if one.predicate in {"dependsOn", "implements"}]
+    ends = [(getattr(one.subject, "number", ""), getattr(one.object, "number", "")) for one in found]
+    assert ends == [("A1", "A2"), ("A1", "A3")]
+
+
+def test_a_name_that_two_numbers_have_is_no_number() -> None:
+    """Nobody guesses which of the two is meant."""
+    found = statements(extracted(CONCEPTS + HEAD + "| 甲 | 乙 | 依赖 | | |\n").sayings)
+    assert [type(one.object).__name__ for one in found if one.predicate == "dependsOn"] == ["Mention"]
+
+
+def test_what_the_row_says_of_the_relation_stays_with_it() -> None:
+    """Type as written, strength, and the note."""
+    found = statements(extracted(HEAD + "| x | y | 莫名 | ⭐⭐ | 因为 |\n").sayings)
+    (relation,) = [one for one in found if one.predicate == "relatedTo"]
+    assert [(name, value.text) for name, value in relation.qualifiers] == [
+        ("description", "因为"), ("relationType", "莫名"), ("strength", "2"),
+    ]  # fmt: skip
+
+
+def test_a_row_with_one_end_is_no_relation() -> None:
+    """There is nothing to relate."""
+    assert told(HEAD + "| x | - | 依赖 | | |\n| x |\n", "dependsOn") == []
+
+
+def test_an_attribute_row_has_value_type_and_number() -> None:
+    """A part of the thing that the row names."""
+    head = "| Concept | Attribute ID | Attribute | Attribute type | Value |\n|---|---|---|---|---|\n"
+    text = head + "| x | P1 | cost | money | 3 |\n| x | | speed | | |\n| - | | a | | |\n"
+    assert told(text, "hasAttribute", "attributeValue", "category", "notation") == [
+        ("x", "hasAttribute", "x/cost"), ("x/cost", "attributeValue", "3"), ("x/cost", "notation", "P1"),
+        ("x/cost", "category", "money"), ("x", "hasAttribute", "x/speed"),
+    ]  # fmt: skip
