@@ -11,11 +11,10 @@ from pathlib import Path, PurePosixPath
 from casegraph.assembly.assemble import assemble
 from casegraph.assembly.ledger import Ledger
 from casegraph.assembly.library import Library
-from casegraph.compiler.cache import read_cached, write_cached
+from casegraph.compiler.cache import read_cached, remembered, write_cached
 from casegraph.compiler.documents import Outcome, Reading, Tools, read_document
 from casegraph.diagnostics import Code, Diagnostic, Diagnostics, Span
 from casegraph.errors import WorkspaceError
-from casegraph.extraction.readings import READINGS
 from casegraph.model.document import Document, Mapping, Scalar
 from casegraph.model.graph import CaseGraph
 from casegraph.model.identifiers import DEFAULT_BASE
@@ -26,11 +25,8 @@ from casegraph.model.statement import Extraction
 from casegraph.model.verdicts import Verdict
 from casegraph.passes import run_passes
 from casegraph.readers import READERS, is_readable, load_reader
-from casegraph.readers.lexicon import read_lexicon
 from casegraph.readers.ontology import read_schema
-from casegraph.readers.profile import read_profile
 from casegraph.readers.text import LIMIT
-from casegraph.readers.verdicts import read_verdicts
 from casegraph.rules import run_rules
 from casegraph.workspace import RECORDS_PROFILE, SourceFile, Workspace, list_files, read_bytes
 
@@ -57,7 +53,7 @@ def compile_workspace(
     """
     found = Diagnostics()
     schema = _schema(workspace)
-    profile = _profile(workspace, schema, found)
+    profile = _known_profile(workspace, schema, found, cache)
     files = list_files(workspace, is_readable, found)
     tools = Tools(profile, partial(_lexicon, workspace))
     reader = _cached(cache, _key(workspace, schema, profile), tools) if cache else partial(read_document, tools=tools)
@@ -94,8 +90,25 @@ def _schema(workspace: Workspace) -> Schema:
     return read_schema(core, *more)
 
 
+def _known_profile(workspace: Workspace, schema: Schema, found: Diagnostics, cache: Path | None) -> Profile:
+    """Read the profile in force, or remember it."""
+
+    def read() -> tuple[Profile, tuple[Diagnostic, ...]]:
+        own = Diagnostics()
+        return _profile(workspace, schema, own), tuple(own.found)
+
+    inputs = (workspace.profile, *workspace.profiles, *workspace.ontology)
+    profile, problems = remembered(cache, inputs, read) if cache else read()
+    found.extend(problems)
+    return profile
+
+
 def _profile(workspace: Workspace, schema: Schema, found: Diagnostics) -> Profile:
     """Read the profile in force, those that it extends, and at last the words of data files."""
+    # Where the profile is remembered nothing of this is needed; likewise below.
+    from casegraph.extraction.readings import READINGS
+    from casegraph.readers.profile import read_profile
+
     known = {path.stem: path for path in workspace.profiles}
     documents: list[Document] = []
     pending = [workspace.profile]
@@ -123,10 +136,14 @@ def _verdicts(workspace: Workspace, schema: Schema, found: Diagnostics) -> tuple
     """Read what the library's owner says of what is one thing; an empty file says nothing."""
     if workspace.rules is None or not workspace.rules.read_bytes().strip():
         return ()
+    from casegraph.readers.verdicts import read_verdicts
+
     return read_verdicts(_configuration(workspace.rules, found), schema, found)
 
 
 def _lexicon(workspace: Workspace, found: Diagnostics) -> Lexicon:
+    from casegraph.readers.lexicon import read_lexicon
+
     return read_lexicon(_configuration(workspace.quantities, found), found)
 
 

@@ -6,24 +6,32 @@ every edit. Files are put in place whole, by renaming: two builds at once do eac
 
 from __future__ import annotations
 
+import copyreg
 import hashlib
+import io
 import os
 import pickle
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
+from types import MappingProxyType
+from typing import Any, TypeVar
 
 from casegraph.compiler.documents import Outcome, Reading
+
+T = TypeVar("T")
 
 # What documents are read with, of ours and of others.
 _OURS = ("model", "fields", "readers", "extraction", "diagnostics")
 _OTHERS = ("pyromark", "yaml")
 # Windows knows no numbers of users, and files there say 0.
 _USER: Callable[[], int] = getattr(os, "getuid", int)
+# A mapping that nobody may change is kept as one that nobody does change.
+_TABLE: Any = {**copyreg.dispatch_table, MappingProxyType: lambda mapping: (dict, (dict(mapping),))}
 # The length of the digest before each entry.
 _SEAL = hashlib.sha256().digest_size
 
@@ -39,43 +47,75 @@ def default_cache() -> Path | None:
 
 def read_cached(folder: Path, key: str, reading: Reading) -> Outcome | None:
     """Return what a document said, None where it was not read yet, or has changed since."""
-    try:
-        with _place(folder, key, reading).open("rb") as file:
-            if os.fstat(file.fileno()).st_uid != _USER():
-                return None  # A cache that another user can write could make this one run anything.
-            seal, content = file.read(_SEAL), file.read()
-    except OSError:
-        return None
-    if seal != _sealed(reading, content):
-        return None
-    # Written whole, for these very bytes, by this user's own builds.
-    outcome: Outcome = pickle.loads(content)  # noqa: S301
+    outcome: Outcome | None = _recall(_place(folder, key, reading), reading.sha256)
     return outcome
 
 
 def write_cached(folder: Path, key: str, reading: Reading, outcome: Outcome) -> None:
     """Keep what a document said; a cache that cannot be written is no cache, and no fault."""
-    content = pickle.dumps(outcome, pickle.HIGHEST_PROTOCOL)
+    _keep(_place(folder, key, reading), reading.sha256, outcome)
+
+
+def remembered(folder: Path, inputs: Iterable[Path], make: Callable[[], T]) -> T:
+    """Return what `make` gave for some files when they were as they are, else what it gives now."""
+    paths = tuple(inputs)
+    contents = [hashlib.sha256(path.read_bytes()).hexdigest() for path in paths]
+    place, inside = _named(folder, "\n".join(map(str, paths))), "\n".join(contents)
+    kept: T | None = _recall(place, inside)
+    if kept is None:
+        kept = make()
+        _keep(place, inside, kept)
+    return kept
+
+
+def _recall(place: Path, inside: str) -> Any:  # noqa: ANN401  # whatever was kept; the caller knows its type
+    try:
+        with place.open("rb") as file:
+            if os.fstat(file.fileno()).st_uid != _USER():
+                return None  # A cache that another user can write could make this one run anything.
+            seal, content = file.read(_SEAL), file.read()
+    except OSError:
+        return None
+    # Written whole, for these very bytes, by this user's own builds.
+    return pickle.loads(content) if seal == _sealed(inside, content) else None  # noqa: S301
+
+
+def _keep(place: Path, inside: str, value: object) -> None:
+    content = _pickled(value)
+    folder = place.parent
     # A folder that cannot be made, a disk that is full.
     with suppress(OSError):
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(dir=folder)
         try:
             with os.fdopen(handle, "wb") as file:
-                file.write(_sealed(reading, content) + content)
-            Path(name).replace(_place(folder, key, reading))
+                file.write(_sealed(inside, content) + content)
+            Path(name).replace(place)
         except BaseException:
             Path(name).unlink(missing_ok=True)
             raise
 
 
-def _sealed(reading: Reading, content: bytes) -> bytes:
-    return hashlib.sha256(reading.sha256.encode() + content).digest()
+def _pickled(value: object) -> bytes:
+    """Pickle a value; pickle alone knows no mapping that nobody may change."""
+    buffer = io.BytesIO()
+    pickler = pickle.Pickler(buffer, pickle.HIGHEST_PROTOCOL)
+    pickler.dispatch_table = _TABLE
+    pickler.dump(value)
+    return buffer.getvalue()
+
+
+def _sealed(inside: str, content: bytes) -> bytes:
+    return hashlib.sha256(inside.encode() + content).digest()
 
 
 def _place(folder: Path, key: str, reading: Reading) -> Path:
-    name = "\n".join([key, program_digest(), reading.path, str(reading.known_only)])
-    return folder / f"{hashlib.sha256(name.encode('utf-8', 'surrogatepass')).hexdigest()}.extraction"
+    return _named(folder, "\n".join([key, reading.path, str(reading.known_only)]))
+
+
+def _named(folder: Path, name: str) -> Path:
+    named = f"{program_digest()}\n{name}".encode("utf-8", "surrogatepass")
+    return folder / f"{hashlib.sha256(named).hexdigest()}.kept"
 
 
 @cache

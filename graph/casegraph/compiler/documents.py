@@ -9,7 +9,6 @@ from pathlib import PurePosixPath
 from typing import NamedTuple
 
 from casegraph.diagnostics import Diagnostic, Diagnostics
-from casegraph.extraction.extract import extract
 from casegraph.model.lexicon import Lexicon
 from casegraph.model.profile import Profile
 from casegraph.model.statement import Extraction
@@ -53,6 +52,9 @@ class Tools:
 
 def read_document(reading: Reading, tools: Tools) -> Outcome:
     """Read one file and extract what it says; the same bytes give the same outcome."""
+    # Where every document is remembered nothing of this is needed.
+    from casegraph.extraction.extract import extract
+
     found = Diagnostics()
     reader = load_reader(PurePosixPath(reading.path).suffix.lower())
     document = reader(reading.path, reading.data, found)

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from pathlib import Path
+from types import MappingProxyType
 
 import pytest
 from tests.support.compiling import places, written
@@ -16,7 +17,7 @@ from tests.support.compiling import places, written
 from casegraph.cli.main import main
 from casegraph.compiler import cache
 from casegraph.compiler.build import Compilation, compile_workspace
-from casegraph.compiler.cache import default_cache, program_digest, read_cached, write_cached
+from casegraph.compiler.cache import default_cache, program_digest, read_cached, remembered, write_cached
 from casegraph.compiler.documents import Outcome, Reading
 from casegraph.diagnostics import Code, Diagnostic, Span
 from casegraph.exporters import load_exporter
@@ -248,7 +249,7 @@ def test_builds_at_once_do_each_other_no_harm(library: Path, folder: Path) -> No
     with ThreadPoolExecutor(3) as pool:
         found = list(pool.map(lambda _: result(build(library, folder)), range(3)))
     assert found == [result(build(library, None))] * 3
-    assert {one.suffix for one in folder.iterdir()} == {".extraction"}
+    assert {one.suffix for one in folder.iterdir()} == {".kept"}
 
 
 def test_only_the_user_may_read_the_cache(folder: Path) -> None:
@@ -283,3 +284,19 @@ def test_the_command_remembers_unless_told_not_to(
     out = str(tmp_path / "out")
     main(["build", str(library / "docs"), "--out", out, "--format", "turtle", "--quiet", option])
     assert ((tmp_path / "casegraph").is_dir(), (tmp_path / "out" / "graph.ttl").is_file()) == (kept, True)
+
+
+def test_what_was_made_of_files_is_remembered(tmp_path: Path) -> None:
+    """Made once for files as they are, and again when one of them changes."""
+    source = tmp_path / "a.yaml"
+    made: list[str] = []
+    source.write_text("a")
+
+    def make() -> MappingProxyType[str, int]:
+        made.append(source.read_text())
+        return MappingProxyType({"made": len(made)})
+
+    first = [dict(remembered(tmp_path / "cache", [source], make)) for _ in range(2)]
+    source.write_text("b")
+    assert (first, dict(remembered(tmp_path / "cache", [source], make))) == ([{"made": 1}, {"made": 1}], {"made": 2})
+    assert made == ["a", "b"]
