@@ -9,6 +9,7 @@ from tests.support.compiling import labels
 
 from casegraph import Code, Compilation, Severity
 from casegraph import compile as compile_sources
+from casegraph.cli.main import main
 
 CORPUS = Path(__file__).parents[3] / "shared/corpus"
 
@@ -65,3 +66,11 @@ def test_the_authors_of_cited_books_do_not_maintain_the_document(corpus: Compila
     """Fields within an item that names something else are that thing's."""
     many = [node.id for node in corpus.graph.nodes.values() if len(node.values("maintainer")) > 1]
     assert many == []
+
+
+def test_any_number_of_processes_gives_the_same_bytes(tmp_path: Path) -> None:
+    """One process or two, without a cache that could hide a difference."""
+    for jobs in ("1", "2"):
+        out = str(tmp_path / jobs)
+        main(["build", str(CORPUS), "--out", out, "--format", "nquads", "--no-cache", "--jobs", jobs, "--quiet"])
+    assert (tmp_path / "1/graph.nq").read_bytes() == (tmp_path / "2/graph.nq").read_bytes()

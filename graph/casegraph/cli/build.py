@@ -14,7 +14,7 @@ from casegraph.cli.options import DEFAULT_OUT, FOLDER, SOURCE, default_base, lan
 @click.option("--out", type=FOLDER, default=DEFAULT_OUT, show_default=True, help="Folder to write.")
 @click.option("--format", "formats", multiple=True, metavar="NAME", help="Only this format; see `list exporters`.")
 @profile_option
-@click.option("--jobs", type=click.IntRange(min=1), default=1, help="Processes that read documents.")
+@click.option("--jobs", type=click.IntRange(min=1), help="Processes that read documents; default: the cores.")
 @click.option("--cache/--no-cache", default=True, help="Remember what documents said.", show_default=True)
 @click.option("--strict", is_flag=True, help="Warnings count; an error publishes nothing.")
 @click.option("--check", is_flag=True, help="Write nothing; exit 1 where DIR is out of date.")

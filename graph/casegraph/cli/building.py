@@ -15,6 +15,7 @@ from casegraph.cli.streams import may_color
 from casegraph.cli.summary import render_summary
 from casegraph.compiler.build import Compilation, compile_workspace
 from casegraph.compiler.cache import default_cache
+from casegraph.compiler.executors import cores
 from casegraph.compiler.exporting import Helper, export_graph
 from casegraph.compiler.publishing import differences, publish
 from casegraph.compiler.recovery import claimed
@@ -31,7 +32,7 @@ class BuildOptions(NamedTuple):
     out: Path
     formats: tuple[str, ...] = ()
     profile: Path | None = None
-    jobs: int = 1
+    jobs: int | None = None
     cache: bool = True
     strict: bool = False
     base: str = DEFAULT_BASE
@@ -94,7 +95,9 @@ def _is_base(iri: str) -> bool:
 def _compile(workspace: Workspace, options: BuildOptions) -> Compilation:
     with progress_line(quiet=options.quiet) as progress:
         cache = default_cache() if options.cache else None
-        return compile_workspace(workspace, progress=progress, base=options.base, cache=cache)
+        return compile_workspace(
+            workspace, progress=progress, base=options.base, cache=cache, jobs=options.jobs or cores()
+        )
 
 
 def _refusal(compilation: Compilation, *, strict: bool) -> str:

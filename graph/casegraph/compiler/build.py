@@ -7,12 +7,14 @@ from dataclasses import dataclass, field
 from functools import partial
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
+from typing import NamedTuple
 
 from casegraph.assembly.assemble import assemble
 from casegraph.assembly.ledger import Ledger
 from casegraph.assembly.library import Library
 from casegraph.compiler.cache import read_cached, remembered, write_cached
-from casegraph.compiler.documents import Outcome, Reading, Tools, read_document
+from casegraph.compiler.documents import Outcome, Reading, Tools
+from casegraph.compiler.executors import read_documents
 from casegraph.diagnostics import Code, Diagnostic, Diagnostics, Span
 from casegraph.errors import WorkspaceError
 from casegraph.model.document import Document, Mapping, Scalar
@@ -44,20 +46,25 @@ class Compilation:
 
 
 def compile_workspace(
-    workspace: Workspace, *, progress: Progress | None = None, base: str = DEFAULT_BASE, cache: Path | None = None
+    workspace: Workspace,
+    *,
+    progress: Progress | None = None,
+    base: str = DEFAULT_BASE,
+    cache: Path | None = None,
+    jobs: int = 1,
 ) -> Compilation:
     """Build the graph of a workspace; never raises for what is wrong in the data.
 
     `progress` is called with the stage, how many documents are done, and how many there are. `cache` is a folder that
-    remembers what documents said; the result is the same with and without one.
+    remembers what documents said, `jobs` the number of processes that read them; the result is the same with any.
     """
     found = Diagnostics()
     schema = _schema(workspace)
     profile = _known_profile(workspace, schema, found, cache)
-    files = list_files(workspace, is_readable, found)
+    readings = _readings(list_files(workspace, is_readable, found), found)
     tools = Tools(profile, partial(_lexicon, workspace))
-    reader = _cached(cache, _key(workspace, schema, profile), tools) if cache else partial(read_document, tools=tools)
-    extractions = list(_extractions(files, reader, found, progress))
+    memory = _Memory(cache, _key(workspace, schema, profile))
+    extractions = list(_extractions(readings, memory, partial(read_documents, tools=tools, jobs=jobs), found, progress))
     library = Library(workspace.exists, base, _verdicts(workspace, schema, found))
     ledger = Ledger()
     graph = run_passes(assemble(extractions, schema, profile, library=library, found=found, ledger=ledger))
@@ -71,18 +78,23 @@ def _key(workspace: Workspace, schema: Schema, profile: Profile) -> str:
     return " ".join([profile.digest, *(sha256(content).hexdigest() for content in contents)])
 
 
-def _cached(folder: Path, key: str, tools: Tools) -> Callable[[Reading], Outcome]:
-    def read(reading: Reading) -> Outcome:
-        # Nobody can tell when somebody else's reader has changed.
-        if PurePosixPath(reading.path).suffix.lower() not in READERS:
-            return read_document(reading, tools)
-        outcome = read_cached(folder, key, reading)
-        if outcome is None:
-            outcome = read_document(reading, tools)
-            write_cached(folder, key, reading, outcome)
-        return outcome
+class _Memory(NamedTuple):
+    """Where outcomes are kept, and for which way of reading; nowhere without a folder."""
 
-    return read
+    folder: Path | None
+    key: str
+
+    def recall(self, reading: Reading) -> Outcome | None:
+        return read_cached(self.folder, self.key, reading) if self.folder and self._keeps(reading) else None
+
+    def keep(self, reading: Reading, outcome: Outcome) -> None:
+        if self.folder and self._keeps(reading):
+            write_cached(self.folder, self.key, reading, outcome)
+
+    @staticmethod
+    def _keeps(reading: Reading) -> bool:
+        """Nobody can tell when somebody else's reader has changed."""
+        return PurePosixPath(reading.path).suffix.lower() in READERS
 
 
 def _schema(workspace: Workspace) -> Schema:
@@ -155,15 +167,27 @@ def _configuration(path: Path, found: Diagnostics) -> Document:
     return document
 
 
+def _readings(files: Sequence[SourceFile], found: Diagnostics) -> list[Reading]:
+    contents = ((file, read_bytes(file, LIMIT, found)) for file in files)
+    return [Reading.of(file.path, data, known_only=file.known_only) for file, data in contents if data is not None]
+
+
 def _extractions(
-    files: Sequence[SourceFile], read: Callable[[Reading], Outcome], found: Diagnostics, progress: Progress | None
+    readings: Sequence[Reading],
+    memory: _Memory,
+    read: Callable[[Sequence[Reading]], Iterator[Outcome]],
+    found: Diagnostics,
+    progress: Progress | None,
 ) -> Iterator[Extraction]:
-    for done, file in enumerate(files, 1):
-        data = read_bytes(file, LIMIT, found)
-        if data is not None:
-            outcome = read(Reading.of(file.path, data, known_only=file.known_only))
-            found.extend(outcome.diagnostics)
-            if outcome.extraction:
-                yield outcome.extraction
+    """Yield what each reading says, remembered or read now, in their order."""
+    known = [memory.recall(one) for one in readings]
+    fresh = read([one for one, outcome in zip(readings, known, strict=True) if outcome is None])
+    for done, (reading, remembered_outcome) in enumerate(zip(readings, known, strict=True), 1):
+        outcome = remembered_outcome or next(fresh)
+        if remembered_outcome is None:
+            memory.keep(reading, outcome)
+        found.extend(outcome.diagnostics)
+        if outcome.extraction:
+            yield outcome.extraction
         if progress:
-            progress("reading", done, len(files))
+            progress("reading", done, len(readings))

@@ -6,9 +6,7 @@ every edit. Files are put in place whole, by renaming: two builds at once do eac
 
 from __future__ import annotations
 
-import copyreg
 import hashlib
-import io
 import os
 import pickle
 import sys
@@ -18,7 +16,6 @@ from contextlib import suppress
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
-from types import MappingProxyType
 from typing import Any, TypeVar
 
 from casegraph.compiler.documents import Outcome, Reading
@@ -30,8 +27,6 @@ _OURS = ("model", "fields", "readers", "extraction", "diagnostics")
 _OTHERS = ("pyromark", "yaml")
 # Windows knows no numbers of users, and files there say 0.
 _USER: Callable[[], int] = getattr(os, "getuid", int)
-# A mapping that nobody may change is kept as one that nobody does change.
-_TABLE: Any = {**copyreg.dispatch_table, MappingProxyType: lambda mapping: (dict, (dict(mapping),))}
 # The length of the digest before each entry.
 _SEAL = hashlib.sha256().digest_size
 
@@ -81,7 +76,7 @@ def _recall(place: Path, inside: str) -> Any:  # noqa: ANN401  # whatever was ke
 
 
 def _keep(place: Path, inside: str, value: object) -> None:
-    content = _pickled(value)
+    content = pickle.dumps(value, pickle.HIGHEST_PROTOCOL)
     folder = place.parent
     # A folder that cannot be made, a disk that is full.
     with suppress(OSError):
@@ -94,15 +89,6 @@ def _keep(place: Path, inside: str, value: object) -> None:
         except BaseException:
             Path(name).unlink(missing_ok=True)
             raise
-
-
-def _pickled(value: object) -> bytes:
-    """Pickle a value; pickle alone knows no mapping that nobody may change."""
-    buffer = io.BytesIO()
-    pickler = pickle.Pickler(buffer, pickle.HIGHEST_PROTOCOL)
-    pickler.dispatch_table = _TABLE
-    pickler.dump(value)
-    return buffer.getvalue()
 
 
 def _sealed(inside: str, content: bytes) -> bytes:

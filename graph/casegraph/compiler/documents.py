@@ -44,6 +44,10 @@ class Tools:
         self.problems = Diagnostics()
         self._make_lexicon = make_lexicon
 
+    def __reduce__(self) -> tuple[type[Tools], tuple[object, ...]]:
+        # To another process as it was made: patterns and problems are that process's own.
+        return Tools, (self.profile, self._make_lexicon)
+
     @cached_property
     def lexicon(self) -> Lexicon:
         """The words for numbers and units."""

@@ -6,8 +6,7 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from functools import lru_cache
-from types import MappingProxyType
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 # The ways of reading a table, by the name that profiles call them.
 TABLE_KINDS = ("concepts", "attributes", "relations", "matrix", "comparison", "card", "cases")
@@ -16,6 +15,8 @@ TABLE_KINDS = ("concepts", "attributes", "relations", "matrix", "comparison", "c
 DIAGRAM_ROLES = ("other", "nested", "grouped", "part", "decision", "option", "conclusion", "component", "path")
 
 _TRIM = re.compile(r"^[\W_]+|[\W_]+$")
+# A default that nothing changes; unlike a mapping proxy it can be sent to another process.
+_NONE: Mapping[str, Any] = {}
 _SPACES = re.compile(r"\s+")
 
 
@@ -53,8 +54,8 @@ class FieldRule(NamedTuple):
     of: tuple[str, ...] = ()
     term: str = ""
     range: str = ""
-    others: Mapping[str, str] = MappingProxyType({})
-    ranges: Mapping[str, str] = MappingProxyType({})
+    others: Mapping[str, str] = _NONE
+    ranges: Mapping[str, str] = _NONE
     opens: bool = False
     context: str = ""
 
@@ -92,14 +93,14 @@ class TableRule(NamedTuple):
     roles: Mapping[str, tuple[str, ...]]
     required: tuple[str, ...]
     first: str = ""
-    types: Mapping[str, str] = MappingProxyType({})
+    types: Mapping[str, str] = _NONE
     default: str = ""
     among: tuple[str, ...] = ()
-    relations: Mapping[str, str] = MappingProxyType({})
+    relations: Mapping[str, str] = _NONE
     other: str = ""
-    strength: Mapping[str, int] = MappingProxyType({})
+    strength: Mapping[str, int] = _NONE
     stars: frozenset[str] = frozenset()
-    fields: Mapping[str, tuple[FieldRule, ...]] = MappingProxyType({})
+    fields: Mapping[str, tuple[FieldRule, ...]] = _NONE
     suffixes: tuple[str, ...] = ()
     context: str = ""
 
@@ -111,9 +112,9 @@ class DiagramRule(NamedTuple):
     profile's own words for that are in `DIAGRAM_ROLES`), `ranges` the classes of what these point to.
     """
 
-    relations: Mapping[str, str] = MappingProxyType({})
-    terms: Mapping[str, str] = MappingProxyType({})
-    ranges: Mapping[str, str] = MappingProxyType({})
+    relations: Mapping[str, str] = _NONE
+    terms: Mapping[str, str] = _NONE
+    ranges: Mapping[str, str] = _NONE
 
 
 class DocumentRule(NamedTuple):

@@ -9,7 +9,6 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from pathlib import Path
-from types import MappingProxyType
 
 import pytest
 from tests.support.compiling import places, written
@@ -292,11 +291,11 @@ def test_what_was_made_of_files_is_remembered(tmp_path: Path) -> None:
     made: list[str] = []
     source.write_text("a")
 
-    def make() -> MappingProxyType[str, int]:
+    def make() -> dict[str, int]:
         made.append(source.read_text())
-        return MappingProxyType({"made": len(made)})
+        return {"made": len(made)}
 
-    first = [dict(remembered(tmp_path / "cache", [source], make)) for _ in range(2)]
+    first = [remembered(tmp_path / "cache", [source], make) for _ in range(2)]
     source.write_text("b")
-    assert (first, dict(remembered(tmp_path / "cache", [source], make))) == ([{"made": 1}, {"made": 1}], {"made": 2})
+    assert (first, remembered(tmp_path / "cache", [source], make)) == ([{"made": 1}, {"made": 1}], {"made": 2})
     assert made == ["a", "b"]
