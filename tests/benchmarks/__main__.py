@@ -12,8 +12,8 @@ from markdown_it import MarkdownIt
 from tests.benchmarks.timing import Row, interleaved, peak_megabytes, python
 
 import casegraph
+from casegraph.compiler.documents import Reading, Tools, read_document
 from casegraph.diagnostics import Diagnostics
-from casegraph.extraction.extract import extract
 from casegraph.extraction.readings import READINGS
 from casegraph.model.document import Document
 from casegraph.model.graph import CaseGraph
@@ -59,14 +59,14 @@ def extraction() -> Iterator[Row]:
     workspace, found = find_workspace([CORPUS]), Diagnostics()
     schema = read_schema(*(path.read_text(encoding="utf-8") for path in workspace.ontology))
     profile = read_profile([read(workspace.profile, found)], schema, READINGS, found)
-    lexicon = read_lexicon(read(workspace.quantities, found), found)
+    tools = Tools(profile, lambda problems: read_lexicon(read(workspace.quantities, problems), problems))
     files = sorted(CORPUS.rglob("*.md"))
     texts = [path.read_text(encoding="utf-8") for path in files]
     parser = MarkdownIt("js-default")
 
     def ours() -> None:
         for path in files:
-            extract(read(path, Diagnostics()), profile, lexicon)
+            read_document(Reading.of(path.name, path.read_bytes()), tools)
 
     def parsing() -> None:
         for text in texts:

@@ -27,6 +27,7 @@ COMMANDS: Mapping[str, Entry] = MappingProxyType(
     {
         "build": Entry("build:build", "Compile the sources and write the graph in every format."),
         "check": Entry("check:check", "Report what is wrong in the sources."),
+        "coverage": Entry("coverage:coverage", "Tell which lines became facts, and what no profile knows."),
         "explain": Entry("explain:explain", "Explain a code, such as CG301."),
         "init": Entry("init:init", "Make a folder to start from."),
         "list": Entry("listing:list_names", "List classes, relations, exporters, named queries or profiles."),

@@ -32,8 +32,7 @@ class Located(Generic[T]):
     span: Span
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Diagnostic:
+class Diagnostic(NamedTuple):
     """One problem: the catalogue's code, the place, and the words that fill its sentences."""
 
     span: Span

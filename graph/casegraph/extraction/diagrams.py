@@ -9,11 +9,11 @@ from casegraph.extraction.decisions import is_decision, read_decisions
 from casegraph.extraction.page import Page
 from casegraph.extraction.transitions import read_transitions
 from casegraph.model.diagram import Diagram
-from casegraph.model.document import Block, Code, Heading, Item, ItemList, Quote
+from casegraph.model.document import Block, Code, Heading, ItemList, Quote
 from casegraph.model.statement import Part, Saying, Thing
 
 
-def drawn(blocks: Iterable[Block | Item], title: str = "") -> Iterator[tuple[Diagram, str]]:
+def drawn(blocks: Iterable[Block], title: str = "") -> Iterator[tuple[Diagram, str]]:
     """Yield each diagram below some blocks, with the heading that it stands under."""
     for block in blocks:
         if isinstance(block, Heading):
@@ -21,8 +21,10 @@ def drawn(blocks: Iterable[Block | Item], title: str = "") -> Iterator[tuple[Dia
         elif isinstance(block, Code) and block.diagram:
             yield block.diagram, title
         elif isinstance(block, ItemList):
-            yield from drawn(block.items, title)
-        elif isinstance(block, Item | Quote):
+            for item in block.items:
+                if not item.paragraph:
+                    yield from drawn(item.blocks, title)
+        elif isinstance(block, Quote):
             yield from drawn(block.blocks, title)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from casegraph.diagnostics import Diagnostics
 from casegraph.extraction.diagrams import read_diagrams
 from casegraph.extraction.documents import marks, sections
+from casegraph.extraction.front import front_thing
 from casegraph.extraction.links import anchors_of, lines_of, links_of, read_links
 from casegraph.extraction.outline import outline
 from casegraph.extraction.page import Citation, Page
@@ -70,9 +71,12 @@ def _body(
     topics = outline(document.blocks, len(document.source), lambda label: bool(profile.rules(label)))
     front = RecordReader(page, found, {}, anchors)
     tables = find_tables(profile, document.blocks)
+    opened = front_thing(page, itself)
+    place = Place(opened[0].thing, None, itself.thing) if opened else Place(itself.thing)
     sayings = [
-        *front.fields(itself.thing, document.entries),
-        *read_sections(page, topics, Place(itself.thing)),
+        *opened,
+        *front.fields((place.subject, itself.thing), document.entries),
+        *read_sections(page, topics, place),
         *read_tables(page, tables.read),
         *read_diagrams(page, document.blocks, itself.thing),
     ]

@@ -19,7 +19,9 @@ def lines_of(blocks: Iterable[Block | Item]) -> Iterator[Line]:
         elif isinstance(block, Heading):
             yield block.line
         elif isinstance(block, ItemList):
-            yield from lines_of(block.items)
+            for item in block.items:
+                plain = item.paragraph
+                yield from plain.lines if plain else lines_of(item.blocks)
         elif isinstance(block, Item | Quote):
             yield from lines_of(block.blocks)
         elif isinstance(block, Table):

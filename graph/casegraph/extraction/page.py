@@ -57,7 +57,8 @@ class Page:
 
     def _passages(self, first: int, last: int) -> Iterator[Passage]:
         quote = "\n".join(self.document.source[first - 1 : last]).strip()
-        anchors = tuple(anchor for line in range(first, last + 1) for anchor in self.anchors.get(line, ()))
+        lines = range(first, last + 1) if self.anchors else ()
+        anchors = tuple(anchor for line in lines for anchor in self.anchors.get(line, ()))
         cited = self.cited.get(first)
         yield Passage(self.document.path, first, last, quote, () if cited else anchors)
         if cited:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from casegraph.extraction.measurements import measurements
-from casegraph.extraction.outline import Topic
+from casegraph.extraction.outline import ITEM_LEVEL, LABEL_LEVEL, Topic
 from casegraph.extraction.page import Page
 from casegraph.extraction.texts import prose
-from casegraph.extraction.titles import cut
+from casegraph.extraction.titles import bare_title, cut
 from casegraph.fields.chain import parse_chain
 from casegraph.model import terms
 from casegraph.model.document import Line
@@ -24,6 +25,36 @@ _TRAILING_LINKS = re.compile(r"\s*[（(]\s*(?:参见|见|参考|see(?: also)?)[^
 def read_parts(page: Page, subject: Thing, topic: Topic, rule: FieldRule) -> Iterator[Saying]:
     """Read each item, or each line where there is no list, as a part in the rule's relation to the subject."""
     items = topic.items or [Topic(topic.level, None, line.number, line.number, [line]) for line in topic.values]
+    yield from _parts(page, subject, rule, items)
+
+
+def read_paragraphs(page: Page, subject: Thing, topic: Topic, rule: FieldRule) -> Iterator[Saying]:
+    """Read each paragraph, each item and each heading with what is below it as a part, in their order."""
+    titled = [
+        replace(part, label=part.label._replace(text=bare_title(part.title)))
+        for part in topic.parts
+        if part.label and part.level < LABEL_LEVEL and not page.profile.rules(bare_title(part.title))
+    ]
+    whole = sorted([*_paragraphs(topic.values), *topic.items], key=lambda one: one.first)
+    yield from _parts(page, subject, rule, [*whole, *titled])
+
+
+def _paragraphs(lines: list[Line]) -> Iterator[Topic]:
+    """Yield the lines that follow each other without a gap as one item each."""
+    made: Topic | None = None
+    for line in lines:
+        if made and line.number == made.last + 1:
+            made.values.append(line)
+            made.last = line.number
+            continue
+        if made:
+            yield made
+        made = Topic(ITEM_LEVEL, None, line.number, line.number, [line])
+    if made:
+        yield made
+
+
+def _parts(page: Page, subject: Thing, rule: FieldRule, items: list[Topic]) -> Iterator[Saying]:
     for position, item in enumerate(items, 1):
         lines = [*item.values, *_nested(item)]
         label, lines = (item.label, lines) if item.label else _titled(lines)

@@ -10,7 +10,7 @@ from casegraph.extraction.claims import read_claims
 from casegraph.extraction.names import read_members, read_names, read_pair
 from casegraph.extraction.outline import Topic
 from casegraph.extraction.page import Page
-from casegraph.extraction.parts import read_parts
+from casegraph.extraction.parts import read_paragraphs, read_parts
 from casegraph.extraction.ratings import read_rating
 from casegraph.extraction.selection_rules import read_rules
 from casegraph.extraction.stacks import read_stack, read_technologies
@@ -42,6 +42,7 @@ READINGS: Mapping[str, Reading] = MappingProxyType(
         "plain": read_plain,
         "addresses": read_addresses,
         "parts": read_parts,
+        "paragraphs": read_paragraphs,
         FIELDS: read_nothing,
         "cases": read_cases,
         "organizations": read_organizations,

@@ -54,11 +54,12 @@ class RecordReader:
                     Code.BAD_VALUE, entry, found=getattr(entry, "text", "…"), expected="a record, {id: …, label: …}"
                 )
 
-    def fields(self, thing: Thing, root: Entry | None) -> Iterator[Saying]:
-        """Yield what front matter says of its document; other programs have their own keys in it."""
+    def fields(self, things: tuple[Thing, ...], root: Entry | None) -> Iterator[Saying]:
+        """Yield what front matter says of the first thing that has the field; other programs have their own keys."""
         for key, value in root.pairs if isinstance(root, Mapping) else ():
             if key.text != _TITLE:
-                yield from self.field(thing, key, value, is_ours=False)
+                having = (one for one in things if self.page.profile.rule(key.text, one.type))
+                yield from self.field(next(having, things[-1]), key, value, is_ours=False)
 
     def fault(self, code: Code, at: Entry, **words: str) -> None:
         """Report something wrong at an entry."""
@@ -150,7 +151,10 @@ class RecordReader:
         elif rule is None:
             self.page.unknown[key.text, key.first] += 1
         else:
-            yield from self.known_field(thing, rule, key, value)
+            said = list(self.known_field(thing, rule, key, value))
+            if not said and rule.term and isinstance(value, Mapping) and not is_ours:
+                self.page.unknown[key.text, key.first] += 1
+            yield from said
 
     def known_field(self, thing: Thing, rule: FieldRule, key: Scalar, value: Entry) -> Iterator[Saying]:
         """Yield what a field says by its rule."""
@@ -210,8 +214,14 @@ class RecordReader:
 
 def title_of(root: Entry | None) -> str:
     """Return the title that front matter gives its document, empty where it gives none."""
+    title = written_title(root)
+    return title.text.strip() if title else ""
+
+
+def written_title(root: Entry | None) -> Scalar | None:
+    """Return the title that front matter gives its document with its place, None where it gives none."""
     title = root.find(_TITLE) if isinstance(root, Mapping) else None
-    return title.text.strip() if isinstance(title, Scalar) else ""
+    return title if isinstance(title, Scalar) and title.text.strip() else None
 
 
 def _has_records(root: Entry) -> bool:

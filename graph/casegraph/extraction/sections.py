@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from casegraph.diagnostics import Code, Span
+from casegraph.extraction.linked import read_linked
 from casegraph.extraction.outline import ITEM_LEVEL, LABEL_LEVEL, Topic
 from casegraph.extraction.page import Page
 from casegraph.extraction.readings import FIELDS, READINGS
@@ -32,6 +33,7 @@ def read_sections(page: Page, topic: Topic, place: Place) -> Iterator[Saying]:
     if opened:
         yield from read_thing(page, topic, place.heading, opened)
         place = Place(opened[1], place.heading, place.subject if topic.level <= 1 else None)
+    yield from read_linked(page, topic, place.subject, _under(page, place, topic).heading)
     for part in topic.below():
         yield from _field_or_section(page, part, place, topic)
 

@@ -26,11 +26,12 @@ def opened_thing(page: Page, topic: Topic, subject: Thing) -> tuple[SubjectRule,
     """
     if not topic.label or topic.level == ITEM_LEVEL or topic.inline:
         return None
-    title = without_word(bare_title(topic.title), page.profile.placeholders)
-    if page.is_placeholder(title):
+    below = [part for part in topic.below() if any(field.opens for field in page.profile.rules(bare_title(part.title)))]
+    title = without_word(bare_title(topic.title), page.profile.placeholders) if below else ""
+    if not below or page.is_placeholder(title):
         return None
     for rule in page.profile.subjects:
-        fields = [field for part in topic.below() for field in _opening(page, part, rule, topic)]
+        fields = [field for part in below for field in _opening(page, part, rule, topic)]
         if fields and rule.type != subject.type and _is_named(page, rule, topic, title, fields):
             return rule, Mention(rule.type, page.profile.bare(rule.type, title))
     return None

@@ -27,10 +27,11 @@ def _tables(page: Page, tables: Iterable[Table]) -> Iterator[Diagnostic]:
 
 
 def _labels(page: Page) -> Iterator[Diagnostic]:
-    """Report each label that the profile does not know once, with its number."""
+    """Report each label that the profile does not know once, with its number and its lines."""
     places: dict[str, list[int]] = {}
     for (label, line), count in page.unknown.items():
         places.setdefault(label, []).extend([line] * count)
     for label, lines in places.items():
         span = Span(page.document.path, min(lines))
-        yield Diagnostic.of(Code.UNKNOWN_LABEL, span, label=label, count=len(lines))
+        written = " ".join(map(str, sorted(set(lines))))
+        yield Diagnostic.of(Code.UNKNOWN_LABEL, span, label=label, count=len(lines), lines=written)

@@ -58,6 +58,12 @@ class Item(NamedTuple):
     first: int
     last: int
 
+    @property
+    def paragraph(self) -> Paragraph | None:
+        """The paragraph of an item that holds nothing else, as most do; None of any other."""
+        only = self.blocks[0] if len(self.blocks) == 1 else None
+        return only if isinstance(only, Paragraph) else None
+
 
 class ItemList(NamedTuple):
     """A bulleted or numbered list."""

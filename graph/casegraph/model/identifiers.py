@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import NewType
 
 NodeId = NewType("NodeId", str)
@@ -16,6 +17,7 @@ _NOT_KEPT = re.compile(r"[\W_]+")
 _BOUNDARY = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 
 
+@lru_cache(maxsize=65536)
 def slug(name: str) -> str:
     """Make the slug of a name: NFC, letters and digits kept, any run of others one hyphen.
 

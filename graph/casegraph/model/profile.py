@@ -66,7 +66,9 @@ class SubjectRule(NamedTuple):
     A title "A - B" states the two relations of `title`, where no field of the section states them; the first of them
     must be known for the thing to be there at all. `above` is the relation to the thing that the heading above names,
     `above_type` its class. `members` is the relation that plain list items of a labelled block have towards the block,
-    `cited` the relation that the document which a record cites has to the thing.
+    `cited` the relation that the document which a record cites has to the thing. `front` says that front matter with a
+    field that opens the thing makes the whole document speak of it; `linked` is the relation to what a link of a list
+    names last, "Title at Acme", `linked_type` its class.
     """
 
     type: str
@@ -76,6 +78,9 @@ class SubjectRule(NamedTuple):
     above_type: str = ""
     members: str = ""
     cited: str = ""
+    front: bool = False
+    linked: str = ""
+    linked_type: str = ""
 
 
 class TableRule(NamedTuple):
@@ -143,6 +148,7 @@ class Profile(NamedTuple):
     types: frozenset[str]
     tables: tuple[TableRule, ...] = ()
     diagrams: DiagramRule = DiagramRule()
+    owners: re.Pattern[str] = re.compile(r"(?!)")
 
     @property
     def titled(self) -> frozenset[str]:

@@ -16,7 +16,7 @@ from casegraph.readers.diagram_rules import read_diagram_rule
 from casegraph.readers.table_rules import read_tables
 
 _SECTIONS = ("id", "label", "extends", "fields", "subjects", "documents", "tables", "diagrams")
-_WORDS = ("hedges", "choices", "counted", "suffixes", "generic", "placeholders")
+_WORDS = ("hedges", "choices", "counted", "suffixes", "generic", "placeholders", "owners")
 _KEYS = frozenset((*_SECTIONS, *_WORDS))
 
 
@@ -47,6 +47,7 @@ def read_profile(documents: Items[Document], schema: Schema, readings: Collectio
         types=frozenset(schema.types),
         tables=tuple(rule for document, root in roots for rule in read_tables(binder, document, root)),
         diagrams=read_diagram_rule(binder, roots),
+        owners=_alternatives(_words(roots, "owners")),
     )
 
 
@@ -58,7 +59,10 @@ def _subjects(binder: Binder, document: Document, root: Mapping) -> Iterator[Sub
             members = "".join(binder.terms(document, entry.find("members")))
             cited = "".join(binder.terms(document, entry.find("cited")))
             ranges = tuple(binder.range(one) for one in title)
-            yield SubjectRule(name, title, ranges, above, binder.range(above), members, cited)
+            rule = SubjectRule(name, title, ranges, above, binder.range(above), members, cited)
+            linked = "".join(binder.terms(document, entry.find("linked")))
+            front = text(entry, "front") == "true"
+            yield rule._replace(front=front, linked=linked, linked_type=binder.range(linked))
 
 
 def _documents(binder: Binder, document: Document, root: Mapping) -> Iterator[DocumentRule]:
@@ -82,7 +86,7 @@ def _word_lists(roots: Items[tuple[Document, Mapping]], key: str) -> dict[str, l
 def _alternatives(words: Items[str]) -> re.Pattern[str]:
     """Make a pattern of any of the words, the longest first; of none where there are none."""
     ordered = sorted(set(words), key=lambda word: (-len(word), word))
-    bounded = (rf"\b{re.escape(word)}\b" if word.isascii() else re.escape(word) for word in ordered)
+    bounded = (rf"(?<!\w){re.escape(word)}(?!\w)" if word.isascii() else re.escape(word) for word in ordered)
     return re.compile("|".join(bounded) or r"(?!)", re.IGNORECASE)
 
 

@@ -103,8 +103,8 @@ def test_unknown_labels_are_counted_once_a_place() -> None:
     text = "**Color**: red\n\n**Color**: blue\n\n- **Color**: green\n  - **Shade**: dark\n"
     found = extracted(text).diagnostics
     assert [(one.span.line, dict(one.words)) for one in found] == [
-        (1, {"label": "Color", "count": "3"}),
-        (6, {"label": "Shade", "count": "1"}),
+        (1, {"label": "Color", "count": "3", "lines": "1 3 5"}),
+        (6, {"label": "Shade", "count": "1", "lines": "6"}),
     ]
 
 

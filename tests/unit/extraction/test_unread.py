@@ -24,7 +24,7 @@ def words(text: str, code: Code) -> list[dict[str, str]]:
 def test_an_unknown_label_is_told_once_with_its_number(label: str) -> None:
     """At the first place where it stands, in either language."""
     text = f"{CASE}- **{label}**: x\n\n{CASE.replace('Acme', 'Bolt')}- **{label}**: y\n"
-    assert words(text, Code.UNKNOWN_LABEL) == [{"label": label, "count": "2"}]
+    assert words(text, Code.UNKNOWN_LABEL) == [{"label": label, "count": "2", "lines": "4 9"}]
     assert places(extracted(text), Code.UNKNOWN_LABEL) == ["docs/a.md:4"]
 
 

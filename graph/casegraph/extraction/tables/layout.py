@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from casegraph.extraction.titles import bare_title
-from casegraph.model.document import Block, Heading, Item, ItemList, Line, Quote, Table
+from casegraph.model.document import Block, Heading, ItemList, Line, Quote, Table
 from casegraph.model.profile import Profile, TableRule, normal_label
 
 Row = tuple[Line, ...]
@@ -49,15 +49,17 @@ def find_tables(profile: Profile, blocks: Iterable[Block]) -> Tables:
     return Tables(read, tuple(one for one in found if not isinstance(one, Found)))
 
 
-def _tables(blocks: Iterable[Block | Item], heading: Line | None) -> Iterator[tuple[Table, Line | None]]:
+def _tables(blocks: Iterable[Block], heading: Line | None) -> Iterator[tuple[Table, Line | None]]:
     for block in blocks:
         if isinstance(block, Heading):
             heading = block.line if block.level > 1 else None
         elif isinstance(block, Table):
             yield block, heading
         elif isinstance(block, ItemList):
-            yield from _tables(block.items, heading)
-        elif isinstance(block, Item | Quote):
+            for item in block.items:
+                if not item.paragraph:
+                    yield from _tables(item.blocks, heading)
+        elif isinstance(block, Quote):
             yield from _tables(block.blocks, heading)
 
 
