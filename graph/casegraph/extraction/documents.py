@@ -30,17 +30,12 @@ def sections(page: Page) -> tuple[Section, ...]:
 
 def marks(page: Page) -> tuple[str, ...]:
     """Return the anchors that raw HTML sets, such as `<a id="x">`; code sets none."""
-    lines = page.document.source
-    if not any("<" in line for line in lines):
+    lines = enumerate(page.document.source, 1)
+    found = [(number, mark) for number, line in lines if "<" in line for mark in _MARK.findall(line)]
+    if not found:
         return ()
     silent = {number for first, last in _code(page.document.blocks) for number in range(first, last + 1)}
-    found = (
-        wanted(mark)
-        for number, line in enumerate(lines, 1)
-        if "<" in line and number not in silent
-        for mark in _MARK.findall(line)
-    )
-    return tuple(sorted(set(found)))
+    return tuple(sorted({wanted(mark) for number, mark in found if number not in silent}))
 
 
 def headings_of(blocks: Iterable[Block | Item]) -> Iterator[Heading]:
@@ -49,7 +44,7 @@ def headings_of(blocks: Iterable[Block | Item]) -> Iterator[Heading]:
         if isinstance(block, Heading):
             yield block
         elif isinstance(block, ItemList):
-            yield from headings_of(block.items)
+            yield from headings_of(item for item in block.items if not item.paragraph)
         elif isinstance(block, Item | Quote):
             yield from headings_of(block.blocks)
 
@@ -59,6 +54,6 @@ def _code(blocks: Iterable[Block | Item]) -> Iterator[tuple[int, int]]:
         if isinstance(block, Code):
             yield block.first, block.last
         elif isinstance(block, ItemList):
-            yield from _code(block.items)
+            yield from _code(item for item in block.items if not item.paragraph)
         elif isinstance(block, Item | Quote):
             yield from _code(block.blocks)

@@ -128,6 +128,10 @@ class _Builder:
 
 def _item_topic(item: Item, known: Known) -> Topic:
     topic = Topic(ITEM_LEVEL, None, item.first, item.last)
+    plain = item.paragraph
+    if plain and len(plain.lines) == 1:
+        _open_item(topic, plain.lines[0], known)
+        return topic
     builder = _Builder([topic], known)
     for index, block in enumerate(item.blocks):
         if index == 0 and isinstance(block, Paragraph):

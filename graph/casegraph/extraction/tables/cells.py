@@ -23,6 +23,8 @@ def cell_text(cell: Line | None) -> str:
 
 def cell_lines(cell: Line) -> list[Line]:
     """Return the lines of a cell, split where it breaks them, less the empty ones."""
+    if "<" not in cell.text:
+        return [cell] if cell_text(cell) else []
     starts = [0, *(found.end() for found in _BREAK.finditer(cell.text))]
     ends = [*(found.start() for found in _BREAK.finditer(cell.text)), len(cell.text)]
     lines = (cut(cell, start, end) for start, end in zip(starts, ends, strict=True))
