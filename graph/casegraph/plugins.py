@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cache
 from importlib import import_module
 from operator import attrgetter
 from types import MappingProxyType
 from typing import Any, NamedTuple
+
+from casegraph.errors import UnknownNameError
 
 
 class Target(NamedTuple):
@@ -33,3 +35,13 @@ def installed(group: str) -> Mapping[str, Target]:
     from importlib.metadata import entry_points
 
     return MappingProxyType({one.name: Target(one.name, one.value) for one in entry_points(group=group)})
+
+
+def load(  # whatever stands there, as for a target
+    kind: str, name: str, own: Mapping[str, Target], every: Callable[[], Mapping[str, Target]]
+) -> Any:  # noqa: ANN401
+    """Load one of ours, or one of `every` that is at hand; raise UnknownNameError where none has the name."""
+    known = own if name in own else every()
+    if name not in known:
+        raise UnknownNameError(kind, name, known)
+    return known[name].load()

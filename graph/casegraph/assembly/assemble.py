@@ -155,7 +155,7 @@ class Assembler:
             if thing not in self._declared:
                 draft.passages.update(dict.fromkeys(passages))
                 draft.say(terms.LABEL, name_literal(thing.name), passages)
-            if is_new and passages and any(kind == thing.type for kind, _ in self.names.known):
+            if is_new and passages and thing.type in self.names.recorded:
                 span = Span(passages[0].path, passages[0].start)
                 self.found.add(Code.NEW_NAME, span, type=thing.type, name=thing.name)
             elif is_new and passages and not thing.type:

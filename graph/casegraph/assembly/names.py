@@ -27,6 +27,7 @@ class Names:
     """The index of names by class, and the identifiers made so far.
 
     `known` holds the names that records give, by class and normal form, `types` the class of each of their nodes;
+    `recorded` are the classes that have such names at all;
     `capitals` are the normal forms of names that are written in capitals, such as CAP.
     `clashes` collects names whose slug another name of that class has already taken; they stand for nothing.
     """
@@ -34,6 +35,7 @@ class Names:
     schema: Schema
     known: NameIndex = field(default_factory=dict)
     types: dict[NodeId, str] = field(default_factory=dict)
+    recorded: set[str] = field(default_factory=set)
     capitals: set[str] = field(default_factory=set)
     clashes: dict[Thing, str] = field(default_factory=dict)
     ambiguous: dict[Thing, tuple[NodeId, ...]] = field(default_factory=dict)
@@ -205,6 +207,7 @@ def _add(names: Names, profile: Profile, saying: Statement, thing: Record) -> No
         return
     (node,) = names.of(thing)
     names.types[node] = thing.type
+    names.recorded.add(thing.type)
     if saying.predicate == terms.LABEL:
         names.given.setdefault(node, set()).add(saying.object)
     for name in {saying.object.text, profile.bare(thing.type, saying.object.text)}:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
-from casegraph.errors import UnknownNameError
 from casegraph.model.graph import CaseGraph
-from casegraph.plugins import Target, installed, targets
+from casegraph.plugins import Target, installed, load, targets
 
 GROUP = "casegraph.exporters"
 
@@ -36,8 +35,5 @@ def exporters() -> Mapping[str, Target]:
 
 def load_exporter(name: str) -> Exporter:
     """Import an exporter on request; raise UnknownNameError where none has that name."""
-    known = EXPORTERS if name in EXPORTERS else exporters()
-    if name not in known:
-        raise UnknownNameError("exporter", name, known)
-    exporter: Exporter = known[name].load()
+    exporter: Exporter = load("exporter", name, EXPORTERS, exporters)
     return exporter

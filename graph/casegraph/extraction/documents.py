@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from typing import TypeVar
 
 from casegraph.extraction.page import Page
 from casegraph.extraction.titles import bare_title
 from casegraph.model.anchors import Section, anchors, wanted
 from casegraph.model.document import Block, Code, Heading, Item, ItemList, Quote
+
+Kind = TypeVar("Kind", Heading, Code)
 
 _MARK = re.compile(r"<[A-Za-z][^<>]*?\s(?:id|name)\s*=\s*[\"']?([^\"'<>\s]+)")
 
@@ -34,26 +37,21 @@ def marks(page: Page) -> tuple[str, ...]:
     found = [(number, mark) for number, line in lines if "<" in line for mark in _MARK.findall(line)]
     if not found:
         return ()
-    silent = {number for first, last in _code(page.document.blocks) for number in range(first, last + 1)}
+    fences = _below(page.document.blocks, Code)
+    silent = {number for code in fences for number in range(code.first, code.last + 1)}
     return tuple(sorted({wanted(mark) for number, mark in found if number not in silent}))
 
 
-def headings_of(blocks: Iterable[Block | Item]) -> Iterator[Heading]:
+def headings_of(blocks: Iterable[Block]) -> Iterator[Heading]:
     """Yield every heading, those within lists and quotes too."""
+    return _below(blocks, Heading)
+
+
+def _below(blocks: Iterable[Block | Item], kind: type[Kind]) -> Iterator[Kind]:
     for block in blocks:
-        if isinstance(block, Heading):
+        if isinstance(block, kind):
             yield block
         elif isinstance(block, ItemList):
-            yield from headings_of(item for item in block.items if not item.paragraph)
+            yield from _below((item for item in block.items if not item.paragraph), kind)
         elif isinstance(block, Item | Quote):
-            yield from headings_of(block.blocks)
-
-
-def _code(blocks: Iterable[Block | Item]) -> Iterator[tuple[int, int]]:
-    for block in blocks:
-        if isinstance(block, Code):
-            yield block.first, block.last
-        elif isinstance(block, ItemList):
-            yield from _code(item for item in block.items if not item.paragraph)
-        elif isinstance(block, Item | Quote):
-            yield from _code(block.blocks)
+            yield from _below(block.blocks, kind)

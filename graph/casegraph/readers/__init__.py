@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from casegraph.diagnostics import Diagnostics
-from casegraph.errors import UnknownNameError
 from casegraph.model.document import Document
-from casegraph.plugins import Target, installed, targets
+from casegraph.plugins import Target, installed, load, targets
 
 __all__ = ["GROUP", "READERS", "Reader", "is_readable", "load_reader", "readers"]
 
@@ -37,8 +36,5 @@ def is_readable(extension: str) -> bool:
 
 def load_reader(extension: str) -> Reader:
     """Import the reader of an extension on request; raise UnknownNameError where none has it."""
-    known = READERS if extension in READERS else readers()
-    if extension not in known:
-        raise UnknownNameError("file extension", extension, known)
-    reader: Reader = known[extension].load()
+    reader: Reader = load("file extension", extension, READERS, readers)
     return reader
