@@ -37,7 +37,7 @@ graph = CaseGraph({}, (), Schema({}, {}, {}, {}), {})
 print("ready", flush=True)
 for generation in range(first, first + 100000):
     with claimed(folder):
-        publish(folder, [Artifact(f"part{at}/file.txt", b"%d\\n" % generation) for at in range(6)], graph)
+        publish(folder, [Artifact(f"part{at}/file.txt", [b"%d\\n" % generation]) for at in range(6)], graph)
 """
 KILLS = int(os.environ.get("CASEGRAPH_KILLS", "25"))
 
@@ -50,7 +50,7 @@ def generations(folder: Path) -> set[str]:
 def killed_runs(folder: Path) -> Iterator[set[str]]:
     """Kill a publisher at random moments, settle, and yield the generations that then stand."""
     with claimed(folder):
-        publish(folder, [Artifact(f"part{at}/file.txt", b"first\n") for at in range(6)], GRAPH)
+        publish(folder, [Artifact(f"part{at}/file.txt", [b"first\n"]) for at in range(6)], GRAPH)
     moments = random.Random(8)
     for run in range(KILLS):
         with subprocess.Popen(
@@ -99,13 +99,13 @@ def test_a_full_disk_keeps_the_old_build_and_tells_the_bytes(small_disk: Path) -
     """The message says what is needed and what is free; no half of a file is left."""
     folder = small_disk / "exports"
     with claimed(folder):
-        publish(folder, [Artifact("graph.nq", b"old" * 1000)], GRAPH)
+        publish(folder, [Artifact("graph.nq", [b"old" * 1000])], GRAPH)
     before = sorted(path.name for path in folder.iterdir())
     with (
         pytest.raises(EnvironmentFailure, match=r"disk is full: 90000 bytes are needed, [0-9]+ are free"),
         claimed(folder),
     ):
-        publish(folder, [Artifact("graph.nq", b"new" * 30_000)], GRAPH)
+        publish(folder, [Artifact("graph.nq", [b"new" * 30_000])], GRAPH)
     assert ((folder / "graph.nq").read_bytes(), sorted(path.name for path in folder.iterdir())) == (
         b"old" * 1000,
         before,

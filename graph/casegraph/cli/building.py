@@ -15,6 +15,7 @@ from casegraph.cli.streams import may_color
 from casegraph.cli.summary import render_summary
 from casegraph.compiler.build import Compilation, compile_workspace
 from casegraph.compiler.cache import default_cache
+from casegraph.compiler.collector import uncollected
 from casegraph.compiler.executors import cores
 from casegraph.compiler.exporting import Helper, export_graph
 from casegraph.compiler.publishing import differences, publish
@@ -49,7 +50,8 @@ def build_files(sources: Sequence[Path], options: BuildOptions, helper: Helper |
         refused = _refusal(compilation, strict=options.strict)
         if not refused:
             artifacts = export_graph(compilation.graph, options.formats or EXPORTERS, helper)
-            publish(options.out, artifacts, compilation.graph)
+            with uncollected():
+                publish(options.out, artifacts, compilation.graph)
     _report(compilation, options)
     _say(refused or f"wrote {options.out}/", quiet=options.quiet)
     return verdict(compilation.diagnostics, strict=options.strict)

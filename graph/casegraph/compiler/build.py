@@ -6,13 +6,13 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from hashlib import sha256
-from pathlib import Path, PurePosixPath
-from typing import NamedTuple
+from pathlib import Path
 
 from casegraph.assembly.assemble import assemble
 from casegraph.assembly.ledger import Ledger
 from casegraph.assembly.library import Library
-from casegraph.compiler.cache import read_cached, remembered, write_cached
+from casegraph.compiler.cache import Memory, remembered
+from casegraph.compiler.collector import uncollected
 from casegraph.compiler.documents import Outcome, Reading, Tools
 from casegraph.compiler.executors import read_documents
 from casegraph.diagnostics import Code, Diagnostic, Diagnostics, Span
@@ -26,7 +26,7 @@ from casegraph.model.schema import Schema
 from casegraph.model.statement import Extraction
 from casegraph.model.verdicts import Verdict
 from casegraph.passes import run_passes
-from casegraph.readers import READERS, is_readable, load_reader
+from casegraph.readers import is_readable, load_reader
 from casegraph.readers.ontology import read_schema
 from casegraph.readers.text import LIMIT
 from casegraph.rules import run_rules
@@ -45,6 +45,7 @@ class Compilation:
     ledger: Ledger = field(default_factory=Ledger)
 
 
+@uncollected()
 def compile_workspace(
     workspace: Workspace,
     *,
@@ -63,8 +64,10 @@ def compile_workspace(
     profile = _known_profile(workspace, schema, found, cache)
     readings = _readings(list_files(workspace, is_readable, found), found)
     tools = Tools(profile, partial(_lexicon, workspace))
-    memory = _Memory(cache, _key(workspace, schema, profile))
-    extractions = list(_extractions(readings, memory, partial(read_documents, tools=tools, jobs=jobs), found, progress))
+    memory = Memory(cache, _key(workspace, schema, profile)) if cache else None
+    extractions = _extractions(
+        readings, memory, partial(read_documents, tools=tools, memory=memory, jobs=jobs), found, progress
+    )
     library = Library(workspace.exists, base, _verdicts(workspace, schema, found))
     ledger = Ledger()
     graph = run_passes(assemble(extractions, schema, profile, library=library, found=found, ledger=ledger))
@@ -76,25 +79,6 @@ def _key(workspace: Workspace, schema: Schema, profile: Profile) -> str:
     """Tell what documents are read with from anything else that they could be read with."""
     contents = (schema.source.encode(), workspace.quantities.read_bytes())
     return " ".join([profile.digest, *(sha256(content).hexdigest() for content in contents)])
-
-
-class _Memory(NamedTuple):
-    """Where outcomes are kept, and for which way of reading; nowhere without a folder."""
-
-    folder: Path | None
-    key: str
-
-    def recall(self, reading: Reading) -> Outcome | None:
-        return read_cached(self.folder, self.key, reading) if self.folder and self._keeps(reading) else None
-
-    def keep(self, reading: Reading, outcome: Outcome) -> None:
-        if self.folder and self._keeps(reading):
-            write_cached(self.folder, self.key, reading, outcome)
-
-    @staticmethod
-    def _keeps(reading: Reading) -> bool:
-        """Nobody can tell when somebody else's reader has changed."""
-        return PurePosixPath(reading.path).suffix.lower() in READERS
 
 
 def _schema(workspace: Workspace) -> Schema:
@@ -174,18 +158,15 @@ def _readings(files: Sequence[SourceFile], found: Diagnostics) -> list[Reading]:
 
 def _extractions(
     readings: Sequence[Reading],
-    memory: _Memory,
+    memory: Memory | None,
     read: Callable[[Sequence[Reading]], Iterator[Outcome]],
     found: Diagnostics,
     progress: Progress | None,
 ) -> Iterator[Extraction]:
     """Yield what each reading says, remembered or read now, in their order."""
-    known = [memory.recall(one) for one in readings]
+    known = [memory.recall(one) if memory else None for one in readings]
     fresh = read([one for one, outcome in zip(readings, known, strict=True) if outcome is None])
-    for done, (reading, remembered_outcome) in enumerate(zip(readings, known, strict=True), 1):
-        outcome = remembered_outcome or next(fresh)
-        if remembered_outcome is None:
-            memory.keep(reading, outcome)
+    for done, outcome in enumerate((one or next(fresh) for one in known), 1):
         found.extend(outcome.diagnostics)
         if outcome.extraction:
             yield outcome.extraction

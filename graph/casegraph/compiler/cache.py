@@ -15,10 +15,11 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from functools import cache
 from importlib.util import find_spec
-from pathlib import Path
-from typing import Any, TypeVar
+from pathlib import Path, PurePosixPath
+from typing import Any, NamedTuple, TypeVar
 
 from casegraph.compiler.documents import Outcome, Reading
+from casegraph.readers import READERS
 
 T = TypeVar("T")
 
@@ -40,15 +41,29 @@ def default_cache() -> Path | None:
         return None
 
 
-def read_cached(folder: Path, key: str, reading: Reading) -> Outcome | None:
-    """Return what a document said, None where it was not read yet, or has changed since."""
-    outcome: Outcome | None = _recall(_place(folder, key, reading), reading.sha256)
-    return outcome
+class Memory(NamedTuple):
+    """What documents said, in a folder; `key` tells what they are read with from anything else."""
+
+    folder: Path
+    key: str
+
+    def recall(self, reading: Reading) -> Outcome | None:
+        """Return what a document said, None where it was not read yet, or has changed since."""
+        outcome: Outcome | None = _recall(self._place(reading), reading.sha256) if _keeps(reading) else None
+        return outcome
+
+    def keep(self, reading: Reading, packed: bytes) -> None:
+        """Keep what a document said, a pickled `Outcome`; a cache that cannot be written is no cache, and no fault."""
+        if _keeps(reading):
+            _keep(self._place(reading), reading.sha256, packed)
+
+    def _place(self, reading: Reading) -> Path:
+        return _named(self.folder, "\n".join([self.key, reading.path, str(reading.known_only)]))
 
 
-def write_cached(folder: Path, key: str, reading: Reading, outcome: Outcome) -> None:
-    """Keep what a document said; a cache that cannot be written is no cache, and no fault."""
-    _keep(_place(folder, key, reading), reading.sha256, outcome)
+def _keeps(reading: Reading) -> bool:
+    """Nobody can tell when somebody else's reader has changed."""
+    return PurePosixPath(reading.path).suffix.lower() in READERS
 
 
 def remembered(folder: Path, inputs: Iterable[Path], make: Callable[[], T]) -> T:
@@ -59,7 +74,7 @@ def remembered(folder: Path, inputs: Iterable[Path], make: Callable[[], T]) -> T
     kept: T | None = _recall(place, inside)
     if kept is None:
         kept = make()
-        _keep(place, inside, kept)
+        _keep(place, inside, pickle.dumps(kept, pickle.HIGHEST_PROTOCOL))
     return kept
 
 
@@ -75,8 +90,7 @@ def _recall(place: Path, inside: str) -> Any:  # noqa: ANN401  # whatever was ke
     return pickle.loads(content) if seal == _sealed(inside, content) else None  # noqa: S301
 
 
-def _keep(place: Path, inside: str, value: object) -> None:
-    content = pickle.dumps(value, pickle.HIGHEST_PROTOCOL)
+def _keep(place: Path, inside: str, content: bytes) -> None:
     folder = place.parent
     # A folder that cannot be made, a disk that is full.
     with suppress(OSError):
@@ -93,10 +107,6 @@ def _keep(place: Path, inside: str, value: object) -> None:
 
 def _sealed(inside: str, content: bytes) -> bytes:
     return hashlib.sha256(inside.encode() + content).digest()
-
-
-def _place(folder: Path, key: str, reading: Reading) -> Path:
-    return _named(folder, "\n".join([key, reading.path, str(reading.known_only)]))
 
 
 def _named(folder: Path, name: str) -> Path:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from functools import cached_property
 from hashlib import sha256
 from pathlib import PurePosixPath
@@ -58,23 +56,6 @@ class Tools:
 
 def read_document(reading: Reading, tools: Tools) -> Outcome:
     """Read one file and extract what it says; the same bytes give the same outcome."""
-    with _uncollected():
-        return _outcome(reading, tools)
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Keep the collector from walking the records of a document again and again: there are no cycles among them."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
-
-
-def _outcome(reading: Reading, tools: Tools) -> Outcome:
     # Where every document is remembered nothing of this is needed.
     from casegraph.extraction.extract import extract
 

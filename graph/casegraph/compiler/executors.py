@@ -1,20 +1,24 @@
-"""Reading many documents at once: in this process, or in several where there is enough to read."""
+"""Reading many documents at once: this process begins with the first ones, others with the last, till they meet."""
 
 from __future__ import annotations
 
+import gc
 import os
+import pickle
 import signal
-from collections.abc import Generator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 
+from casegraph.compiler.cache import Memory
 from casegraph.compiler.documents import Outcome, Reading, Tools, read_document
 from casegraph.errors import EnvironmentFailure
 
 # Below this many bytes a second process takes longer to start than it saves.
 WORTHWHILE = 400_000
-# A process takes several documents at a time, so that few messages carry many.
-_SHARES = 8
+# Small documents go to another process together: a message costs as much as reading some thousand bytes.
+_MESSAGE = 32_000
 
 _tools: Tools
+_memory: Memory | None
 
 
 def cores() -> int:
@@ -22,18 +26,26 @@ def cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def read_documents(readings: Sequence[Reading], tools: Tools, jobs: int) -> Generator[Outcome, None, None]:
-    """Yield what came of each reading, in their order; the same with any number of jobs."""
+def read_documents(
+    readings: Sequence[Reading], tools: Tools, memory: Memory | None, jobs: int
+) -> Generator[Outcome, None, None]:
+    """Yield what came of each reading, in their order, and keep it in `memory`; the same with any number of jobs."""
     if jobs < 2 or sum(len(one.data) for one in readings) < WORTHWHILE:
-        yield from (read_document(one, tools) for one in readings)
+        yield from (_read(one, tools, memory) for one in readings)
         return
     from concurrent.futures import ProcessPoolExecutor
     from concurrent.futures.process import BrokenProcessPool
 
-    share = max(1, len(readings) // (jobs * _SHARES))
-    pool = ProcessPoolExecutor(jobs, initializer=_start, initargs=(tools,))
+    shares = list(_shares(readings))
+    pool = ProcessPoolExecutor(jobs - 1, initializer=_start, initargs=(tools, memory))
     try:
-        yield from pool.map(_read, readings, chunksize=share)
+        elsewhere = [pool.submit(_packed, share) for share in reversed(shares)]
+        for share in shares:
+            future = elsewhere.pop()
+            if future.cancel():
+                yield from (_read(one, tools, memory) for one in share)
+            else:
+                yield from map(pickle.loads, future.result())
     except BrokenProcessPool as error:
         raise EnvironmentFailure("a process that read documents was ended from outside", "try --jobs 1") from error
     finally:
@@ -41,12 +53,43 @@ def read_documents(readings: Sequence[Reading], tools: Tools, jobs: int) -> Gene
         pool.shutdown(cancel_futures=True)
 
 
-def _start(tools: Tools) -> None:
-    global _tools  # noqa: PLW0603  # what a process of the pool is started with
-    _tools = tools
+def _shares(readings: Sequence[Reading]) -> Iterator[list[Reading]]:
+    """Put readings together until they are worth a message."""
+    share: list[Reading] = []
+    for reading in readings:
+        share.append(reading)
+        if sum(len(one.data) for one in share) >= _MESSAGE:
+            yield share
+            share = []
+    if share:
+        yield share
+
+
+def _read(reading: Reading, tools: Tools, memory: Memory | None) -> Outcome:
+    outcome = read_document(reading, tools)
+    if memory:
+        memory.keep(reading, _pack(outcome))
+    return outcome
+
+
+def _pack(outcome: Outcome) -> bytes:
+    return pickle.dumps(outcome, pickle.HIGHEST_PROTOCOL)
+
+
+def _start(tools: Tools, memory: Memory | None) -> None:
+    global _tools, _memory  # what a process of the pool is started with
+    _tools, _memory = tools, memory
+    # It reads its documents and ends; what it makes has no cycles.
+    gc.disable()
     # Ctrl-C reaches every process of the terminal; the first one ends the others.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
-def _read(reading: Reading) -> Outcome:
-    return read_document(reading, _tools)
+def _packed(share: Sequence[Reading]) -> list[bytes]:
+    """Read some documents in another process; packed, since what the cache takes is what the first process wants."""
+    packed: list[bytes] = []
+    for reading in share:
+        packed.append(_pack(read_document(reading, _tools)))
+        if _memory:
+            _memory.keep(reading, packed[-1])
+    return packed

@@ -1,7 +1,8 @@
-"""Exporting: the slow formats in a second process, all others in this one, at the same time.
+"""Exporting: the formats that draw the graph in a second process, all others in this one, at the same time.
 
 The library that the page is made with takes as long to import as everything else of a small build together; so the
-second process starts with the build and loads it while documents are read.
+second process starts with the build and loads it while documents are read. On a large graph the two have about equal
+work.
 """
 
 from __future__ import annotations
@@ -14,20 +15,19 @@ from contextlib import contextmanager, suppress
 from threading import Thread
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from casegraph.exporters import Artifact
-    from casegraph.model.graph import CaseGraph
+from casegraph.compiler.collector import uncollected
+from casegraph.exporters import DRAWN, Artifact, load_exporter
 
-# The formats whose libraries take long to import.
-SLOW = frozenset({"html"})
+if TYPE_CHECKING:
+    from casegraph.model.graph import CaseGraph
 
 Helper = subprocess.Popen[bytes]
 
 
 @contextmanager
 def helping(formats: Collection[str]) -> Iterator[Helper | None]:
-    """Start the process for the slow ones of these formats (none: of all); nothing starts where there are none."""
-    names = sorted(SLOW & set(formats) if formats else SLOW)
+    """Start the process for those of these formats that draw (none: of all); nothing starts where there are none."""
+    names = [name for name in DRAWN if name in formats or not formats]
     helper = _started(names) if names else None
     if helper is None:
         yield None
@@ -56,13 +56,13 @@ def export_graph(graph: CaseGraph, formats: Iterable[str], helper: Helper | None
     if helper is None:
         yield from _export(names, graph)
         return
-    sender = Thread(target=_send, args=(helper, pickle.dumps(graph, pickle.HIGHEST_PROTOCOL)), daemon=True)
+    sender = Thread(target=_send, args=(helper, graph), daemon=True)
     sender.start()
-    yield from _export([name for name in names if name not in SLOW], graph)
+    yield from _export([name for name in names if name not in DRAWN], graph)
     sender.join()
     received = _receive(helper)
     # Where the second process fails, its part is done here, and fails as it must.
-    yield from _export([name for name in names if name in SLOW], graph) if received is None else received
+    yield from _export([name for name in names if name in DRAWN], graph) if received is None else received
 
 
 def serve() -> None:
@@ -73,28 +73,29 @@ def serve() -> None:
     names = sys.argv[1:]
     for _ in _export(names, CaseGraph({}, (), Schema({}, {}, {}, {}), {})):
         pass  # The exporters import what they need when they first run.
-    graph = pickle.load(sys.stdin.buffer)  # noqa: S301  # from the process that started this one
-    pickle.dump(list(_export(names, graph)), sys.stdout.buffer, pickle.HIGHEST_PROTOCOL)
+    with uncollected():
+        graph = pickle.load(sys.stdin.buffer)  # noqa: S301  # from the process that started this one
+        made = [(one.path, one.content) for one in _export(names, graph)]
+    pickle.dump(made, sys.stdout.buffer, pickle.HIGHEST_PROTOCOL)
     sys.stdout.flush()
 
 
 def _export(names: Sequence[str], graph: CaseGraph) -> Iterator[Artifact]:
-    from casegraph.exporters import load_exporter
-
     for name in names:
         yield from load_exporter(name)(graph)
 
 
-def _send(helper: Helper, content: bytes) -> None:
+def _send(helper: Helper, graph: CaseGraph) -> None:
     """Hand the graph over; the other process may still be loading, or gone."""
     if helper.stdin:
         # ValueError: the build has failed, and closed the pipe already.
         with suppress(OSError, ValueError), helper.stdin as pipe:
-            pipe.write(content)
+            pickle.dump(graph, pipe, pickle.HIGHEST_PROTOCOL)
 
 
 def _receive(helper: Helper) -> list[Artifact] | None:
     try:
-        return list(pickle.load(helper.stdout)) if helper.stdout else None  # noqa: S301  # from the process started above
+        made = pickle.load(helper.stdout) if helper.stdout else None  # noqa: S301  # from the process started above
     except (EOFError, pickle.UnpicklingError):
         return None
+    return None if made is None else [Artifact(path, (content,)) for path, content in made]

@@ -5,22 +5,14 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from pathlib import Path
-from typing import NamedTuple
 
 from casegraph import __version__
 from casegraph.compiler.places import MANIFEST_NAME, is_inside
-from casegraph.compiler.writing import disk
+from casegraph.compiler.writing import Output, disk
 from casegraph.errors import WorkspaceError
 from casegraph.model.graph import CaseGraph
 
 PROGRAM = "casegraph"
-
-
-class Output(NamedTuple):
-    """What the manifest says of one file: its digest and its length."""
-
-    sha256: str
-    bytes: int
 
 
 def render_manifest(graph: CaseGraph, outputs: Mapping[str, Output]) -> bytes:

@@ -9,9 +9,19 @@ from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
 
 from casegraph.compiler.journal import Journal, carry_out, read_journal, write_journal
-from casegraph.compiler.manifest import Output, published_paths, render_manifest
+from casegraph.compiler.manifest import published_paths, render_manifest
 from casegraph.compiler.places import JOURNAL_NAME, MANIFEST_NAME, STAGING_NAME, is_inside, is_reachable
-from casegraph.compiler.writing import disk, file_sha256, put_file, sha256, sync_folder, syncing, write_file
+from casegraph.compiler.writing import (
+    Output,
+    Summing,
+    disk,
+    file_sha256,
+    put_file,
+    sha256,
+    sync_folder,
+    syncing,
+    write_file,
+)
 from casegraph.errors import UsageError, WorkspaceError
 from casegraph.exporters import Artifact
 from casegraph.model.graph import CaseGraph
@@ -66,15 +76,14 @@ def _stage(folder: Path, artifacts: Iterable[Artifact], owned: Collection[str]) 
         for artifact in artifacts:
             _refuse(folder, artifact.path, owned)
             _refuse_twice(artifact.path, outputs)
-            put_file(folder / STAGING_NAME / artifact.path, artifact.content)
+            outputs[artifact.path] = put_file(folder / STAGING_NAME / artifact.path, artifact.pieces)
             sync(folder / STAGING_NAME / artifact.path)
-            outputs[artifact.path] = Output(sha256(artifact.content), len(artifact.content))
     _refuse(folder, MANIFEST_NAME, owned)
     return outputs
 
 
 def _outputs(artifacts: Iterable[Artifact]) -> dict[str, Output]:
-    return {one.path: Output(sha256(one.content), len(one.content)) for one in artifacts}
+    return {one.path: Summing(one.pieces).output() for one in artifacts}
 
 
 def _refuse(folder: Path, path: str, owned: Collection[str]) -> None:

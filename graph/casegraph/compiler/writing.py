@@ -6,11 +6,12 @@ import errno
 import hashlib
 import os
 import shutil
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from queue import SimpleQueue
 from threading import Thread
+from typing import NamedTuple
 
 from casegraph.errors import EnvironmentFailure
 
@@ -32,30 +33,61 @@ class DiskFailure(EnvironmentFailure):
 
 
 @contextmanager
-def disk(path: Path, needed: int = 0, *, hint: str = "") -> Iterator[None]:
-    """Turn a failure of the machine into one that names the path, and for a full disk the bytes."""
+def disk(path: Path, *, hint: str = "") -> Iterator[None]:
+    """Turn a failure of the machine into one that names the path, and for a full disk the bytes that are free."""
     try:
         yield
     except OSError as error:
-        raise DiskFailure(path, _reason(path, error, needed), hint) from error
+        raise DiskFailure(path, _reason(path, error), hint) from error
 
 
 def write_file(path: Path, content: bytes) -> None:
     """Write a file and its folders, and wait until the content is on the disk."""
-    put_file(path, content)
+    put_file(path, (content,))
     sync_file(path)
 
 
-def put_file(path: Path, content: bytes) -> None:
-    """Write a file and its folders; the content may still be on its way to the disk."""
-    with disk(path, len(content)):
+def put_file(path: Path, pieces: Iterable[bytes]) -> Output:
+    """Write a file and its folders piece by piece; the content may still be on its way to the disk."""
+    summing = Summing(pieces)
+    try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        try:
-            path.write_bytes(content)
-        except OSError:
-            # Half a file takes the very space that the message is about to count.
+        with path.open("wb") as file:
+            file.writelines(summing)
+    except OSError as error:
+        # Half a file takes the very space that the message is about to count.
+        with suppress(OSError):
             path.unlink(missing_ok=True)
-            raise
+        raise DiskFailure(path, _reason(path, error, summing)) from error
+    return summing.output()
+
+
+class Output(NamedTuple):
+    """What is known of a file that was written: its digest and its length."""
+
+    sha256: str
+    bytes: int
+
+
+class Summing:
+    """Pieces of a content, summed up as they pass."""
+
+    def __init__(self, pieces: Iterable[bytes]) -> None:
+        self._pieces = iter(pieces)
+        self._digest = hashlib.sha256()
+        self._length = 0
+
+    def __iter__(self) -> Iterator[bytes]:
+        for piece in self._pieces:
+            self._digest.update(piece)
+            self._length += len(piece)
+            yield piece
+
+    def output(self) -> Output:
+        """Return the sums, of the pieces that have not passed yet as well."""
+        for _ in self:
+            pass
+        return Output(self._digest.hexdigest(), self._length)
 
 
 def sync_file(path: Path) -> None:
@@ -116,9 +148,10 @@ def file_sha256(path: Path) -> str:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
-def _reason(path: Path, error: OSError, needed: int) -> str:
+def _reason(path: Path, error: OSError, wanted: Summing | None = None) -> str:
     if error.errno in _FULL:
-        return f"the disk is full: {needed} bytes are needed, {_free(path)} are free"
+        needed = f"{wanted.output().bytes} bytes are needed, " if wanted else ""
+        return f"the disk is full: {needed}{_free(path)} are free"
     return _WORDS.get(error.errno or 0) or (error.strerror or type(error).__name__).lower()
 
 

@@ -2,29 +2,52 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import islice
 from typing import NamedTuple
 
 from casegraph.model.graph import CaseGraph
 from casegraph.plugins import Target, installed, load, targets
 
 GROUP = "casegraph.exporters"
+# A piece holds so many parts of a text: lines, or the blocks of a node.
+_PARTS = 1000
 
 
 class Artifact(NamedTuple):
-    """One file to write: its path below the output folder, with `/`, and its bytes."""
+    """One file to write: its path below the output folder, with `/`, and its bytes in pieces."""
 
     path: str
-    content: bytes
+    pieces: Iterable[bytes]
+
+    @property
+    def content(self) -> bytes:
+        """All pieces as one."""
+        return b"".join(self.pieces)
+
+
+class Written:
+    """Text that is made while it is read, so that a large file never stands in memory; each reading makes it anew."""
+
+    __slots__ = ("_write",)
+
+    def __init__(self, write: Callable[[], Iterable[str]]) -> None:
+        self._write = write
+
+    def __iter__(self) -> Iterator[bytes]:
+        parts = iter(self._write())
+        while piece := list(islice(parts, _PARTS)):
+            yield "".join(piece).encode()
 
 
 Exporter = Callable[[CaseGraph], Iterator[Artifact]]
 
+# The formats that show where each node stands; finding that out once is enough for them all.
+DRAWN = ("html", "gexf", "graphml")
+_OTHERS = ("turtle", "nquads", "jsonld", "rdfxml", "neo4j", "ontology", "void")
+
 EXPORTERS: Mapping[str, Target] = targets(
-    {
-        name: f"casegraph.exporters.{name}:export"
-        for name in ("turtle", "nquads", "jsonld", "rdfxml", "html", "gexf", "graphml", "neo4j", "ontology", "void")
-    }
+    {name: f"casegraph.exporters.{name}:export" for name in sorted(DRAWN + _OTHERS)}
 )
 
 

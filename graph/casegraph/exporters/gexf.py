@@ -13,7 +13,7 @@ from casegraph.analytics.columns import Column, Kind, Row, columns, edge_row, no
 from casegraph.analytics.degree import degrees, radius
 from casegraph.analytics.distinct import distinct
 from casegraph.analytics.layout import positions, short_label
-from casegraph.exporters import Artifact
+from casegraph.exporters import Artifact, Written
 from casegraph.exporters.xmltext import escaped
 from casegraph.model import terms
 from casegraph.model.graph import CaseGraph, Edge, Node
@@ -61,7 +61,7 @@ _EDGE_ATTRIBUTES = (
 
 def export(graph: CaseGraph) -> Iterator[Artifact]:
     """Write the graph as GEXF."""
-    yield Artifact("graph.gexf", "".join(_lines(graph)).encode())
+    yield Artifact("graph.gexf", Written(lambda: _lines(graph)))
 
 
 def list_text(values: Iterable[str]) -> str:

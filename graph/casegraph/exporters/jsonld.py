@@ -6,7 +6,7 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 
-from casegraph.exporters import Artifact
+from casegraph.exporters import Artifact, Written
 from casegraph.model import terms
 from casegraph.model.graph import CaseGraph
 from casegraph.model.schema import Field, NodeType, Relation, Schema
@@ -24,10 +24,15 @@ _BY_LANGUAGE = (terms.LABEL, terms.ALIAS, terms.DESCRIPTION)
 
 def export(graph: CaseGraph) -> Iterator[Artifact]:
     """Write the union of all statements, one node a line."""
+    yield Artifact("graph.jsonld", Written(lambda: _lines(graph)))
+
+
+def _lines(graph: CaseGraph) -> Iterator[str]:
     writing = _Writing(graph.schema)
-    nodes = ",\n".join(_line(writing.node(*one)) for one in grouped(lift_statements(graph)))
-    text = f'{{"@context": {_line(context(graph.schema), 2)},\n"@graph": [\n{nodes}\n]}}\n'
-    yield Artifact("graph.jsonld", text.encode())
+    yield f'{{"@context": {_line(context(graph.schema), 2)},\n"@graph": [\n'
+    for number, one in enumerate(grouped(lift_statements(graph))):
+        yield (",\n" if number else "") + _line(writing.node(*one))
+    yield "\n]}\n"
 
 
 def context(schema: Schema) -> dict[str, Json]:

@@ -10,4 +10,4 @@ from casegraph.model.graph import CaseGraph
 
 def export(graph: CaseGraph) -> Iterator[Artifact]:
     """Write the Turtle text that the schema was read from."""
-    yield Artifact("ontology.ttl", graph.schema.source.encode())
+    yield Artifact("ontology.ttl", (graph.schema.source.encode(),))

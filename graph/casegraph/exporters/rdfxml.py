@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from casegraph.exporters import Artifact
+from casegraph.exporters import Artifact, Written
 from casegraph.exporters.xmltext import escaped
 from casegraph.model.characters import illegal_characters
 from casegraph.model.graph import CaseGraph
@@ -19,7 +19,7 @@ _LOCAL = re.compile(r"[^\W\d][\w-]*$")
 
 def export(graph: CaseGraph) -> Iterator[Artifact]:
     """Write the union of all statements; a character that XML cannot hold becomes U+FFFD."""
-    yield Artifact("graph.rdf", "".join(_document(graph)).encode())
+    yield Artifact("graph.rdf", Written(lambda: _document(graph)))
 
 
 def replaced_characters(graph: CaseGraph) -> int:

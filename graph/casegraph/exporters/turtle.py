@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from casegraph.exporters import Artifact
+from casegraph.exporters import Artifact, Written
 from casegraph.model.graph import CaseGraph
 from casegraph.rdf.lift import lift_statements
 from casegraph.rdf.namespaces import prefixes_of
@@ -13,5 +13,5 @@ from casegraph.rdf.turtle import turtle
 
 def export(graph: CaseGraph) -> Iterator[Artifact]:
     """Write the union of all statements as Turtle."""
-    text = "".join(turtle(lift_statements(graph), prefixes_of(graph.schema), graph.base))
-    yield Artifact("graph.ttl", text.encode())
+    prefixes = prefixes_of(graph.schema)
+    yield Artifact("graph.ttl", Written(lambda: turtle(lift_statements(graph), prefixes, graph.base)))

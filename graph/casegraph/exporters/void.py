@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from casegraph.exporters import Artifact
+from casegraph.exporters import Artifact, Written
 from casegraph.model.graph import CaseGraph
 from casegraph.model.identifiers import ONTOLOGY
 from casegraph.model.values import Literal, integer
@@ -27,8 +27,7 @@ _VOCABULARY = ONTOLOGY.removesuffix("#")
 def export(graph: CaseGraph) -> Iterator[Artifact]:
     """Describe the dataset and its partitions; every part of the description has an IRI."""
     prefixes = {**PREFIXES, **prefixes_of(graph.schema)}
-    text = "".join(turtle(describe(graph), prefixes, graph.base))
-    yield Artifact("void.ttl", text.encode())
+    yield Artifact("void.ttl", Written(lambda: turtle(describe(graph), prefixes, graph.base)))
 
 
 def describe(graph: CaseGraph) -> Iterator[Fact]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from itertools import chain, groupby
 from typing import NamedTuple
@@ -13,6 +13,7 @@ import pyoxigraph as ox
 from casegraph.model import terms
 from casegraph.model.graph import CaseGraph, Edge, Node, Property, document_id
 from casegraph.model.identifiers import DERIVED, kind
+from casegraph.model.schema import Schema
 from casegraph.model.statement import Passage
 from casegraph.model.values import Chain, Literal, integer
 from casegraph.rdf.namespaces import RDF
@@ -53,9 +54,26 @@ def lift_statements(graph: CaseGraph) -> Iterator[Fact]:
 
 def lift_passages(graph: CaseGraph) -> Iterator[Fact]:
     """Yield the descriptions of the passages; they stand in the default graph alone."""
+    for subject, passage in passages_by_iri(graph).items():
+        yield from describe_passage(graph.schema, subject, passage)
+
+
+def passages_by_iri(graph: CaseGraph) -> Mapping[str, Passage]:
+    """Return every passage by its IRI, in order of documents and lines."""
     lifting = _Lifting(graph)
-    for passage in _described(graph):
-        yield from lifting.passage(passage)
+    return {lifting.passage_graph(passage)[0]: passage for passage in _described(graph)}
+
+
+def describe_passage(schema: Schema, subject: str, passage: Passage) -> Iterator[Fact]:
+    """Yield the description of a passage, `subject` being its IRI."""
+    yield Fact(subject, TYPE, schema.type(terms.PASSAGE).iri)
+    yield Fact(subject, schema.predicate(terms.PASSAGE_DOCUMENT).iri, subject.rpartition("#")[0])
+    yield Fact(subject, schema.predicate(terms.START_LINE).iri, integer(passage.start))
+    yield Fact(subject, schema.predicate(terms.END_LINE).iri, integer(passage.end))
+    if passage.quote:
+        yield Fact(subject, schema.predicate(terms.QUOTE).iri, Literal(passage.quote))
+    for anchor in passage.anchors:
+        yield Fact(subject, schema.predicate(terms.ANCHOR).iri, Literal(anchor))
 
 
 def checked_iri(text: str) -> str:
@@ -173,18 +191,6 @@ class _Lifting:
             if text and (node is None or not node.text(field)):
                 yield Fact(subject, self.predicate(field), Literal(text))
 
-    def passage(self, passage: Passage) -> Iterator[Fact]:
-        """Yield the description of a passage."""
-        (subject,) = self.passage_graph(passage)
-        yield Fact(subject, TYPE, self._schema.type(terms.PASSAGE).iri)
-        yield Fact(subject, self.predicate(terms.PASSAGE_DOCUMENT), subject.rpartition("#")[0])
-        yield Fact(subject, self.predicate(terms.START_LINE), integer(passage.start))
-        yield Fact(subject, self.predicate(terms.END_LINE), integer(passage.end))
-        if passage.quote:
-            yield Fact(subject, self.predicate(terms.QUOTE), Literal(passage.quote))
-        for anchor in passage.anchors:
-            yield Fact(subject, self.predicate(terms.ANCHOR), Literal(anchor))
-
 
 def _described(graph: CaseGraph) -> list[Passage]:
     # Equal passages may differ in what they know of their text: a quote and every anchor are kept.
@@ -207,4 +213,14 @@ def _said(graph: CaseGraph) -> Iterator[tuple[Passage, ...]]:
         yield edge.passages
 
 
-__all__ = ["TYPE", "Fact", "checked_iri", "is_iri", "lift", "lift_passages", "lift_statements"]
+__all__ = [
+    "TYPE",
+    "Fact",
+    "checked_iri",
+    "describe_passage",
+    "is_iri",
+    "lift",
+    "lift_passages",
+    "lift_statements",
+    "passages_by_iri",
+]

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from casegraph.model.graph import CaseGraph
 from casegraph.model.values import Literal
-from casegraph.rdf.lift import lift
+from casegraph.rdf.lift import Fact, describe_passage, lift_statements, passages_by_iri
 from casegraph.rdf.namespaces import XSD
 
 _SPECIAL = re.compile(r'[\x00-\x1f"\\\x7f]')
@@ -34,15 +35,31 @@ def term(value: str | Literal) -> str:
     return quoted(value.text) if value.datatype == "string" else f"{quoted(value.text)}^^<{XSD}{value.datatype}>"
 
 
-def dataset(graph: CaseGraph) -> bytes:
-    """Write the whole dataset as N-Quads, sorted, each line once.
+def dataset(graph: CaseGraph) -> Iterator[str]:
+    """Yield the whole dataset as N-Quads, subject by subject: sorted, each line once.
 
     A fact is a line of the default graph, and one of each named graph that holds it.
     """
-    lines: set[str] = set()
-    for subject, predicate, value, graphs in lift(graph):
-        triple = f"<{subject}> <{predicate}> {term(value)}"
-        lines.add(f"{triple} .\n")
-        for name in graphs:
-            lines.add(f"{triple} <{name}> .\n")
-    return "".join(sorted(lines)).encode()
+    stated: dict[str, list[Fact]] = {}
+    for fact in lift_statements(graph):
+        stated.setdefault(fact.subject, []).append(fact)
+    # Most lines describe passages: these are lifted when their turn comes, and never stand in memory together.
+    described = passages_by_iri(graph)
+    for subject in sorted({*stated, *described}, key=_place_of_subject):
+        facts = stated.pop(subject, [])
+        if subject in described:
+            facts += describe_passage(graph.schema, subject, described[subject])
+        yield "".join(sorted({line for fact in facts for line in _lines(fact)}))
+
+
+def _lines(fact: Fact) -> Iterator[str]:
+    subject, predicate, value, graphs = fact
+    triple = f"<{subject}> <{predicate}> {term(value)}"
+    yield f"{triple} .\n"
+    for name in graphs:
+        yield f"{triple} <{name}> .\n"
+
+
+def _place_of_subject(subject: str) -> str:
+    # Lines are sorted with the sign that closes the subject.
+    return f"{subject}>"

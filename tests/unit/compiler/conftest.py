@@ -28,7 +28,7 @@ class Library:
     def artifacts(generation: str) -> Sequence[Artifact]:
         """Return the files of one generation: the same names, other bytes."""
         names = ("graph.ttl", "graph.nq", "neo4j/nodes.csv", "neo4j/deep/edges.csv")
-        return [Artifact(name, f"{generation} {name}\n".encode()) for name in names]
+        return [Artifact(name, [f"{generation} {name}\n".encode()]) for name in names]
 
     def publish(self, generation: str) -> None:
         """Publish a generation as a build does."""

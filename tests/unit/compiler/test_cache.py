@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import pickle
 import sys
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -16,7 +17,7 @@ from tests.support.compiling import places, written
 from casegraph.cli.main import main
 from casegraph.compiler import cache
 from casegraph.compiler.build import Compilation, compile_workspace
-from casegraph.compiler.cache import default_cache, program_digest, read_cached, remembered, write_cached
+from casegraph.compiler.cache import Memory, default_cache, program_digest, remembered
 from casegraph.compiler.documents import Outcome, Reading
 from casegraph.diagnostics import Code, Diagnostic, Span
 from casegraph.exporters import load_exporter
@@ -33,6 +34,7 @@ cg:Harbor a owl:Class ; rdfs:label "Harbor"@en, "港口"@zh ; rdfs:comment "Port
 """
 READING = Reading.of("docs/a.md", b"text")
 OUTCOME = Outcome(None, (Diagnostic.of(Code.NOT_UTF8, Span("docs/a.md", 3)),))
+PACKED = pickle.dumps(OUTCOME)
 State = dict[str, tuple[int, int]]
 
 
@@ -171,11 +173,11 @@ def test_what_is_wrong_in_the_words_for_numbers_is_not_forgotten(library: Path, 
 
 def test_what_was_said_comes_back(folder: Path) -> None:
     """For the same bytes, path and role, and the same key."""
-    write_cached(folder, "key", READING, OUTCOME)
+    Memory(folder, "key").keep(READING, PACKED)
     others = [Reading.of("docs/a.md", b"other"), Reading.of("b.md", b"text"), READING._replace(known_only=True)]
-    assert read_cached(folder, "key", READING) == OUTCOME
-    assert [read_cached(folder, "key", one) for one in others] == [None] * 3
-    assert read_cached(folder, "another", READING) is None
+    assert Memory(folder, "key").recall(READING) == OUTCOME
+    assert [Memory(folder, "key").recall(one) for one in others] == [None] * 3
+    assert Memory(folder, "another").recall(READING) is None
 
 
 @pytest.mark.parametrize(
@@ -191,10 +193,10 @@ def test_what_was_said_comes_back(folder: Path) -> None:
 )
 def test_a_damaged_entry_is_ignored(folder: Path, damage: Callable[[bytes], bytes]) -> None:
     """Nothing that was not written whole is believed, or even run."""
-    write_cached(folder, "key", READING, OUTCOME)
+    Memory(folder, "key").keep(READING, PACKED)
     (entry,) = folder.iterdir()
     entry.write_bytes(damage(entry.read_bytes()))
-    assert read_cached(folder, "key", READING) is None
+    assert Memory(folder, "key").recall(READING) is None
 
 
 def test_a_damaged_cache_gives_the_same_build(library: Path, folder: Path) -> None:
@@ -209,19 +211,19 @@ def test_a_damaged_cache_gives_the_same_build(library: Path, folder: Path) -> No
 
 def test_an_entry_of_another_user_is_ignored(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """It could make this build run anything."""
-    write_cached(folder, "key", READING, OUTCOME)
+    Memory(folder, "key").keep(READING, PACKED)
     monkeypatch.setattr(cache, "_USER", lambda: -1)
-    assert read_cached(folder, "key", READING) is None
+    assert Memory(folder, "key").recall(READING) is None
 
 
 def test_an_entry_that_cannot_be_read_is_ignored(folder: Path) -> None:
     """A folder in its place is no entry, and is not replaced."""
-    write_cached(folder, "key", READING, OUTCOME)
+    Memory(folder, "key").keep(READING, PACKED)
     (entry,) = folder.iterdir()
     entry.unlink()
     entry.mkdir()
-    write_cached(folder, "key", READING, OUTCOME)
-    assert (read_cached(folder, "key", READING), list(folder.iterdir())) == (None, [entry])
+    Memory(folder, "key").keep(READING, PACKED)
+    assert (Memory(folder, "key").recall(READING), list(folder.iterdir())) == (None, [entry])
 
 
 def test_a_cache_that_cannot_be_written_is_no_fault(library: Path, tmp_path: Path) -> None:
@@ -239,7 +241,7 @@ def test_half_an_entry_does_not_stay(folder: Path, monkeypatch: pytest.MonkeyPat
 
     monkeypatch.setattr(Path, "replace", fail)
     with suppress(KeyboardInterrupt):
-        write_cached(folder, "key", READING, OUTCOME)
+        Memory(folder, "key").keep(READING, PACKED)
     assert list(folder.iterdir()) == []
 
 
@@ -253,7 +255,7 @@ def test_builds_at_once_do_each_other_no_harm(library: Path, folder: Path) -> No
 
 def test_only_the_user_may_read_the_cache(folder: Path) -> None:
     """Documents may be confidential."""
-    write_cached(folder, "key", READING, OUTCOME)
+    Memory(folder, "key").keep(READING, PACKED)
     assert [path.stat().st_mode & 0o077 for path in (folder, *folder.iterdir())] == [0, 0]
 
 

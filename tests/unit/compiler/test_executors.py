@@ -29,6 +29,7 @@ def tools() -> Tools:
 def eager(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let a second process start for whatever there is to read."""
     monkeypatch.setattr(executors, "WORTHWHILE", 0)
+    monkeypatch.setattr(executors, "_MESSAGE", 0)
 
 
 def readings(count: int) -> list[Reading]:
@@ -40,15 +41,15 @@ def readings(count: int) -> list[Reading]:
 @pytest.mark.parametrize("count", [1, 5, 40])
 def test_any_number_of_jobs_gives_the_same(tools: Tools, count: int) -> None:
     """Each outcome in the place of its document."""
-    alone = list(executors.read_documents(readings(count), tools, 1))
-    assert list(executors.read_documents(readings(count), tools, 2)) == alone
+    alone = list(executors.read_documents(readings(count), tools, None, 1))
+    assert list(executors.read_documents(readings(count), tools, None, 2)) == alone
     assert [one.extraction.path for one in alone if one.extraction] == [one.path for one in readings(count)]
 
 
 def test_little_to_read_starts_no_process(tools: Tools, monkeypatch: pytest.MonkeyPatch) -> None:
     """Starting one would take longer than reading."""
     monkeypatch.setattr("concurrent.futures.ProcessPoolExecutor", None)
-    assert len(list(executors.read_documents(readings(3), tools, 8))) == 3
+    assert len(list(executors.read_documents(readings(3), tools, None, 8))) == 3
 
 
 @pytest.mark.usefixtures("eager")
@@ -56,15 +57,15 @@ def test_a_process_ended_from_outside_is_a_failure_of_the_machine(
     tools: Tools, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """With what to try, and no hang."""
-    monkeypatch.setattr(executors, "_read", _die)
+    monkeypatch.setattr(executors, "_packed", _die)
     with pytest.raises(EnvironmentFailure, match="ended from outside"):
-        list(executors.read_documents(readings(3), tools, 2))
+        list(executors.read_documents(readings(3), tools, None, 2))
 
 
 @pytest.mark.usefixtures("eager")
 def test_whoever_stops_early_does_not_wait(tools: Tools) -> None:
     """What nobody takes is not read."""
-    outcomes = executors.read_documents(readings(60), tools, 2)
+    outcomes = executors.read_documents(readings(60), tools, None, 2)
     first = next(outcomes)
     outcomes.close()
     assert first.extraction is not None

@@ -1,4 +1,4 @@
-"""Slow formats are made by a second process, and nothing depends on it."""
+"""The formats that draw are made by a second process, and nothing depends on it."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import signal
 import subprocess
 import sys
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 import pytest
@@ -42,10 +42,15 @@ def children(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[Helper]]:
     assert [one.returncode for one in started if one.returncode is None] == []
 
 
-def exported(graph: CaseGraph, *formats: str) -> list[Artifact]:
+def exported(graph: CaseGraph, *formats: str) -> list[tuple[str, bytes]]:
     """Export as the command does."""
     with helping(formats) as helper:
-        return list(export_graph(graph, formats, helper))
+        return read(export_graph(graph, formats, helper))
+
+
+def read(artifacts: Iterable[Artifact]) -> list[tuple[str, bytes]]:
+    """Read what is made, in the order of paths."""
+    return sorted((one.path, one.content) for one in artifacts)
 
 
 def large(size: int) -> CaseGraph:
@@ -66,10 +71,10 @@ def played(script: str) -> Callable[[list[str]], Helper]:
 def test_the_second_process_gives_the_same_bytes(children: list[Helper]) -> None:
     """As this one does."""
     with helping(FORMATS) as helper:
-        made = list(export_graph(sample.sample(), FORMATS, helper))
+        made = read(export_graph(sample.sample(), FORMATS, helper))
         assert helper is not None
         assert helper.wait() == 0
-    assert sorted(made) == sorted(export_graph(sample.sample(), FORMATS))
+    assert made == read(export_graph(sample.sample(), FORMATS))
     assert len(children) == 1
 
 
@@ -77,21 +82,25 @@ def test_the_second_process_gives_the_same_bytes(children: list[Helper]) -> None
 def test_a_graph_larger_than_a_pipe_arrives(children: list[Helper], size: int) -> None:
     """Neither side waits for the other for ever."""
     graph = large(size)
-    assert sorted(exported(graph, "html", "turtle")) == sorted(export_graph(graph, ["html", "turtle"]))
+    assert exported(graph, "html", "turtle") == read(export_graph(graph, ["html", "turtle"]))
     assert len(children) == 1
 
 
-@pytest.mark.parametrize(("formats", "count"), [((), 1), (("html",), 1), (("turtle", "gexf"), 0)])
-def test_a_process_starts_for_slow_formats_only(children: list[Helper], formats: tuple[str, ...], count: int) -> None:
+@pytest.mark.parametrize(
+    ("formats", "count"), [((), 1), (("html",), 1), (("turtle", "gexf"), 1), (("turtle", "neo4j"), 0)]
+)
+def test_a_process_starts_for_formats_that_draw_only(
+    children: list[Helper], formats: tuple[str, ...], count: int
+) -> None:
     """No format means all of them; a process to which nothing is ever sent ends with the build."""
     with helping(formats) as helper:
         assert (helper is not None, len(children)) == (bool(count), count)
 
 
-def test_without_slow_formats_all_is_made_here(children: list[Helper]) -> None:
+def test_without_formats_that_draw_all_is_made_here(children: list[Helper]) -> None:
     """In the order of the names, each once."""
-    paths = [one.path for one in exported(sample.sample(), "turtle", "gexf", "turtle")]
-    assert (paths, children) == (["graph.gexf", "graph.ttl"], [])
+    paths = [path for path, _ in exported(sample.sample(), "turtle", "nquads", "turtle")]
+    assert (paths, children) == (["graph.nq", "graph.ttl"], [])
 
 
 def test_a_process_that_is_killed_is_not_missed(children: list[Helper]) -> None:
@@ -99,8 +108,8 @@ def test_a_process_that_is_killed_is_not_missed(children: list[Helper]) -> None:
     with helping(["html"]) as helper:
         assert helper is not None
         helper.kill()
-        made = list(export_graph(large(200_000), ["html"], helper))
-    assert made == list(export_graph(large(200_000), ["html"]))
+        made = read(export_graph(large(200_000), ["html"], helper))
+    assert made == read(export_graph(large(200_000), ["html"]))
 
 
 @pytest.mark.parametrize(
@@ -116,7 +125,7 @@ def test_a_process_that_fails_is_not_missed(monkeypatch: pytest.MonkeyPatch, scr
     """Whether it says nothing, half of it, something else, or does not listen to the end."""
     monkeypatch.setattr(exporting, "_started", played(script))
     graph = large(200_000)
-    assert exported(graph, "html") == list(export_graph(graph, ["html"]))
+    assert exported(graph, "html") == read(export_graph(graph, ["html"]))
 
 
 def test_where_no_process_starts_all_is_made_here(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
@@ -129,7 +138,7 @@ def test_where_no_process_starts_all_is_made_here(monkeypatch: pytest.MonkeyPatc
 
 def test_an_exporter_that_fails_raises_its_error(monkeypatch: pytest.MonkeyPatch, children: list[Helper]) -> None:
     """As without a second process: only the error itself says what is wrong."""
-    monkeypatch.setattr(exporting, "SLOW", frozenset({"none"}))
+    monkeypatch.setattr(exporting, "DRAWN", ("none",))
     with pytest.raises(UnknownNameError, match="none"):
         exported(sample.sample(), "none", "turtle")
     assert len(children) == 1
@@ -151,7 +160,7 @@ def test_a_pipe_that_is_closed_already_is_no_failure() -> None:
         assert helper is not None
         assert helper.stdin is not None
         helper.stdin.close()
-        exporting._send(helper, b"graph")
+        exporting._send(helper, sample.sample())
     assert helper.returncode is not None
 
 
@@ -167,18 +176,18 @@ def test_the_folder_where_the_user_stands_has_no_say(tmp_path: Path, monkeypatch
     """A file there that is called like a library is not run."""
     written(tmp_path, {"pickle.py": "open('run', 'w')\n", "casegraph/__init__.py": "open('run', 'w')\n"})
     monkeypatch.chdir(tmp_path)
-    assert exported(sample.sample(), "html") == list(export_graph(sample.sample(), ["html"]))
+    assert exported(sample.sample(), "html") == read(export_graph(sample.sample(), ["html"]))
     assert not (tmp_path / "run").exists()
 
 
 def test_the_second_process_answers_with_artifacts(monkeypatch: pytest.MonkeyPatch) -> None:
     """For the formats of its arguments, and the graph of its input."""
-    read, write = io.BytesIO(pickle.dumps(sample.sample())), io.BytesIO()
+    given, made = io.BytesIO(pickle.dumps(sample.sample())), io.BytesIO()
     monkeypatch.setattr(sys, "argv", ["-c", "html"])
-    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(read))
-    monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(write))
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(given))
+    monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(made))
     serve()
-    assert pickle.loads(write.getvalue()) == list(export_graph(sample.sample(), ["html"]))
+    assert pickle.loads(made.getvalue()) == read(export_graph(sample.sample(), ["html"]))
 
 
 @pytest.mark.skipif(not Path(f"/proc/self/task/{os.getpid()}/children").exists(), reason="no list of processes")

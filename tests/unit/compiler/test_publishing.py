@@ -112,7 +112,7 @@ def test_another_program_s_manifest_is_refused(library: Library, content: str) -
 def test_an_exporter_cannot_write_elsewhere_or_twice(library: Library, path: str) -> None:
     """Exporters of others are held to paths below the folder, one exporter a path."""
     with pytest.raises(UsageError), claimed(library.folder):
-        publish(library.folder, [*library.artifacts("one"), Artifact(path, b"")], library.graph)
+        publish(library.folder, [*library.artifacts("one"), Artifact(path, [b""])], library.graph)
     assert not library.folder.exists()
 
 

@@ -19,4 +19,4 @@ def export(graph: CaseGraph) -> Iterator[Artifact]:
     """Yield graph.html."""
     selection = select(graph)
     network = build_network(selection, positions(graph))
-    yield Artifact("graph.html", render_page(network, build_payload(graph, selection)))
+    yield Artifact("graph.html", (render_page(network, build_payload(graph, selection)),))

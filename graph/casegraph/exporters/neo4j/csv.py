@@ -19,10 +19,15 @@ _TYPES: Mapping[Kind, str] = {"text": "string", "integer": "long", "decimal": "d
 _LINE_BREAKS = re.compile("[\r\n\x85\u2028\u2029]+")
 
 
-def csv_files(table: Table) -> Iterator[tuple[str, str]]:
-    """Yield path and text of a table's header and of its rows."""
-    yield header_path(table), _header(table) + "\n"
-    yield data_path(table), "".join(f"{_line(table, record)}\n" for record in table.records)
+def header(table: Table) -> Iterator[str]:
+    """Yield the one line that names and types a table's columns."""
+    yield _header(table) + "\n"
+
+
+def lines(table: Table) -> Iterator[str]:
+    """Yield a line for each row of a table."""
+    for record in table.records:
+        yield f"{_line(table, record)}\n"
 
 
 def header_path(table: Table) -> str:

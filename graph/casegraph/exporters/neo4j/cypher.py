@@ -31,14 +31,13 @@ def schema_script(relationships: Iterable[Table]) -> str:
     return node + "".join(lines) + index + f"  OPTIONS {_ANALYZER};\n"
 
 
-def load_script(nodes: Iterable[Table], relationships: Iterable[Table]) -> str:
-    """Write the whole graph as statements; schema.cypher has to run first, or each MERGE scans all nodes."""
-    lines = ["// Run schema.cypher first. This file can be run again.\n"]
+def load_script(nodes: Iterable[Table], relationships: Iterable[Table]) -> Iterator[str]:
+    """Yield the whole graph as statements; schema.cypher has to run first, or each MERGE scans all nodes."""
+    yield "// Run schema.cypher first. This file can be run again.\n"
     for table in nodes:
-        lines += _statements(table, _node_tail(table))
+        yield from _statements(table, _node_tail(table))
     for table in relationships:
-        lines += _statements(table, _relationship_tail(table))
-    return "".join(lines)
+        yield from _statements(table, _relationship_tail(table))
 
 
 def quoted(name: str) -> str:
