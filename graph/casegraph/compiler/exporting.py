@@ -37,6 +37,10 @@ def helping(formats: Collection[str]) -> Iterator[Helper | None]:
             yield helper
         finally:
             helper.kill()
+            if helper.stdin:
+                # What was still to be sent has nowhere to go.
+                with suppress(OSError):
+                    helper.stdin.close()
 
 
 def _started(names: Sequence[str]) -> Helper | None:
