@@ -30,7 +30,7 @@ def export(graph: CaseGraph) -> Iterator[Artifact]:
 def _lines(graph: CaseGraph) -> Iterator[str]:
     writing = _Writing(graph.schema)
     yield f'{{"@context": {_line(context(graph.schema), 2)},\n"@graph": [\n'
-    for number, one in enumerate(grouped(lift_statements(graph))):
+    for number, one in enumerate(grouped(lift_statements(graph, named=False))):
         yield (",\n" if number else "") + _line(writing.node(*one))
     yield "\n]}\n"
 

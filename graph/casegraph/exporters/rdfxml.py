@@ -24,7 +24,7 @@ def export(graph: CaseGraph) -> Iterator[Artifact]:
 
 def replaced_characters(graph: CaseGraph) -> int:
     """Count the characters that graph.rdf cannot hold."""
-    texts = (fact.object.text for fact in lift_statements(graph) if isinstance(fact.object, Literal))
+    texts = (fact.object.text for fact in lift_statements(graph, named=False) if isinstance(fact.object, Literal))
     return sum(map(illegal_characters, texts))
 
 
@@ -34,7 +34,7 @@ def _document(graph: CaseGraph) -> Iterator[str]:
     yield '<?xml version="1.0" encoding="UTF-8"?>\n<rdf:RDF'
     yield from (f'\n    xmlns:{prefix}="{escaped(namespace)}"' for prefix, namespace in prefixes.items())
     yield ">\n"
-    for subject, predicates in grouped(lift_statements(graph)):
+    for subject, predicates in grouped(lift_statements(graph, named=False)):
         yield _description(subject, predicates, names)
     yield "</rdf:RDF>\n"
 

@@ -14,4 +14,4 @@ from casegraph.rdf.turtle import turtle
 def export(graph: CaseGraph) -> Iterator[Artifact]:
     """Write the union of all statements as Turtle."""
     prefixes = prefixes_of(graph.schema)
-    yield Artifact("graph.ttl", Written(lambda: turtle(lift_statements(graph), prefixes, graph.base)))
+    yield Artifact("graph.ttl", Written(lambda: turtle(lift_statements(graph, named=False), prefixes, graph.base)))

@@ -32,7 +32,7 @@ def export(graph: CaseGraph) -> Iterator[Artifact]:
 
 def describe(graph: CaseGraph) -> Iterator[Fact]:
     """Yield the description of the dataset that graph.ttl holds."""
-    facts = list(lift_statements(graph))
+    facts = list(lift_statements(graph, named=False))
     dataset = checked_iri(graph.base + "dataset")
     counts = _counted(facts)
     yield from _head(graph, dataset)

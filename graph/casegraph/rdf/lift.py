@@ -41,9 +41,12 @@ def lift(graph: CaseGraph) -> Iterator[Fact]:
     return chain(lift_statements(graph), lift_passages(graph))
 
 
-def lift_statements(graph: CaseGraph) -> Iterator[Fact]:
-    """Yield what is stated or computed of nodes and edges, each triple once."""
-    lifting = _Lifting(graph)
+def lift_statements(graph: CaseGraph, *, named: bool = True) -> Iterator[Fact]:
+    """Yield what is stated or computed of nodes and edges, each triple once.
+
+    Without `named` no fact says which named graphs hold it: finding that out takes longer than all the rest.
+    """
+    lifting = _Lifting(graph, named=named)
     for node in graph.nodes.values():
         yield from lifting.node(node)
     for _, edges in groupby(graph.edges, key=lambda edge: (edge.source, edge.relation, edge.target)):
@@ -99,8 +102,9 @@ def is_iri(text: str) -> bool:
 class _Lifting:
     """One lifting: the graph, and the IRIs made so far."""
 
-    def __init__(self, graph: CaseGraph) -> None:
+    def __init__(self, graph: CaseGraph, *, named: bool = True) -> None:
         self._graph = graph
+        self._named = named
         self._schema = graph.schema
         self._iris: dict[str, str] = {}
         # Keyed by plain tuples: a dataclass hashes and compares ten times slower.
@@ -127,6 +131,8 @@ class _Lifting:
 
     def graphs(self, passages: tuple[Passage, ...]) -> tuple[str, ...]:
         """Return the named graphs of what these passages say; of what nobody says, the derived one."""
+        if not self._named:
+            return ()
         if len(passages) == 1:
             return self.passage_graph(passages[0])
         return tuple(self.passage_graph(one)[0] for one in passages) if passages else self._derived

@@ -46,7 +46,7 @@ def folded(text: str) -> str:
     >>> folded("one\r\ntwo")
     'one two'
     """
-    return _LINE_BREAKS.sub(" ", text)
+    return text if text.isprintable() else _LINE_BREAKS.sub(" ", text)
 
 
 def _stem(table: Table) -> str:

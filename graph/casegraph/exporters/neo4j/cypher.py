@@ -6,6 +6,7 @@ worked out at run time scan every node.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from casegraph.analytics.columns import Kind
@@ -13,6 +14,7 @@ from casegraph.exporters.neo4j.tables import ENTITY, NODE_PROPERTIES, Cell, Prop
 from casegraph.model import terms
 
 BATCH = 500
+_SPECIAL = re.compile(r"[\\'\n\r\t]")
 # Bigrams: the one analyzer that comes with Neo4j and finds Chinese words.
 _ANALYZER = "{ indexConfig: { `fulltext.analyzer`: 'cjk', `fulltext.eventually_consistent`: true } }"
 
@@ -51,6 +53,8 @@ def text_literal(text: str) -> str:
     >>> print(text_literal("it's\n"))
     'it\'s\n'
     """
+    if not _SPECIAL.search(text):
+        return f"'{text}'"
     escaped = text.replace("\\", "\\\\").replace("\\u", "\\\\u0075").replace("'", "\\'")
     return "'" + escaped.replace("\n", "\\n").replace("\r", "\\r").replace("\t", "\\t") + "'"
 
