@@ -6,7 +6,7 @@ import gc
 import os
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from statistics import median
 from time import perf_counter
 from typing import NamedTuple
@@ -59,8 +59,16 @@ def python(*arguments: str | os.PathLike[str]) -> Work:
 
 def peak_megabytes(*arguments: str | os.PathLike[str]) -> float:
     """Return the greatest resident memory of one run of the interpreter; its exit code does not matter."""
+    return run_once(arguments, {})[1]
+
+
+def run_once(arguments: Sequence[str | os.PathLike[str]], environment: Mapping[str, str]) -> tuple[float, float]:
+    """Run the interpreter; return the milliseconds that it takes, and the megabytes of its greatest process."""
     quiet = subprocess.DEVNULL
-    child = subprocess.Popen([sys.executable, *arguments], stdout=quiet, stderr=quiet, env=ENVIRONMENT)
+    start = perf_counter()
+    child = subprocess.Popen(
+        [sys.executable, *arguments], stdout=quiet, stderr=quiet, env={**ENVIRONMENT, **environment}
+    )
     _, _, usage = os.wait4(child.pid, 0)
     child.returncode = 0
-    return usage.ru_maxrss / 1024
+    return (perf_counter() - start) * 1000, usage.ru_maxrss / 1024

@@ -10,7 +10,7 @@ from casegraph.model import terms
 from casegraph.model.graph import Edge, Node, Property
 from casegraph.model.identifiers import NodeId
 from casegraph.model.schema import Schema
-from casegraph.model.statement import Passage
+from casegraph.model.statement import Passage, in_order
 from casegraph.model.values import Chain, Literal, Value
 
 Passages = dict[Passage, None]
@@ -55,11 +55,11 @@ class NodeDraft:
                 names.setdefault((terms.ALIAS, value), {}).update(said)
         texts = {value.text for value in kept.values()}
         properties = [
-            Property(name, value, tuple(sorted(said)))
+            Property(name, value, in_order(said))
             for (name, value), said in names.items()
             if not (name == terms.ALIAS and isinstance(value, Literal) and value.text in texts)
         ]
-        return Node(self.id, self.type, tuple(sorted(properties, key=_property_order)), tuple(sorted(self.passages)))
+        return Node(self.id, self.type, tuple(sorted(properties, key=_property_order)), in_order(self.passages))
 
     @staticmethod
     def _keeps(value: Literal, kept: dict[str, Literal]) -> bool:
@@ -111,7 +111,7 @@ class Draft:
 
     def frozen_edges(self) -> tuple[Edge, ...]:
         """Return the edges in the order of their keys."""
-        made = (Edge(*key[:3], tuple(sorted(said)), key[3]) for key, said in self.edges.items())
+        made = (Edge(*key[:3], in_order(said), key[3]) for key, said in self.edges.items())
         return tuple(sorted(made, key=lambda edge: edge.key))
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from casegraph.model import terms
 from casegraph.model.identifiers import DEFAULT_BASE, NodeId, node_id, slug
 from casegraph.model.schema import Schema
-from casegraph.model.statement import Passage
+from casegraph.model.statement import Passage, in_order
 from casegraph.model.values import Literal, Value
 
 if TYPE_CHECKING:
@@ -115,7 +115,7 @@ class CaseGraph:
         said = {passage for node in self.nodes.values() for passage in node.passages}
         said |= {passage for node in self.nodes.values() for one in node.properties for passage in one.passages}
         said |= {passage for edge in self.edges for passage in edge.passages}
-        return tuple(sorted(said))
+        return in_order(said)
 
     def iri(self, node: str) -> str:
         """Return the IRI of a node's identifier."""

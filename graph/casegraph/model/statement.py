@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import groupby
 from typing import NamedTuple
 
 from casegraph.diagnostics import Diagnostic
@@ -10,8 +12,7 @@ from casegraph.model.anchors import Section
 from casegraph.model.values import Literal, Value
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Passage:
+class Passage(NamedTuple):
     """Lines of a document, 1-based and inclusive; it becomes the named graph `…#L27-L71`.
 
     `quote` is what stands there (empty when the document was not at hand), `anchors` the places inside
@@ -21,8 +22,27 @@ class Passage:
     path: str
     start: int
     end: int
-    quote: str = field(default="", compare=False)
-    anchors: tuple[str, ...] = field(default=(), compare=False)
+    quote: str = ""
+    anchors: tuple[str, ...] = ()
+
+    @property
+    def place(self) -> tuple[str, int, int]:
+        """The path and the lines: passages that agree in these are one, whatever they know of their text."""
+        return self[:3]
+
+
+def in_order(passages: Iterable[Passage]) -> tuple[Passage, ...]:
+    """Put passages in order, those of one place together as one that keeps the quote and every anchor."""
+    ordered = sorted(passages)
+    if len(ordered) == len({one[:3] for one in ordered}):
+        return tuple(ordered)
+    groups = (tuple(same) for _, same in groupby(ordered, key=lambda one: one.place))
+    return tuple(same[0] if len(same) == 1 else _one(same) for same in groups)
+
+
+def _one(same: Sequence[Passage]) -> Passage:
+    anchors = {anchor for passage in same for anchor in passage.anchors}
+    return Passage(*same[0].place, max(one.quote for one in same), tuple(sorted(anchors)))
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from itertools import chain, groupby
 from typing import NamedTuple
 from urllib.parse import quote
@@ -64,7 +63,7 @@ def lift_passages(graph: CaseGraph) -> Iterator[Fact]:
 def passages_by_iri(graph: CaseGraph) -> Mapping[str, Passage]:
     """Return every passage by its IRI, in order of documents and lines."""
     lifting = _Lifting(graph)
-    return {lifting.passage_graph(passage)[0]: passage for passage in _described(graph)}
+    return {lifting.passage_graph(passage)[0]: passage for passage in graph.passages}
 
 
 def describe_passage(schema: Schema, subject: str, passage: Passage) -> Iterator[Fact]:
@@ -196,18 +195,6 @@ class _Lifting:
         for field, text in ((terms.PATH, path), (terms.SHA256, self._graph.sources.get(path, ""))):
             if text and (node is None or not node.text(field)):
                 yield Fact(subject, self.predicate(field), Literal(text))
-
-
-def _described(graph: CaseGraph) -> list[Passage]:
-    # Equal passages may differ in what they know of their text: a quote and every anchor are kept.
-    found: dict[tuple[str, int, int], Passage] = {}
-    for passage in chain.from_iterable(_said(graph)):
-        key = (passage.path, passage.start, passage.end)
-        known = found.setdefault(key, passage)
-        if known is not passage and (known.quote, known.anchors) != (passage.quote, passage.anchors):
-            anchors = tuple(sorted({*known.anchors, *passage.anchors}))
-            found[key] = replace(known, quote=max(known.quote, passage.quote), anchors=anchors)
-    return [found[key] for key in sorted(found)]
 
 
 def _said(graph: CaseGraph) -> Iterator[tuple[Passage, ...]]:

@@ -20,6 +20,9 @@ _EMPHASIS = frozenset({"strong", "emphasis"})
 INLINE_TAGS = frozenset({*_KINDS, "Strikethrough"})
 
 _CONTINUATION = b" \t>"
+# A bold label is so many events, with another one for the text behind it.
+_LABEL = 3
+_BOLD, _BOLD_END = {"Start": "Strong"}, {"End": "Strong"}
 
 
 def read_lines(events: Sequence[Event], positions: Positions) -> tuple[Line, ...]:
@@ -28,8 +31,24 @@ def read_lines(events: Sequence[Event], positions: Positions) -> tuple[Line, ...
         event, span = events[0]
         line, column, _ = positions.place(span["start"])
         return (Line(line, column, event["Text"]),)
+    label = _label(events, positions)
+    if label:
+        return (label,)
     lines = _write(events, positions, stop="*")
     return lines if lines is not None else _write(matched_again(events, positions.data), positions) or ()
+
+
+def _label(events: Sequence[Event], positions: Positions) -> Line | None:
+    """Write a line that begins with its only mark, a bold label, the short way: most lines with a mark are such."""
+    if not (_LABEL <= len(events) <= _LABEL + 1) or events[0][0] != _BOLD or events[2][0] != _BOLD_END:
+        return None
+    (head, span), (rest, rest_span) = events[1], events[-1]
+    number, column, edge = positions.place(span["start"])
+    text = head.get("Text", "*")
+    behind = rest.get("Text", "*") if len(events) > _LABEL else ""
+    if text == "*" or behind == "*" or (behind and rest_span["start"] > edge):
+        return None
+    return Line(number, column, text + behind, (Mark("strong", 0, len(text)),))
 
 
 def _write(events: Sequence[Event], positions: Positions, stop: str = "") -> tuple[Line, ...] | None:

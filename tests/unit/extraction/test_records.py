@@ -111,7 +111,7 @@ def test_a_record_reaches_from_its_first_line_to_its_last() -> None:
     """Links within it are its own."""
     sayings = extracted("type: Case\nrecords:\n  - id: a\n    scale: x\n", PATH).sayings
     (one,) = [one for one in sayings if isinstance(one, Declaration) and one.thing.type == "Case"]
-    assert (one.passages, one.last) == ((Passage(PATH, 3, 3),), 4)
+    assert (one.passages, one.last) == ((Passage(PATH, 3, 3, "- id: a"),), 4)
 
 
 @pytest.mark.parametrize(
@@ -146,7 +146,7 @@ def test_front_matter_speaks_of_the_document() -> None:
         ("docs/a.md", "maintainer", "Bob"),
     ]
     (version,) = [one for one in extracted(text).sayings if getattr(one, "predicate", "") == "version"]
-    assert version.passages == (Passage("docs/a.md", 3, 3),)
+    assert version.passages == (Passage("docs/a.md", 3, 3, "version: 1.10"),)
 
 
 @pytest.mark.parametrize(

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from tests.support import sample
 
@@ -113,7 +111,7 @@ def test_a_relation_to_a_unit_is_a_resource_where_it_is_an_iri(text: str, expect
 
 def test_passages_are_described_in_the_default_graph_alone() -> None:
     """A passage has its document, lines, quote and anchors, and stands in no named graph."""
-    passage = replace(sample.passage(3, 4), anchors=("b", "a"))
+    passage = sample.passage(3, 4)._replace(anchors=("b", "a"))
     found = list(lift_passages(one_node(passages=(passage,))))
     assert {fact.graphs for fact in found} == {()}
     assert [(fact.predicate.removeprefix(CG), fact.object) for fact in found[1:]] == [
@@ -129,7 +127,7 @@ def test_passages_are_described_in_the_default_graph_alone() -> None:
 def test_equal_passages_put_together_what_they_know() -> None:
     """Where the same lines are met with and without quote and anchors, nothing is lost."""
     bare = Passage(sample.PATH, 3, 3)
-    told = replace(bare, quote="words", anchors=("top",))
+    told = bare._replace(quote="words", anchors=("top",))
     found = {
         fact.object for fact in lift_passages(one_node(Property("position", integer(1), (told,)), passages=(bare,)))
     }
