@@ -7,10 +7,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from markdown_it import MarkdownIt
+from pyoxigraph import QuerySolutions, RdfFormat, Store
 from tests.support.compiling import written
 
 from casegraph.cli.main import main
 from casegraph.cli.table import width
+from casegraph.compiler.coverage import Kind
+from casegraph.model.identifiers import ONTOLOGY
 
 CORPUS = Path(__file__).parents[3] / "shared/corpus"
 NEEDS_CORPUS = pytest.mark.skipif(not CORPUS.is_dir(), reason="NOT CHECKED: the corpus is not beside the checkout")
@@ -88,9 +92,83 @@ def test_the_proposed_line_maps_the_label(tmp_path: Path, capsys: pytest.Capture
     assert (answer["unknown"], answer["all"]["facts"]) == ([], 5)
 
 
+def lines_of(file: Path) -> list[bytes]:
+    """Return the lines of a file, by nobody's idea of a line but that of an editor."""
+    text = file.read_bytes().replace(b"\r\n", b"\n").removesuffix(b"\n")
+    return text.split(b"\n")
+
+
+def told_lines(dataset: Path) -> dict[str, set[int]]:
+    """Return the lines of each document that some passage of a dataset holds, as SPARQL finds them."""
+    store = Store()
+    store.bulk_load(path=dataset, format=RdfFormat.N_QUADS)
+    where = "?p a cg:Passage ; cg:document/cg:path ?path ; cg:startLine ?first ; cg:endLine ?last"
+    answer = store.query(f"PREFIX cg: <{ONTOLOGY}> SELECT ?path ?first ?last {{ {where} }}")
+    assert isinstance(answer, QuerySolutions)
+    found: dict[str, set[int]] = {}
+    for path, first, last in answer:
+        found.setdefault(path.value, set()).update(range(int(first.value), int(last.value) + 1))
+    return found
+
+
 @NEEDS_CORPUS
-def test_every_line_of_the_corpus_is_accounted_for(capsys: pytest.CaptureFixture[str]) -> None:
-    """The kinds of lines add up to the lines that the files have."""
+def test_every_line_of_each_document_of_the_corpus_is_of_one_kind(capsys: pytest.CaptureFixture[str]) -> None:
+    """The kinds add up to the lines that the file has, document by document and in all."""
     answer = told(capsys, str(CORPUS))
-    lines = sum(len(file.read_bytes().splitlines()) for file in CORPUS.rglob("*.md"))
-    assert sum(answer["all"][kind] for kind in ("facts", "recognized", "prose", "ignored")) == lines
+    counted = {one["path"]: sum(one[kind] for kind in Kind) for one in answer["documents"]}
+    files = {file.relative_to(CORPUS).as_posix(): len(lines_of(file)) for file in CORPUS.rglob("*.md")}
+    assert counted == files
+    assert {kind: answer["all"][kind] for kind in Kind} == {
+        kind: sum(one[kind] for one in answer["documents"]) for kind in Kind
+    }
+
+
+@NEEDS_CORPUS
+def test_the_lines_that_became_facts_are_those_of_the_dataset(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """As many as passages hold, less those on which nothing is written."""
+    answer = told(capsys, str(CORPUS))
+    assert main(["build", str(CORPUS), "--out", str(tmp_path / "out"), "--format", "nquads", "--quiet"]) == 0
+    held = told_lines(tmp_path / "out/graph.nq")
+    written_on = {
+        one["path"]: {at for at, line in enumerate(lines_of(CORPUS / one["path"]), 1) if line.strip(b"> \t\r")}
+        for one in answer["documents"]
+    }
+    assert {one["path"]: one["facts"] for one in answer["documents"]} == {
+        path: len(lines & held.get(path, set())) for path, lines in written_on.items()
+    }
+
+
+@NEEDS_CORPUS
+def test_nothing_that_is_written_is_ignored_but_code_and_frames(capsys: pytest.CaptureFixture[str]) -> None:
+    """A document whose every line is blank, in a fence, a rule or a head of a table has no other line to ignore."""
+    answer = told(capsys, str(CORPUS))
+    assert [one["path"] for one in answer["documents"] if one["ignored"] < blank(CORPUS / one["path"])] == []
+    assert [one["path"] for one in answer["documents"] if one["ignored"] > mute(CORPUS / one["path"])] == []
+
+
+def blank(file: Path) -> int:
+    """Count the lines on which nothing is written."""
+    return sum(not line.strip(b"> \t\r") for line in lines_of(file))
+
+
+def mute(file: Path) -> int:
+    """Count the lines that may say nothing: those, and rules, fences with what is in them, heads and their lines."""
+    tokens = MarkdownIt("commonmark").enable("table").parse(file.read_text(encoding="utf-8"))
+    kinds = {"fence", "code_block", "hr", "thead_open"}
+    ranges = [token.map for token in tokens if token.type in kinds and token.map]
+    lines = {line for first, last in ranges for line in range(first + 1, last + 2)}
+    return len(lines | {at for at, line in enumerate(lines_of(file), 1) if not line.strip(b"> \t\r")})
+
+
+def test_an_account_from_the_cache_is_the_same(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """And so is one that several processes made."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    source = str(written(tmp_path / "docs", FILES))
+    clean = told(capsys, source, "--no-cache", "--jobs", "1")
+    assert not (tmp_path / "cache").exists()
+    assert [told(capsys, source, "--jobs", "2") for _ in range(2)] == [clean, clean]
+    assert list((tmp_path / "cache").rglob("*.kept"))

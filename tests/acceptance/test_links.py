@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -138,16 +137,6 @@ def test_links_into_fences_are_no_links(tmp_path: Path) -> None:
     text = "# A\n\n```\n[x](gone.md)\n# B\n```\n\n`[y](gone.md)` [z](#b)\n\n    [w](gone.md)\n"
     built = compiled(tmp_path, {"a.md": text})
     assert (built.ledger.fates, places(built, Code.DEAD_ANCHOR)) == ({"within": 1}, ["a.md:8"])
-
-
-def test_five_thousand_links_in_one_line(tmp_path: Path) -> None:
-    """Each is there, at its own column, and they take no time to speak of."""
-    line = " ".join(f"[{place}](x{place}.md#a{place})" for place in range(5000))
-    begin = time.perf_counter()
-    built = compiled(tmp_path, {"a.md": f"# A\n\n{line}\n"})
-    assert time.perf_counter() - begin < 10
-    dead = [one for one in built.diagnostics if one.code is Code.DEAD_LINK]
-    assert (built.ledger.fates, len({one.span.column for one in dead})) == ({"dead": 5000}, 5000)
 
 
 def test_addresses_that_read_alike_are_pages_of_their_own(tmp_path: Path) -> None:

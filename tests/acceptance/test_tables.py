@@ -5,20 +5,16 @@ from __future__ import annotations
 import subprocess
 import sys
 from pathlib import Path
-from time import perf_counter
 from typing import Any
 
 import pytest
 import yaml
-from tests.support.compiling import places, shipped
+from tests.support.compiling import places
 
 from casegraph import Code, Compilation
 from casegraph import compile as compile_sources
 from casegraph.cli.main import main
-from casegraph.extraction.extract import extract
-from casegraph.model.document import Document, Line, Mark, Table
 from casegraph.model.graph import CaseGraph, Node
-from casegraph.model.statement import Declaration
 
 SHARED = Path(__file__).parents[3] / "shared"
 CORPUS = SHARED / "corpus"
@@ -168,33 +164,3 @@ def test_what_matches_nothing_is_counted(example: Compilation) -> None:
     """The last table of the example has heads that mean nothing; one end names nothing known."""
     assert len(places(example, Code.UNREAD_TABLE)) == 1
     assert len(places(example, Code.UNRESOLVED_END)) == 1
-
-
-def wide(rows: int, columns: int, head: str = "name") -> Document:
-    """Make a document with one table, its cells with pipes, code and breaks."""
-    header = (Line(1, 1, "id"), Line(1, 3, head), *(Line(1, 9, f"column {one}") for one in range(columns - 2)))
-    cells = tuple(Line(0, 5, f"a | b<br>`c` {one}", (Mark("code", 10, 11),)) for one in range(columns - 2))
-    body = tuple(
-        (Line(row, 1, f"N{row}"), Line(row, 3, f"name {row}"), *(cell._replace(number=row) for cell in cells))
-        for row in range(3, rows + 3)
-    )
-    return Document("docs/wide.md", "", ("",) * (rows + 3), (Table(header, body, 1, rows + 3),))
-
-
-@pytest.mark.parametrize(("small", "large"), [((2000, 3), (20_000, 3)), ((3, 100), (3, 1000))], ids=["rows", "columns"])
-def test_a_large_table_takes_time_in_proportion(small: tuple[int, int], large: tuple[int, int]) -> None:
-    """Ten times the rows or columns take about ten times as long, not a hundred."""
-    _, profile, lexicon = shipped()
-    spent = []
-    for size in (small, small, large):
-        document, start = wide(*size), perf_counter()
-        assert extract(document, profile, lexicon).sayings
-        spent.append(perf_counter() - start)
-    assert spent[2] < 40 * max(min(spent[:2]), 0.005)
-
-
-def test_a_table_of_100_000_rows_is_read() -> None:
-    """Every row is a thing of its own."""
-    _, profile, lexicon = shipped()
-    said = extract(wide(100_000, 2), profile, lexicon).sayings
-    assert len({one.thing for one in said if isinstance(one, Declaration)}) == 100_001

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from types import MappingProxyType
 
+from casegraph.assembly.documents import identified
 from casegraph.assembly.draft import Draft
 from casegraph.assembly.gazetteer import Gazetteer, gazetteers
 from casegraph.assembly.ledger import Ledger
@@ -14,7 +16,9 @@ from casegraph.assembly.merge import merge, separate
 from casegraph.assembly.names import Names, NoSlugError, index_names
 from casegraph.assembly.places import Places
 from casegraph.assembly.references import References
-from casegraph.assembly.subjects import root_of, span_of, subject_of
+from casegraph.assembly.splitting import Splitting
+from casegraph.assembly.subjects import has_several_classes, root_of, span_of, subject_of
+from casegraph.assembly.vocabulary import sort_by_node
 from casegraph.diagnostics import Code, Diagnostics, Span
 from casegraph.model import terms
 from casegraph.model.graph import CaseGraph, document_id
@@ -48,21 +52,23 @@ def assemble(
     ledger: Ledger,
 ) -> CaseGraph:
     """Put the statements of all documents together; what is joined, and why, is written into the ledger."""
-    ordered = sorted(extractions, key=lambda one: one.path)
-    names = index_names(schema, profile, ordered)
+    splitting = Splitting.by(library.verdicts, schema)
+    ordered = [splitting.rewrite(one) for one in identified(extractions, found)]
+    names = index_names(schema, profile, ordered, splitting.nodes)
+    verdicts = splitting.settled(found)
     read = {one.path: one.sha256 for one in ordered}
-    separate(names, library.verdicts)
+    separate(names, verdicts)
     told = [one for one in ordered if not one.known_only]
     references = References.to((one.path for one in told), library.exists, found, Places.of(told))
     draft = Draft(schema)
     stated = Assembler(draft, names, Linking(draft, references), found, gazetteers(schema, names), ledger)
     for extraction in told:
-        stated.add(extraction.sayings)
-    vocabulary = _by_node(names, ordered)
+        stated.add(extraction.sayings, splitting.instead(extraction.path, names.known))
+    vocabulary = sort_by_node(names, ordered)
     stated.complete(vocabulary)
     stated.describe_documents(read)
     stated.complete(vocabulary)
-    merge(draft, profile, library.verdicts, found, ledger)
+    merge(draft, profile, verdicts, found, ledger)
     ledger.fates = references.fates
     nodes = {node.id: node for node in draft.frozen_nodes()}
     sources = {path: sha256 for path, sha256 in read.items() if document_id(path) in nodes}
@@ -81,10 +87,15 @@ class Assembler:
     ledger: Ledger
     _records: dict[NodeId, tuple[Passage, frozenset[str]]] = field(default_factory=dict)
     _declared: frozenset[Thing] = frozenset()
+    _meant: Mapping[NodeId, NodeId] = field(default_factory=dict)
     _unknown: set[tuple[str, str]] = field(default_factory=set)
 
-    def add(self, sayings: Sequence[Saying]) -> None:
-        """Take in what one document says, less the records whose identifier is taken."""
+    def add(self, sayings: Sequence[Saying], meant: Mapping[NodeId, NodeId] = MappingProxyType({})) -> None:
+        """Take in what one document says, less the records whose identifier is taken.
+
+        `meant` are the nodes that its running text means instead of others of that name.
+        """
+        self._meant = meant
         refused = self._refused(sayings)
         self._declared = frozenset(one.thing for one in sayings if isinstance(one, Declaration) and one.label)
         for saying in sayings:
@@ -188,7 +199,8 @@ class Assembler:
                 self.draft.nodes[subject].say(self._field(saying, subject), saying.object, saying.passages)
                 continue
             for node in self.resolve(saying.object, saying.passages):
-                self.draft.relate((subject, saying.predicate, node, saying.qualifiers), saying.passages)
+                if not has_several_classes(saying.object) or self.draft.admits(saying.predicate, node):
+                    self.draft.relate((subject, saying.predicate, node, saying.qualifiers), saying.passages)
 
     def _field(self, saying: Statement, node: NodeId) -> str:
         """Return the field that a statement is about: where a record names the thing, a table's name is another one."""
@@ -221,8 +233,9 @@ class Assembler:
                 continue
             for node in gazetteer.find(saying.text):
                 for subject in self.resolve(saying.subject, saying.passages)[:1]:
-                    self.draft.node(node, self.names.types[node])
-                    self.draft.relate((subject, name, node, ()), saying.passages)
+                    meant = self._meant.get(node, node)
+                    self.draft.node(meant, self.names.types[node])
+                    self.draft.relate((subject, name, meant, ()), saying.passages)
 
     def describe_documents(self, read: Mapping[str, str]) -> None:
         """Give every document that says something its node, path and digest."""
@@ -232,12 +245,3 @@ class Assembler:
             draft.say(terms.PATH, Literal(path), ())
             if path in read:
                 draft.say(terms.SHA256, Literal(read[path]), ())
-
-
-def _by_node(names: Names, extractions: Iterable[Extraction]) -> dict[NodeId, list[Saying]]:
-    """Sort what the vocabularies say by the thing that it is about."""
-    sayings: dict[NodeId, list[Saying]] = {}
-    for saying in (saying for one in extractions if one.known_only for saying in one.sayings):
-        for node in names.of(root_of(subject_of(saying)))[:1]:
-            sayings.setdefault(node, []).append(saying)
-    return sayings

@@ -86,6 +86,10 @@ class Draft:
         """Add an edge, or more passages to one that is there."""
         self.edges.setdefault(key, {}).update(dict.fromkeys(passages))
 
+    def admits(self, relation: str, node: NodeId) -> bool:
+        """Tell whether a relation points to things of a node's class."""
+        return self.schema.is_a(self.nodes[node].type, self.schema.relations[relation].range)
+
     def join(self, mapping: Mapping[NodeId, NodeId]) -> None:
         """Make one node of each pair, with all that is said of either; what related the two to each other is gone."""
         if not mapping:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import combinations
 
 from casegraph.assembly.draft import Draft
 from casegraph.assembly.ledger import Ledger, Merge, Rule, Side
@@ -14,7 +15,7 @@ from casegraph.model.identifiers import NodeId
 from casegraph.model.profile import Profile, SubjectRule, normal
 from casegraph.model.statement import Mention, Passage
 from casegraph.model.values import Literal
-from casegraph.model.verdicts import Verdict
+from casegraph.model.verdicts import Told, Verdict
 
 Pair = frozenset[NodeId]
 
@@ -49,14 +50,22 @@ class _Merging:
     draft: Draft
     found: Diagnostics
     ledger: Ledger
-    _apart: dict[Pair, Verdict] = field(default_factory=dict)
+    _apart: dict[NodeId, set[NodeId]] = field(default_factory=dict)
     _into: dict[NodeId, NodeId] = field(default_factory=dict)
+    _by_name: dict[str, list[NodeId]] = field(default_factory=dict)
 
     def keep_apart(self, verdicts: Iterable[Verdict]) -> None:
         """Remember the pairs that no rule may join."""
         for verdict in verdicts:
             nodes = self._nodes(verdict)
-            self._apart.update({frozenset({a, b}): verdict for a in nodes for b in nodes if a != b})
+            for one, other in combinations(nodes, 2):
+                if one == other:
+                    words = {"rule": verdict.written, "problem": f'each is "{one}"'}
+                    self.found.add(Code.BAD_VERDICT, verdict.span, **words)
+                elif self._names(one) & self._names(other):
+                    self.ledger.merges.append(Merge(one, Rule("name"), (self._side(one), self._side(other)), "verdict"))
+            for node in nodes:
+                self._apart.setdefault(node, set()).update(nodes)
 
     def obey(self, verdict: Verdict) -> None:
         """Join what the user says is one; the first named stays."""
@@ -121,13 +130,18 @@ class _Merging:
         self.draft.join(mapping)
         self.ledger.rename(mapping)
         self._into.clear()
+        # Whoever is apart from one of two that are one now is apart from both.
+        apart, self._apart = self._apart, {}
+        for node, foes in apart.items():
+            self._apart.setdefault(mapping.get(node, node), set()).update(mapping.get(one, one) for one in foes)
 
     def _allowed(self, nodes: Sequence[NodeId], rule: Rule) -> list[list[NodeId]]:
         """Split a group where the user keeps some of it apart."""
         groups: list[list[NodeId]] = []
         for node in nodes:
+            foes = self._apart.get(node, set())
             for group in groups:
-                barred = [other for other in group if frozenset({node, other}) in self._apart]
+                barred = [other for other in group if other in foes] if foes else []
                 if not barred:
                     group.append(node)
                     break
@@ -157,7 +171,9 @@ class _Merging:
         """Return the nodes that a verdict names; none, and a warning, where it names something that is not there."""
         nodes = []
         for thing in verdict.things:
-            named = [NodeId(thing)] if isinstance(thing, str) else sorted(self._called(thing))
+            # Beside an identifier a name means another node, where there is another.
+            named = [NodeId(thing)] if isinstance(thing, str) else self._called(thing)
+            named.sort(key=lambda one: (one in verdict.things, one))
             node = next((one for one in named if one in self.draft.nodes), None)
             if node is None:
                 name = thing if isinstance(thing, str) else f"{thing.type}: {thing.name}"
@@ -167,14 +183,20 @@ class _Merging:
             nodes.append(node)
         return nodes
 
-    def _called(self, thing: Mention) -> Iterator[NodeId]:
-        wanted = normal(thing.name)
-        for node in self.draft.nodes.values():
-            if self.draft.schema.is_a(node.type, thing.type) and any(
-                isinstance(value, Literal) and name in (terms.LABEL, terms.ALIAS) and normal(value.text) == wanted
-                for name, value in node.properties
-            ):
-                yield node.id
+    def _called(self, thing: Mention | Told) -> list[NodeId]:
+        if not self._by_name:
+            for node in self.draft.nodes:
+                for name in self._names(node):
+                    self._by_name.setdefault(name, []).append(node)
+        called, is_a = self._by_name.get(normal(thing.name), ()), self.draft.schema.is_a
+        return [node for node in called if is_a(self.draft.nodes[node].type, thing.type)]
+
+    def _names(self, node: NodeId) -> set[str]:
+        return {
+            normal(value.text)
+            for name, value in self.draft.nodes[node].properties
+            if isinstance(value, Literal) and name in (terms.LABEL, terms.ALIAS)
+        }
 
 
 def _parts(draft: Draft, mapping: Mapping[NodeId, NodeId]) -> Iterator[tuple[NodeId, NodeId]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from itertools import count
 
@@ -42,6 +42,8 @@ class Names:
     # What tables define, apart from what records do: running text is searched for the names of records only.
     defined: NameIndex = field(default_factory=dict)
     kinds: dict[NodeId, str] = field(default_factory=dict)
+    # What the user splits off from what others call so: no name stands for it but its document's own.
+    apart: Mapping[Thing, NodeId] = field(default_factory=dict)
     given: dict[NodeId, set[Literal]] = field(default_factory=dict)
     _numbers: dict[tuple[str, NodeId], str] = field(default_factory=dict)
     _taken: dict[NodeId, str] = field(default_factory=dict)
@@ -63,7 +65,7 @@ class Names:
         if isinstance(thing, Known):
             return self._among(thing.types, normal(thing.name))
         if isinstance(thing, Numbered):
-            return self.define(thing, (thing.name,))
+            return self._split_off(thing) or self.define(thing, (thing.name,))
         if isinstance(thing, Mention):
             return (document_id(thing.name),) if thing.type == terms.DOCUMENT else self._mention(thing)
         return tuple(
@@ -88,6 +90,12 @@ class Names:
     def term(self, node: NodeId, label: Literal) -> str:
         """Return the field for a name of a node: a label, but another name where records call it otherwise."""
         return terms.LABEL if node not in self.given or label in self.given[node] else terms.ALIAS
+
+    def _split_off(self, thing: Numbered) -> tuple[NodeId, ...]:
+        if thing not in self.apart:
+            return ()
+        self.kinds[self.apart[thing]] = thing.type
+        return (self.apart[thing],)
 
     def define(self, thing: Numbered, called: Iterable[str], english: str = "") -> tuple[NodeId, ...]:
         """Return the node of a thing that a table defines, called by some names; made and indexed the first time.
@@ -174,9 +182,11 @@ class Names:
         return next(one for one in numbers if self._taken.setdefault(one, name) == name)
 
 
-def index_names(schema: Schema, profile: Profile, extractions: Iterable[Extraction]) -> Names:
-    """Collect the names that records give their things."""
-    names = Names(schema)
+def index_names(
+    schema: Schema, profile: Profile, extractions: Iterable[Extraction], apart: Mapping[Thing, NodeId] | None = None
+) -> Names:
+    """Collect the names that records give their things, and tables theirs, but for what is told apart from them."""
+    names = Names(schema, apart=apart or {})
     listed = tuple(extractions)
     for extraction in listed:
         for saying in extraction.sayings:
@@ -192,7 +202,7 @@ def _define(names: Names, extraction: Extraction) -> None:
     called: dict[Numbered, list[str]] = {}
     english: dict[Numbered, str] = {}
     for saying in extraction.sayings:
-        if isinstance(saying, Statement) and isinstance(saying.subject, Numbered):
+        if isinstance(saying, Statement) and isinstance(saying.subject, Numbered) and saying.subject not in names.apart:
             listed = called.setdefault(saying.subject, [saying.subject.name])
             if saying.predicate in (terms.LABEL, terms.ALIAS) and isinstance(saying.object, Literal):
                 listed.append(saying.object.text)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from casegraph.diagnostics import Span
-from casegraph.model.statement import Declaration, Part, Saying, Thing
+from casegraph.model.statement import Declaration, Numbered, Part, Saying, Thing
+from casegraph.model.values import Value
 
 
 def subject_of(saying: Saying) -> Thing:
@@ -16,6 +17,11 @@ def root_of(thing: Thing) -> Thing:
     while isinstance(thing, Part):
         thing = thing.owner
     return thing
+
+
+def has_several_classes(end: Thing | Value) -> bool:
+    """Tell whether what a name stands for decides which of several relations it is in."""
+    return isinstance(end, Numbered) and bool(end.among)
 
 
 def span_of(saying: Saying) -> Span:

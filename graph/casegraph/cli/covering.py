@@ -12,8 +12,10 @@ from casegraph.cli.escaping import escaped
 from casegraph.cli.progress import progress_line
 from casegraph.cli.table import columns
 from casegraph.compiler.build import compile_workspace
+from casegraph.compiler.cache import default_cache
 from casegraph.compiler.coverage import Covered, Kind, cover, share, total
 from casegraph.compiler.coverage_page import render_page
+from casegraph.compiler.executors import cores
 from casegraph.compiler.unknown import Unknown, rank_unknown
 from casegraph.compiler.writing import write_file
 from casegraph.diagnostics import Code, Diagnostics, Language
@@ -56,6 +58,14 @@ _WORDS: Mapping[Language, Mapping[str, str]] = MappingProxyType(
 )
 
 
+class ReadingOptions(NamedTuple):
+    """How `coverage` reads its sources: by which profile, in how many processes, and whether it may remember."""
+
+    profile: Path | None = None
+    jobs: int | None = None
+    cache: bool = True
+
+
 class Measured(NamedTuple):
     """The documents, what became of their lines, and what no profile knows."""
 
@@ -69,11 +79,12 @@ class Measured(NamedTuple):
         return share(total(self.documents))
 
 
-def measure(sources: Sequence[Path], profile: Path | None) -> Measured:
+def measure(sources: Sequence[Path], options: ReadingOptions) -> Measured:
     """Build some sources, and tell what became of each line of their documents."""
-    workspace = find_workspace(sources, profile=profile)
+    workspace = find_workspace(sources, profile=options.profile)
+    cache, jobs = default_cache() if options.cache else None, options.jobs or cores()
     with progress_line(quiet=False) as progress:
-        built = compile_workspace(workspace, progress=progress)
+        built = compile_workspace(workspace, progress=progress, cache=cache, jobs=jobs)
     documents = tuple(_documents(workspace))
     covered = cover(documents, built.graph.passages, built.diagnostics)
     return Measured(documents, covered, rank_unknown(built.diagnostics))

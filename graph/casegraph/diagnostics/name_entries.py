@@ -34,7 +34,10 @@ NAME_ENTRIES: Final[Mapping[Code, Entry]] = {
     Code.SAME_ID: Entry(
         Severity.ERROR,
         both('the id "{id}" is already taken at {other}', "id “{id}” 已在 {other} 使用"),
-        both("give one of the two another id", "请为其中一个换用其他 id"),
+        both(
+            "give one of the two another id, or one of two documents another name",
+            "请为其中一个换用其他 id；若是两个文档，请为其中一个改名",
+        ),
         both(
             "Two different things with one id would become one node; the second is left out.",
             "两个不同事物使用同一 id 会变成一个节点；后一个不会进入图谱。",
@@ -72,8 +75,10 @@ NAME_ENTRIES: Final[Mapping[Code, Entry]] = {
         Severity.WARNING,
         both('the rule "{rule}" has no effect: {problem}', "规则 “{rule}” 无效：{problem}"),
         both(
-            "name two nodes by id, or by class and name, as `casegraph merges` prints them",
-            "请用 id 或类别加名称写明两个节点，可参照 `casegraph merges` 的输出",
+            "name two nodes by id, or by class and name, as `casegraph merges` prints them; "
+            "to split one name, add `in:` and the document that means another thing",
+            "请用 id 或类别加名称写明两个节点，可参照 `casegraph merges` 的输出；"
+            "要拆分同一名称，请加上 `in:` 和另指他物的文档",
         ),
         both(
             "A rule of casegraph.yaml that fits nothing does nothing, which is not what was meant when it was written.",

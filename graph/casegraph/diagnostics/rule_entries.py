@@ -29,8 +29,9 @@ RULE_ENTRIES: Final[Mapping[Code, Entry]] = {
         both('"{field}" of "{name}": {values}', "“{name}” 的 “{field}”：{values}"),
         both("correct the document that is wrong", "请更正有误的文档"),
         both(
-            "Two documents give one thing values that exclude each other. Both stay, each with its passage.",
-            "两个文档对同一事物给出互相排斥的值。两者都会保留，各有出处。",
+            "Two places give one thing values that exclude each other, or a score is not what the criteria below it "
+            "give. Both stay, each with its passage.",
+            "两处对同一事物给出互相排斥的值，或评分与其下的评分依据不符。两者都会保留，各有出处。",
         ),
         "a.md: 99.9% availability\nb.md: 99% availability, of the same case",
     ),

@@ -1,25 +1,33 @@
-"""Cases that are only named in a list: "Acme - orders", "orders (Acme, Zeta)"."""
+"""Cases that are only named in a list: "Acme - orders", "orders (Acme, Zeta)", or "Acme" and what it did."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from casegraph.extraction.names import written_names
 from casegraph.extraction.outline import Topic
 from casegraph.extraction.page import Page
+from casegraph.extraction.texts import read_text
+from casegraph.extraction.titles import is_link
 from casegraph.fields.names import split_names, split_pair
 from casegraph.model.profile import FieldRule, SubjectRule
 from casegraph.model.statement import Declaration, Mention, Numbered, Saying, Statement, Thing
+from casegraph.model.terms import DESCRIPTION
 from casegraph.model.values import name_literal
 
+_LONGEST_NAME = 40
+_SENTENCE = re.compile(r"[。！？!?：:→=<>|]")
 _SCENARIO_FIRST = re.compile(r"^(.+?)\s*[（(]([^（）()]+)[）)]\s*$")
 
 
 def read_cases(page: Page, subject: Thing, topic: Topic, rule: FieldRule) -> Iterator[Saying]:
-    """Read each item as one case, or as one case for each organization that it names."""
+    """Read each item as one case, or as one case for each organization that it names; a line names organizations."""
     kind = next((one for one in page.profile.subjects if one.title), None)
+    yield from _inline(page, subject, topic, rule)
     for item in topic.items:
+        yield from _described(page, subject, item, rule)
         if kind is None or item.label or not item.values:
             continue
         line = item.values[0]
@@ -33,12 +41,40 @@ def read_cases(page: Page, subject: Thing, topic: Topic, rule: FieldRule) -> Ite
                 yield from _case(page, kind, subject, rule, named)
 
 
+def _inline(page: Page, subject: Thing, topic: Topic, rule: FieldRule) -> Iterator[Saying]:
+    """Read the names of organizations behind a label; links lead to cases, and sentences tell of none."""
+    lines = [line for line in topic.values if not is_link(line)]
+    named = [line for line in lines if all(_may_name(name) for name in split_names(line.text))]
+    for line in lines:
+        if line not in named:
+            page.unknown[line.text.strip(), line.number] += 1
+    yield from read_organizations(page, subject, replace(topic, values=named, items=[]), rule)
+
+
+def _may_name(name: str) -> bool:
+    return len(name) <= _LONGEST_NAME and not _SENTENCE.search(name)
+
+
+def _described(page: Page, subject: Thing, item: Topic, rule: FieldRule) -> Iterator[Saying]:
+    """Read "Acme: what it did" as the case of that organization, with all that the item says of it."""
+    if item.label is None or page.profile.rules(item.title) or not _may_name(item.title):
+        return
+    alone = Topic(item.level, None, item.first, item.last, values=[item.label])
+    said = list(read_organizations(page, subject, alone, rule))
+    yield from said
+    for case in dict.fromkeys(one.thing for one in said if isinstance(one, Declaration)):
+        text = FieldRule((), "text", term=DESCRIPTION, context=rule.context)
+        yield from read_text(page, case, replace(item, label=None), text)
+
+
 def read_organizations(page: Page, subject: Thing, topic: Topic, rule: FieldRule) -> Iterator[Saying]:
     """Read names of organizations, each with a case of its own of the scenario that the field belongs to."""
     kind = next((one for one in page.profile.subjects if one.title), None)
     if kind is None or not isinstance(subject, Mention | Numbered) or subject.type != kind.title_types[1]:
         return
     for name, line in written_names(topic):
+        if page.is_placeholder(name):
+            continue
         case = Mention(kind.type, f"{name} - {subject.name}")
         passages = page.passages(line)
         organization, sayings = page.named(kind.title_types[0], name, case, line)

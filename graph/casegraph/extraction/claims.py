@@ -9,7 +9,8 @@ from casegraph.extraction.measurements import measurements
 from casegraph.extraction.outline import Topic
 from casegraph.extraction.page import Page
 from casegraph.extraction.titles import cut
-from casegraph.fields.names import split_stack
+from casegraph.fields.names import split_note, split_stack
+from casegraph.fields.quantity import parse_quantities
 from casegraph.model.document import Line
 from casegraph.model.profile import FieldRule
 from casegraph.model.statement import Declaration, Saying, Statement, Thing
@@ -48,6 +49,13 @@ def _subject(text: str) -> str:
     return match[1] if match else ""
 
 
+def _without_figures(page: Page, about: str) -> str:
+    """Take off what is counted the figures in brackets that only say what the name means: "Small (< 5 GB)"."""
+    name, note = split_note(about)
+    figures = parse_quantities(note, page.lexicon)
+    return name if figures and figures[0].start == 0 else about
+
+
 def _claim(page: Page, subject: Thing, rule: FieldRule, line: Line, about: str) -> Iterator[Saying]:
     claim = page.part(rule.range, subject, line.text)
     passages = page.passages(line.number)
@@ -55,6 +63,7 @@ def _claim(page: Page, subject: Thing, rule: FieldRule, line: Line, about: str) 
     yield Statement(subject, rule.term, claim, passages)
     yield from measurements(page, claim, line, _CONTEXT)
     type_name = rule.others.get("subject", "")
+    about = _without_figures(page, about)
     if about and type_name and not page.is_placeholder(about):
         items = split_stack(about)
         name = " + ".join(item.name for item in items) if len(items) > 1 else about

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from casegraph.diagnostics import Diagnostics
+from casegraph.extraction.defined_rows import index_rows
 from casegraph.extraction.diagrams import read_diagrams
 from casegraph.extraction.documents import marks, sections
 from casegraph.extraction.front import front_thing
@@ -71,8 +72,9 @@ def _body(
     topics = outline(document.blocks, len(document.source), lambda label: bool(profile.rules(label)))
     front = RecordReader(page, found, {}, anchors)
     tables = find_tables(profile, document.blocks)
+    index_rows(page, tables.read)
     opened = front_thing(page, itself)
-    place = Place(opened[0].thing, None, itself.thing) if opened else Place(itself.thing)
+    place = Place(opened[0].thing, document=itself.thing) if opened else Place(itself.thing)
     sayings = [
         *opened,
         *front.fields((place.subject, itself.thing), document.entries),

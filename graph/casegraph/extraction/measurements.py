@@ -13,6 +13,8 @@ from casegraph.model.statement import Declaration, Part, Saying, Statement, Thin
 from casegraph.model.values import Literal, decimal, name_literal
 
 _COMPARATOR_WORDS = {"<": "lt", "<=": "le", ">": "gt", ">=": "ge", "~": "about", "=": ""}
+# The first column that has one before it.
+_AFTER_SIGN = 2
 _QUDT = "http://qudt.org/vocab/unit/"
 
 
@@ -21,13 +23,21 @@ def measurements(page: Page, owner: Thing, line: Line, context: str, heading: st
     if not context:
         return
     passages = page.passages(line.number)
-    for quantity in parse_quantities(line.text, page.lexicon, heading):
+    for quantity in parse_quantities(as_written(page, line), page.lexicon, heading):
         part = Part(terms.MEASUREMENT, owner, _key(quantity, context))
         yield Statement(owner, terms.HAS_MEASUREMENT, part, passages)
         yield Declaration(part, passages, name_literal(quantity.as_written))
         for field, value in _values(quantity, context):
             yield Statement(part, field, value, passages)
         yield from _computed(part, quantity)
+
+
+def as_written(page: Page, line: Line) -> str:
+    """Return the text of a line with the sign that Markdown took for the mark of a quotation: ">100 GB"."""
+    if not line.text[:1].isdigit() or line.column < _AFTER_SIGN:
+        return line.text
+    before = page.document.source[line.number - 1][line.column - _AFTER_SIGN : line.column - 1]
+    return f">{line.text}" if before == ">" else line.text
 
 
 def _key(quantity: Quantity, context: str) -> str:
@@ -60,3 +70,5 @@ def _computed(part: Part, quantity: Quantity) -> Iterator[Statement]:
         yield Statement(part, terms.CANONICAL_VALUE, decimal(quantity.canonical), ())
     if quantity.qudt_unit:
         yield Statement(part, terms.UNIT, Literal(_QUDT + quantity.qudt_unit, "anyURI"), ())
+    if quantity.base_unit:
+        yield Statement(part, terms.CANONICAL_UNIT, Literal(_QUDT + quantity.base_unit, "anyURI"), ())

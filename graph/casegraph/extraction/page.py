@@ -12,11 +12,18 @@ from casegraph.model.document import Document
 from casegraph.model.identifiers import slug
 from casegraph.model.lexicon import Lexicon
 from casegraph.model.profile import Profile, normal, normal_label
-from casegraph.model.statement import Declaration, Mention, Part, Passage, Saying, Statement, Thing
+from casegraph.model.statement import Declaration, Mention, Numbered, Part, Passage, Saying, Statement, Thing
 from casegraph.model.terms import ALIAS
 from casegraph.model.values import name_literal
 
 _KEY_LENGTH = 40
+
+
+class Row(NamedTuple):
+    """A thing that a row of the document's tables defines, with what its columns say, by the term of each."""
+
+    thing: Numbered
+    cells: Mapping[str, str]
 
 
 class Citation(NamedTuple):
@@ -33,7 +40,8 @@ class Page:
 
     `cited` gives, for lines of a data file, the place that they cite; `anchors`, for lines with links, the places
     inside other documents that these name. `unknown` counts the labels that the profile lacks by their lines, `found`
-    collects what is wrong in the document.
+    collects what is wrong in the document. `rows` are the things that tables of the document define and sections may
+    speak of too, by their names.
     """
 
     document: Document
@@ -43,6 +51,7 @@ class Page:
     anchors: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
     unknown: Counter[tuple[str, int]] = field(default_factory=Counter)
     found: Diagnostics = field(default_factory=Diagnostics)
+    rows: dict[str, list[Row]] = field(default_factory=dict)
     _made: dict[tuple[int, int], tuple[Passage, ...]] = field(default_factory=dict)
     _keys: Counter[Part] = field(default_factory=Counter)
     _stated: dict[tuple[Thing, str], tuple[int, str]] = field(default_factory=dict)

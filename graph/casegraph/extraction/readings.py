@@ -5,16 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 
+from casegraph.extraction.applicability import read_scenarios
 from casegraph.extraction.case_lists import read_cases, read_organizations
 from casegraph.extraction.claims import read_claims
+from casegraph.extraction.criteria import read_criteria
 from casegraph.extraction.names import read_members, read_names, read_pair
 from casegraph.extraction.outline import Topic
 from casegraph.extraction.page import Page
 from casegraph.extraction.parts import read_paragraphs, read_parts
+from casegraph.extraction.points import read_attributes, read_bounds, read_formal, read_points, read_whole
 from casegraph.extraction.ratings import read_rating
 from casegraph.extraction.selection_rules import read_rules
 from casegraph.extraction.stacks import read_stack, read_technologies
 from casegraph.extraction.texts import read_addresses, read_labels, read_plain, read_text, read_written
+from casegraph.extraction.traits import read_traits
 from casegraph.model.profile import FieldRule
 from casegraph.model.statement import Saying, Thing
 
@@ -28,6 +32,8 @@ def read_nothing(_page: Page, _subject: Thing, _topic: Topic, _rule: FieldRule) 
 
 # "fields" is read by the walk over sections itself: its items are fields of the same thing.
 FIELDS = "fields"
+# These read the headings below their own themselves.
+CHAPTERS = frozenset({"scenarios"})
 
 READINGS: Mapping[str, Reading] = MappingProxyType(
     {
@@ -40,6 +46,12 @@ READINGS: Mapping[str, Reading] = MappingProxyType(
         "text": read_text,
         "written": read_written,
         "plain": read_plain,
+        "whole": read_whole,
+        "formal": read_formal,
+        "points": read_points,
+        "attributes": read_attributes,
+        "bounds": read_bounds,
+        "scenarios": read_scenarios,
         "addresses": read_addresses,
         "parts": read_parts,
         "paragraphs": read_paragraphs,
@@ -47,6 +59,8 @@ READINGS: Mapping[str, Reading] = MappingProxyType(
         "cases": read_cases,
         "organizations": read_organizations,
         "rating": read_rating,
+        "traits": read_traits,
+        "criteria": read_criteria,
         "rules": read_rules,
         "claims": read_claims,
         "links": read_nothing,

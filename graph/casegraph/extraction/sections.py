@@ -3,55 +3,108 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import NamedTuple
 
 from casegraph.diagnostics import Code, Span
 from casegraph.extraction.linked import read_linked
+from casegraph.extraction.notions import open_notion, read_notion
 from casegraph.extraction.outline import ITEM_LEVEL, LABEL_LEVEL, Topic
 from casegraph.extraction.page import Page
-from casegraph.extraction.readings import FIELDS, READINGS
-from casegraph.extraction.subjects import opened_thing, read_thing
+from casegraph.extraction.readings import CHAPTERS, FIELDS, READINGS
+from casegraph.extraction.subjects import NOWHERE, Under, opened_thing, read_thing
 from casegraph.extraction.titles import bare_title
 from casegraph.model.profile import FieldRule
-from casegraph.model.statement import Saying, Thing
+from casegraph.model.statement import Declaration, Mention, Numbered, Part, Saying, Statement, Thing
+from casegraph.model.terms import DOCUMENT
+from casegraph.model.values import text_literal
+
+_HEADING = "heading"
 
 
 class Place(NamedTuple):
-    """Where the walk is: the thing spoken of, the nearest heading above that can be a theme, and the document.
+    """Where the walk is: the thing spoken of, what stands above it, and the document.
 
     `document` takes the fields that the thing does not have where the thing is the whole document's.
     """
 
     subject: Thing
-    heading: Topic | None = None
+    under: Under = NOWHERE
     document: Thing | None = None
 
 
 def read_sections(page: Page, topic: Topic, place: Place) -> Iterator[Saying]:
     """Yield what a topic and everything below it say."""
-    opened = opened_thing(page, topic, place.subject)
+    notion = open_notion(page, topic)
+    opened = None if notion else opened_thing(page, topic, place.subject, place.under)
+    if notion:
+        yield from read_notion(page, topic, notion)
+        place = Place(notion.thing, place.under)
     if opened:
-        yield from read_thing(page, topic, place.heading, opened)
-        place = Place(opened[1], place.heading, place.subject if topic.level <= 1 else None)
-    yield from read_linked(page, topic, place.subject, _under(page, place, topic).heading)
+        yield from read_thing(page, topic, place.under, opened)
+        place = Place(opened[1], place.under, place.subject if topic.level <= 1 else None)
+    yield from read_linked(page, topic, place.subject, _under(page, place, topic).under.heading)
     for part in topic.below():
         yield from _field_or_section(page, part, place, topic)
+    for entry in _plain_entries(topic):
+        if opened_thing(page, entry, place.subject, place.under):
+            yield from read_sections(page, entry, _under(page, place, topic))
+
+
+def _plain_entries(topic: Topic) -> Iterator[Topic]:
+    """Yield the items whose text would be the title of what stands in the list below it."""
+    for item in topic.items:
+        if item.items and len(item.values) == 1 and not item.label and not item.parts:
+            yield replace(item, label=item.values[0], values=[])
 
 
 def _field_or_section(page: Page, topic: Topic, place: Place, above: Topic) -> Iterator[Saying]:
     title = _title(topic)
-    rule = page.profile.rule(title, place.subject.type)
+    rule = _rule(page, topic, place, above)
     wider = page.profile.rule(title, place.document.type) if place.document and not rule else None
     if rule:
-        yield from _field(page, topic, place, rule)
+        yield from _under_heading(page, _field(page, topic, place, rule), rule, above)
     elif wider and place.document:
         yield from _field(page, topic, Place(place.document), wider)
-    elif title and topic.level == ITEM_LEVEL:
+    elif _is_foreign(page, topic, place.subject):
         _count(page, topic)
     else:
         if topic.level == LABEL_LEVEL and not opened_thing(page, topic, place.subject):
             page.unknown[title, topic.first] += 1
         yield from read_sections(page, topic, _under(page, place, above))
+
+
+def _rule(page: Page, topic: Topic, place: Place, above: Topic) -> FieldRule | None:
+    """Return the rule of a field, also of one with the thing's own name in its label.
+
+    What is of a whole document is so only where no heading names a part of it.
+    """
+    title, subject = _title(topic), place.subject
+    rule = page.profile.rule(title, subject.type)
+    if rule is None and isinstance(subject, Mention | Numbered):
+        rule = page.profile.rule(page.profile.unowned(title, subject.name), subject.type)
+    is_part = rule and rule.whole and (topic.level >= LABEL_LEVEL or _under(page, place, above).under.heading)
+    return None if is_part and subject.type == DOCUMENT else rule
+
+
+def _under_heading(page: Page, said: Iterator[Saying], rule: FieldRule, above: Topic) -> Iterator[Saying]:
+    """Add what the heading above a field says of the parts that it makes, where its rule has a term for that."""
+    term = rule.others.get(_HEADING, "")
+    for saying in said:
+        yield saying
+        if term and above.label and isinstance(saying, Declaration) and isinstance(saying.thing, Part):
+            title = bare_title(above.title)
+            yield Statement(saying.thing, term, text_literal(title), page.passages(above.first))
+
+
+def _is_foreign(page: Page, topic: Topic, subject: Thing) -> bool:
+    """Tell whether nothing below a topic is of the thing spoken of.
+
+    So it is with an item that opens nothing, and with a label in what a heading defines: it speaks of another thing.
+    """
+    if topic.level == LABEL_LEVEL:
+        return any(rule.type == subject.type for rule in page.profile.notions)
+    return bool(topic.title) and topic.level == ITEM_LEVEL and not opened_thing(page, topic, subject)
 
 
 def _count(page: Page, topic: Topic) -> None:
@@ -69,7 +122,7 @@ def _title(topic: Topic) -> str:
 def _field(page: Page, topic: Topic, place: Place, rule: FieldRule) -> Iterator[Saying]:
     _check(page, topic, place.subject, rule)
     yield from READINGS[rule.read](page, place.subject, topic, rule)
-    if rule.read == FIELDS or topic.level < LABEL_LEVEL:
+    if rule.read not in CHAPTERS and (rule.read == FIELDS or topic.level < LABEL_LEVEL):
         for part in topic.below() if rule.read == FIELDS else topic.parts:
             yield from _field_or_section(page, part, place, topic)
 
@@ -91,6 +144,11 @@ def _is_inline(topic: Topic) -> bool:
 
 def _under(page: Page, place: Place, above: Topic) -> Place:
     """Move below a heading: it becomes the theme of what follows, unless it only collects what has no name."""
-    if 1 < above.level < LABEL_LEVEL and not page.is_placeholder(bare_title(above.title)):
-        return place._replace(heading=above)
-    return place._replace(heading=None) if 1 < above.level < LABEL_LEVEL else place
+    if not 1 < above.level < LABEL_LEVEL:
+        return place
+    title, under = bare_title(above.title), place.under
+    relation, range_ = page.profile.group(title)
+    if relation:
+        return place._replace(under=Under(None, relation, range_))
+    group = under.group or above if under.relation else None
+    return place._replace(under=under._replace(heading=None if page.is_placeholder(title) else above, group=group))

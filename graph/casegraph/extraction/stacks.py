@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
-from casegraph.extraction.measurements import measurements
+from casegraph.extraction.measurements import as_written, measurements
 from casegraph.extraction.outline import Topic
 from casegraph.extraction.page import Page
+from casegraph.extraction.tables.attributes import attribute
+from casegraph.extraction.titles import cut
 from casegraph.fields.names import StackItem, split_names, split_stack
 from casegraph.model import terms
 from casegraph.model.document import Line
@@ -20,7 +23,9 @@ _LABEL = re.compile(r"([^:：]+)[:：](?!/)")
 
 def read_stack(page: Page, subject: Thing, topic: Topic, rule: FieldRule) -> Iterator[Saying]:
     """Read a stack: the combination as one thing, its components, and what it is only likened to."""
-    for line in _lines(page, topic):
+    further = [item for item in topic.items if _says_more(item)] if "further" in rule.others else []
+    named = replace(topic, items=[item for item in topic.items if item not in further]) if further else topic
+    for line in _lines(page, named):
         items = split_stack(line.text)
         used = [item for item in items if not page.profile.hedges.match(item.name)]
         if used:
@@ -34,6 +39,33 @@ def read_stack(page: Page, subject: Thing, topic: Topic, rule: FieldRule) -> Ite
         yield from _likened(page, subject, items, line, rule)
         if rule.context:
             yield from measurements(page, subject, line, rule.context)
+    for more in further:
+        yield from _further(page, subject, more, rule)
+
+
+def _says_more(item: Topic) -> bool:
+    """Tell whether an item says something else beside the stack, "Cost: $100"."""
+    return bool(item.label or (item.values and _LABEL.match(item.values[0].text)))
+
+
+def _further(page: Page, subject: Thing, item: Topic, rule: FieldRule) -> Iterator[Saying]:
+    """Yield an attribute of the subject: its name, and each value beside it or below it."""
+    label, lines = item.label, list(item.values)
+    if label is None:
+        found = _LABEL.match(lines[0].text)
+        end = found.end() if found else 0
+        label, lines[0] = cut(lines[0], 0, end), cut(lines[0], end)
+    name = label.text.strip().rstrip(":：").strip()
+    values = [line for line in (*lines, *_below(item)) if line.text.strip()]
+    for line in values or [label._replace(text="")]:
+        yield from attribute(page, subject, name, line._replace(text=as_written(page, line)), rule.context)
+
+
+def _below(item: Topic) -> Iterator[Line]:
+    for inner in item.items:
+        yield from ([inner.label] if inner.label else [])
+        yield from inner.values
+        yield from _below(inner)
 
 
 def read_technologies(page: Page, subject: Thing, topic: Topic, rule: FieldRule) -> Iterator[Saying]:

@@ -54,6 +54,17 @@ def split_pair(text: str) -> tuple[str, str] | None:
     return (first, second) if first and second else None
 
 
+def split_note(text: str) -> tuple[str, str]:
+    """Split a name from the remark in brackets behind it; the second is empty where there is none.
+
+    >>> split_note("低延迟（P50 <50ms）"), split_note("(beta)")
+    (('低延迟', 'P50 <50ms'), ('(beta)', ''))
+    """
+    opening = _last_bracket(text)
+    name = text[:opening].rstrip()
+    return (name, text[opening + 1 : -1].strip()) if name else (text, "")
+
+
 def _stack_item(part: str) -> StackItem:
     opening = _last_bracket(part)
     written = part[:opening].rstrip()

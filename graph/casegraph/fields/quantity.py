@@ -13,7 +13,7 @@ from casegraph.fields.left import REACH
 from casegraph.fields.masking import masked
 from casegraph.fields.number import amount, lower_end
 from casegraph.fields.subject import Surroundings, find_subject
-from casegraph.fields.unit import canonical
+from casegraph.fields.unit import base_unit, canonical
 from casegraph.fields.width import half_width
 from casegraph.model.lexicon import Comparator, Lexicon
 
@@ -24,7 +24,8 @@ class Quantity(NamedTuple):
     """One measurement: `text[start:end]` as written, what it measures, and the value.
 
     `unit` is as written, `minimum` and `maximum` the interval that is meant, None where it is open or unknown.
-    `qudt_unit` is the local name of the unit in QUDT, `canonical` the value in the base unit of its kind.
+    `qudt_unit` is the local name of the unit in QUDT, `canonical` the value in the base unit of its kind, `base_unit`
+    the name of that where it is another one.
     A range has its middle as value.
     """
 
@@ -40,6 +41,7 @@ class Quantity(NamedTuple):
     maximum: Decimal | None
     canonical: Decimal | None
     qudt_unit: str | None
+    base_unit: str = ""
 
 
 def parse_quantities(text: str, lexicon: Lexicon, heading: str = "") -> tuple[Quantity, ...]:
@@ -89,6 +91,7 @@ def _quantity(figure: Figure, text: str, around: Surroundings, lexicon: Lexicon)
         maximum=bounds.maximum,
         canonical=in_base,
         qudt_unit=qudt_unit,
+        base_unit=base_unit(figure.measured),
     )
 
 

@@ -48,6 +48,12 @@ def measure(found: re.Match[str], sign: str, lexicon: Lexicon) -> Measure:
     return Measure(unit, written, noun, period, per if period else "")
 
 
+def base_unit(measured: Measure) -> str:
+    """Return QUDT's name of the base unit of a measure's kind; empty where it is written in that, or there is none."""
+    unit = measured.unit
+    return "" if unit is None or measured.period or unit.factor == 1 else unit.base
+
+
 def canonical(value: Decimal, measured: Measure, lexicon: Lexicon) -> tuple[Decimal | None, str | None]:
     """Return a value in the base unit of its kind, and QUDT's name of the unit that it is written in."""
     unit, period = measured.unit, measured.period

@@ -12,11 +12,15 @@ Comparator = Literal["=", "<", "<=", ">", ">=", "~"]
 
 
 class Unit(NamedTuple):
-    """A unit: what it measures, the factor to the base unit of its kind, and its local name in QUDT."""
+    """A unit: what it measures, the factor to the base unit of its kind, its local name in QUDT, and that of the base.
+
+    `base` is empty where no unit of the kind is the base.
+    """
 
     kind: UnitKind
     factor: Decimal
     qudt: str
+    base: str = ""
 
 
 class Period(NamedTuple):

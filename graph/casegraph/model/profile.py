@@ -8,6 +8,8 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any, NamedTuple
 
+from casegraph.model.notions import NotionRule
+
 # The ways of reading a table, by the name that profiles call them.
 TABLE_KINDS = ("concepts", "attributes", "relations", "matrix", "comparison", "card", "cases")
 
@@ -15,6 +17,7 @@ TABLE_KINDS = ("concepts", "attributes", "relations", "matrix", "comparison", "c
 DIAGRAM_ROLES = ("other", "nested", "grouped", "part", "decision", "option", "conclusion", "component", "path")
 
 _TRIM = re.compile(r"^[\W_]+|[\W_]+$")
+_REMARK = re.compile(r"\s*[（(][^（）()]*[）)]\s*$")
 # A default that nothing changes; unlike a mapping proxy it can be sent to another process.
 _NONE: Mapping[str, Any] = {}
 _SPACES = re.compile(r"\s+")
@@ -46,7 +49,7 @@ class FieldRule(NamedTuple):
     `read` names a way of reading; `of` the classes that have the field (none: any); `term` the field or relation
     it states and `range` the class of what it names; `others` further terms by role, `ranges` their classes; `opens`
     makes a section that has the field speak of a thing of the class; `context` is where a number in it stands (empty:
-    numbers are not read).
+    numbers are not read); `whole` means that a document has the field only where no heading above names a part of it.
     """
 
     labels: tuple[str, ...]
@@ -58,6 +61,7 @@ class FieldRule(NamedTuple):
     ranges: Mapping[str, str] = _NONE
     opens: bool = False
     context: str = ""
+    whole: bool = False
 
 
 class SubjectRule(NamedTuple):
@@ -68,7 +72,8 @@ class SubjectRule(NamedTuple):
     `above_type` its class. `members` is the relation that plain list items of a labelled block have towards the block,
     `cited` the relation that the document which a record cites has to the thing. `front` says that front matter with a
     field that opens the thing makes the whole document speak of it; `linked` is the relation to what a link of a list
-    names last, "Title at Acme", `linked_type` its class.
+    names last, "Title at Acme", `linked_type` its class; `instead` the relation that the first name of a title states
+    where it is known as a thing of the class `instead_type`, and of no other.
     """
 
     type: str
@@ -81,6 +86,8 @@ class SubjectRule(NamedTuple):
     front: bool = False
     linked: str = ""
     linked_type: str = ""
+    instead: str = ""
+    instead_type: str = ""
 
 
 class TableRule(NamedTuple):
@@ -130,7 +137,11 @@ class DocumentRule(NamedTuple):
 
 
 class Profile(NamedTuple):
-    """A genre of documents; every term in it is one of the ontology's."""
+    """A genre of documents; every term in it is one of the ontology's.
+
+    `groups` gives, by the title of a chapter, the relation to what each heading below it names, and the class of that;
+    `possessives` are the words that join a thing's name to a label.
+    """
 
     id: str
     labels: Mapping[str, str]
@@ -149,6 +160,9 @@ class Profile(NamedTuple):
     tables: tuple[TableRule, ...] = ()
     diagrams: DiagramRule = DiagramRule()
     owners: re.Pattern[str] = re.compile(r"(?!)")
+    groups: Mapping[str, tuple[str, str]] = _NONE
+    notions: tuple[NotionRule, ...] = ()
+    possessives: tuple[str, ...] = ()
 
     @property
     def titled(self) -> frozenset[str]:
@@ -167,6 +181,30 @@ class Profile(NamedTuple):
         rules = self.rules(label)
         named = next((rule for rule in rules if type_name in rule.of), None)
         return named or next((rule for rule in rules if not rule.of), None)
+
+    def notion(self, word: str) -> NotionRule | None:
+        """Return the rule of headings with this word in front of a name, None where it defines nothing."""
+        return next((rule for rule in self.notions if normal(word) in rule.words), None)
+
+    def unowned(self, label: str, name: str) -> str:
+        """Take the name of a thing off a label of its own: "Costs of caching", "缓存的代价"; else the label itself."""
+        for word in self.possessives if name and name in label else ():
+            if label.startswith(name + word):
+                return label[len(name + word) :].strip()
+            if label.endswith(word + name):
+                return label[: -len(word + name)].strip()
+        return label
+
+    def group(self, title: str) -> tuple[str, str]:
+        """Return the relation to what the headings below a title name, and its class; empty where they name nothing.
+
+        A remark in brackets behind the title is no part of it: "By industry (12)".
+        """
+        return self.groups.get(normal_label(_REMARK.sub("", title)), ("", ""))
+
+    def is_class_word(self, type_name: str, word: str) -> bool:
+        """Tell whether a word only says the class: "Scenario" before the number of one."""
+        return normal(word) in {normal(suffix) for suffix in self.suffixes.get(type_name, ())}
 
     def bare(self, type_name: str, name: str) -> str:
         """Take the suffix off a name of a class: 订单处理场景 is the scenario 订单处理."""

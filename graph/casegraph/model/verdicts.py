@@ -8,6 +8,18 @@ from casegraph.diagnostics import Span
 from casegraph.model.statement import Mention
 
 
+class Told(NamedTuple):
+    """A thing as some documents tell it; `places` are their paths, or the folders that they are in."""
+
+    type: str
+    name: str
+    places: tuple[str, ...]
+
+    def is_in(self, path: str) -> bool:
+        """Tell whether a document is one of them."""
+        return any(path == place or path.startswith(f"{place}/") for place in self.places)
+
+
 class Verdict(NamedTuple):
     """Things that are one, or that are not; each by the identifier of its node, or by class and name.
 
@@ -15,6 +27,6 @@ class Verdict(NamedTuple):
     """
 
     is_same: bool
-    things: tuple[str | Mention, ...]
+    things: tuple[str | Mention | Told, ...]
     written: str
     span: Span

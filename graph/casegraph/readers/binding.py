@@ -71,6 +71,7 @@ class Binder(NamedTuple):
             ranges={role: self.range(name) for role, name in others.items()},
             opens=text(entry, "opens") == "true",
             context=text(entry, "context"),
+            whole=text(entry, "whole") == "true",
         )
 
 

@@ -82,7 +82,12 @@ class _Reader(NamedTuple):
         }
 
     def units(self) -> Meanings[str, Unit]:
-        return {spelling: unit for entry in self._records("units") for spelling, unit in self._unit(entry)}
+        found = {spelling: unit for entry in self._records("units") for spelling, unit in self._unit(entry)}
+        bases: dict[str, str] = {}
+        for unit in found.values():
+            if unit.factor == 1:
+                bases.setdefault(unit.kind, unit.qudt)
+        return {spelling: unit._replace(base=bases.get(unit.kind, "")) for spelling, unit in found.items()}
 
     def _unit(self, entry: Mapping) -> Iterator[tuple[str, Unit]]:
         kind = next(self._scalars(entry.find("kind")), None)

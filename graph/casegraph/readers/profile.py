@@ -13,10 +13,11 @@ from casegraph.model.profile import DocumentRule, FieldRule, Profile, SubjectRul
 from casegraph.model.schema import Schema
 from casegraph.readers.binding import Binder, mappings, pairs, scalars, text, texts
 from casegraph.readers.diagram_rules import read_diagram_rule
+from casegraph.readers.notion_rules import read_notions
 from casegraph.readers.table_rules import read_tables
 
-_SECTIONS = ("id", "label", "extends", "fields", "subjects", "documents", "tables", "diagrams")
-_WORDS = ("hedges", "choices", "counted", "suffixes", "generic", "placeholders", "owners")
+_SECTIONS = ("id", "label", "extends", "fields", "subjects", "documents", "tables", "diagrams", "groups", "notions")
+_WORDS = ("hedges", "choices", "counted", "suffixes", "generic", "placeholders", "owners", "possessives")
 _KEYS = frozenset((*_SECTIONS, *_WORDS))
 
 
@@ -48,7 +49,16 @@ def read_profile(documents: Items[Document], schema: Schema, readings: Collectio
         tables=tuple(rule for document, root in roots for rule in read_tables(binder, document, root)),
         diagrams=read_diagram_rule(binder, roots),
         owners=_alternatives(_words(roots, "owners")),
+        notions=tuple(rule for document, root in roots for rule in read_notions(binder, document, root)),
+        possessives=tuple(dict.fromkeys(_words(roots, "possessives"))),
+        groups={title: group for document, root in roots for title, group in _groups(binder, document, root)},
     )
+
+
+def _groups(binder: Binder, document: Document, root: Mapping) -> Iterator[tuple[str, tuple[str, str]]]:
+    for term, titles in pairs(root.find("groups")):
+        name = binder.term(document, term)
+        yield from ((normal_label(title.text), (name, binder.range(name))) for title in scalars(titles) if name)
 
 
 def _subjects(binder: Binder, document: Document, root: Mapping) -> Iterator[SubjectRule]:
@@ -62,6 +72,8 @@ def _subjects(binder: Binder, document: Document, root: Mapping) -> Iterator[Sub
             rule = SubjectRule(name, title, ranges, above, binder.range(above), members, cited)
             linked = "".join(binder.terms(document, entry.find("linked")))
             front = text(entry, "front") == "true"
+            instead = "".join(binder.terms(document, entry.find("instead")))
+            rule = rule._replace(instead=instead, instead_type=binder.range(instead))
             yield rule._replace(front=front, linked=linked, linked_type=binder.range(linked))
 
 

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator
 
 from casegraph.diagnostics import Code, Diagnostics, Span
 from casegraph.model.document import Document, Entry, Mapping, Scalar, Sequence
 from casegraph.model.schema import Schema
 from casegraph.model.statement import Mention
-from casegraph.model.verdicts import Verdict
+from casegraph.model.verdicts import Told, Verdict
 
 _KINDS = {"same": True, "different": False}
+_IN = "in"
 
 
 def read_verdicts(document: Document, schema: Schema, found: Diagnostics) -> tuple[Verdict, ...]:
@@ -34,18 +36,32 @@ def _verdicts(document: Document, schema: Schema, found: Diagnostics) -> Iterato
                 yield Verdict(_KINDS[key.text], things, _written(entry), span)
 
 
-def _things(entry: Entry) -> Iterator[str | Mention]:
+def _things(entry: Entry) -> Iterator[str | Mention | Told]:
     for one in entry.items if isinstance(entry, Sequence) else ():
         if isinstance(one, Scalar):
             yield one.text
         elif isinstance(one, Mapping):
-            yield from (Mention(key.text, value.text) for key, value in one.pairs if isinstance(value, Scalar))
+            yield from _named(one)
 
 
-def _problem(things: tuple[str | Mention, ...], schema: Schema) -> str:
+def _named(entry: Mapping) -> Iterator[Mention | Told]:
+    """Yield the things that are named by class and name, in some documents or anywhere."""
+    places = tuple(_places(entry.find(_IN)))
+    for key, value in entry.pairs:
+        if key.text != _IN and isinstance(value, Scalar):
+            yield Told(key.text, value.text, places) if places else Mention(key.text, value.text)
+
+
+def _places(entry: Entry | None) -> Iterator[str]:
+    for one in entry.items if isinstance(entry, Sequence) else (entry,):
+        if isinstance(one, Scalar):
+            yield unicodedata.normalize("NFC", one.text).strip("/")
+
+
+def _problem(things: tuple[str | Mention | Told, ...], schema: Schema) -> str:
     if len(things) < 2:
         return "it names no two things"
-    unknown = next((one.type for one in things if isinstance(one, Mention) and one.type not in schema.types), "")
+    unknown = next((one.type for one in things if not isinstance(one, str) and one.type not in schema.types), "")
     return f'"{unknown}" is no class' if unknown else ""
 
 
@@ -54,7 +70,7 @@ def _written(entry: Entry) -> str:
         return entry.text
     if isinstance(entry, Sequence):
         return f"[{', '.join(map(_written, entry.items))}]"
-    return ", ".join(f"{key.text}: {_written(value)}" for key, value in entry.pairs)
+    return f"{{{', '.join(f'{key.text}: {_written(value)}' for key, value in entry.pairs)}}}"
 
 
 def _bad(document: Document, at: Entry, rule: str, problem: str, found: Diagnostics) -> None:

@@ -9,11 +9,12 @@ from casegraph.model.graph import CaseGraph
 from casegraph.rules.characters import check_characters
 from casegraph.rules.consistency import check_hedges
 from casegraph.rules.contradictions import check_contradictions
+from casegraph.rules.scores import check_scores
 
 Rule = Callable[[CaseGraph], Iterator[Diagnostic]]
 
 # SHACL is apart: it needs an extra, and runs when it is asked for.
-RULES: tuple[Rule, ...] = (check_hedges, check_contradictions, check_characters)
+RULES: tuple[Rule, ...] = (check_hedges, check_contradictions, check_scores, check_characters)
 
 
 def run_rules(graph: CaseGraph) -> Iterator[Diagnostic]:

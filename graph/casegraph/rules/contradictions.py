@@ -65,7 +65,8 @@ def _by_quantity(graph: CaseGraph, node: Node) -> Mapping[tuple[str, ...], Mappi
     found: dict[tuple[str, ...], dict[str, list[_Saying]]] = {}
     for edge in _measured(graph, node):
         number = graph.nodes[edge.target]
-        key = tuple(map(number.text, (terms.QUANTITY, terms.PERCENTILE, terms.CONTEXT, terms.UNIT)))
+        unit = number.text(terms.CANONICAL_UNIT) or number.text(terms.UNIT)
+        key = (*map(number.text, (terms.QUANTITY, terms.PERCENTILE, terms.CONTEXT)), unit)
         factor = _factor(number)
         if key[0] and factor is not None:
             for passage in edge.passages:

@@ -113,6 +113,14 @@ def test_verdicts_add_up(tmp_path: Path) -> None:
     assert {one.node for one in built.ledger.merges} == {"organization/zeta"}
 
 
+def test_what_is_apart_from_one_is_apart_from_what_it_joins(tmp_path: Path) -> None:
+    """Whichever of the two stays."""
+    files = {"a.md": LETTERS, "b.md": POST, "c.md": CASE.format("Zeta", "mail", "sending")}
+    rules = "same: [[case/zeta-mail, case/zeta-post]]\ndifferent: [[case/zeta-letters, case/zeta-post]]\n"
+    built = compiled(tmp_path, {**files, RULES: rules})
+    assert cases(built) == ["case/zeta-letters", "case/zeta-mail"]
+
+
 def test_a_name_is_taken_from_a_record(tmp_path: Path) -> None:
     """The alias of a vocabulary stands for something of its own where the user says so."""
     files = {"a.md": CASE.format("Alibaba Group", "mail", "sending")}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from tests.support.compiling import declared, told
 
 THEME = "## Booking\n\n**Cases**:\n\n"
@@ -25,8 +26,36 @@ def test_a_scenario_with_organizations_is_a_case_for_each() -> None:
 
 
 def test_other_items_are_no_cases() -> None:
-    """Neither labelled ones nor plain texts nor empty ones."""
-    assert declared(THEME + "- **Acme**: tickets\n- plain text\n-\n- Acme - mail\n", "Case") == ["Acme - mail"]
+    """Neither plain texts nor empty ones, nor what the profile knows as a field or only as a word for nothing."""
+    items = "- **Traits**: fast\n- **Who did it: Acme?**: tickets\n- plain text\n-\n- Acme - mail\n"
+    assert declared(THEME + items, "Case") == ["Acme - mail"]
+
+
+def test_an_organization_with_what_it_did_is_a_case() -> None:
+    """Its text is the description, with the numbers in it."""
+    text = THEME + "- **Acme**: sells within 20 ms\n- Zeta - mail\n"
+    assert declared(text, "Case") == ["Acme - Booking", "Zeta - mail"]
+    assert told(text, "description", "exemplifiedBy") == [
+        ("Booking", "exemplifiedBy", "Acme - Booking"),
+        ("Acme - Booking", "description", "sells within 20 ms"),
+        ("Booking", "exemplifiedBy", "Zeta - mail"),
+    ]
+    assert [value for _, _, value in told(text, "value")] == ["20"]
+
+
+@pytest.mark.parametrize(
+    ("text", "cases"),
+    [
+        ("Acme, Zeta", ["Acme - Booking", "Zeta - Booking"]),
+        ("[all of them](a.md)", []),
+        ("none", []),
+        ("We asked around: nobody does this.", []),
+    ],
+)
+def test_a_line_of_names_is_a_case_for_each(text: str, cases: list[str]) -> None:
+    """Links lead to cases and sentences tell of none."""
+    entry = f"## Booking\n\n**Recommended stack**: Foo\n\n**Cases**: {text}\n"
+    assert declared(entry, "Case") == cases
 
 
 def test_a_list_of_the_document_itself_gives_no_theme() -> None:

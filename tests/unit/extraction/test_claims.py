@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from tests.support.compiling import extracted, told
 
 from casegraph.model.statement import Declaration
@@ -42,3 +43,16 @@ def test_numbers_of_a_claim_are_its_own() -> None:
 def test_the_document_makes_the_claim() -> None:
     """Not the thing that a section speaks of."""
     assert [owner for owner, *_ in told("## Overview\n\nThis page has 3 cases.\n", "claims")] == ["docs/a.md"]
+
+
+@pytest.mark.parametrize(
+    ("item", "about"),
+    [
+        ("Small (< 5 GB): 3 scenarios", "Small"),
+        ("小规模（<1M events/s）：3个场景", "小规模"),
+        ("Small (old ones): 3 scenarios", "Small (old ones)"),
+    ],
+)
+def test_figures_behind_a_name_are_no_part_of_it(item: str, about: str) -> None:
+    """They only say what the name means."""
+    assert [one[2] for one in told(f"# A\n\n**By scale**:\n\n- {item}\n", "about")] == [about]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from tests.support.compiling import declared, extracted, statements, told
 
 CASE = "### Acme - mail\n\n- **Company**: Acme\n"
@@ -76,3 +77,32 @@ def test_remarks_in_a_list_of_technologies_are_counted_and_left() -> None:
     text = f"{CASE}\n**Stack**:\n\n- **Foo**\n- Cost: $5\n"
     assert told(text, "stack") == [("Acme - mail", "stack", "Foo")]
     assert [dict(one.words)["label"] for one in extracted(text).diagnostics] == ["Cost"]
+
+
+RECOMMENDED = "## Booking\n\n**Recommended stack**:\n\n- Foo + Bar\n"
+
+
+@pytest.mark.parametrize("item", ["Cost: $300/month", "**Cost**: $300/month", "Cost:\n  - $300/month"])
+def test_what_is_listed_beside_a_recommended_stack_is_an_attribute(item: str) -> None:
+    """Of the scenario, with its numbers, beside its label or below it."""
+    text = f"{RECOMMENDED}- {item}\n"
+    assert told(text, "recommendedStack", "attributeValue") == [
+        ("Booking", "recommendedStack", "Foo + Bar"),
+        ("Booking/Cost", "attributeValue", "$300/month"),
+    ]
+    assert [one[2] for one in told(text, "value")] == ["300"]
+
+
+def test_a_label_without_anything_is_an_attribute_without_a_value() -> None:
+    """Nothing is lost, and nothing invented."""
+    assert told(f"{RECOMMENDED}- Strengths:\n", "hasAttribute", "attributeValue") == [
+        ("Booking", "hasAttribute", "Booking/Strengths")
+    ]
+
+
+def test_each_value_below_a_label_counts() -> None:
+    """A sign of comparison too, which Markdown takes for the mark of a quotation."""
+    text = f"{RECOMMENDED}- Strengths:\n  - **simple**: yes\n    - very\n  - >100 GB\n"
+    values = [one[2] for one in told(text, "attributeValue")]
+    assert values == ["simple", "yes", "very", ">100 GB"]
+    assert [one[2] for one in told(text, "comparator")] == [">"]

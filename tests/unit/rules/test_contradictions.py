@@ -34,6 +34,8 @@ def told(folder: Path, *performances: str) -> Compilation:
         ("P99 < 100 ms", "P99 > 200 ms"),
         ("P99 latency: 100 ms", "P99 latency: 300 ms"),
         ("0% availability", "99% availability"),
+        ("P99 latency: 100 ms", "P99 latency: 2 seconds"),
+        ("P99延迟：100毫秒", "P99延迟：2秒"),
     ],
 )
 def test_numbers_that_exclude_each_other_are_reported_once(tmp_path: Path, one: str, other: str) -> None:
@@ -54,6 +56,8 @@ def test_numbers_that_exclude_each_other_are_reported_once(tmp_path: Path, one: 
         ("99.95% availability", "> 99.9% availability"),
         ("99.95% availability, 99.9% availability", "99.9% availability"),
         ("100 ms latency", "10 orders"),
+        ("P99 latency: 2000 ms", "P99 latency: 2 s"),
+        ("latency: 100 ms", "latency: 2%"),
     ],
 )
 def test_numbers_that_can_both_be_true_are_none(tmp_path: Path, one: str, other: str) -> None:

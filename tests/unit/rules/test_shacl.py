@@ -37,7 +37,10 @@ def test_a_case_needs_an_organization() -> None:
     graph = sample.graph_of([sample.node("case/x", "Case", Literal("X"), line=7)])
     (found,) = problems(graph, "organization")
     assert found.span == Span(sample.PATH, 7)
-    message = "a case has an organization at least, or a number of its own / 案例至少属于一个组织，或有自己的编号"
+    message = (
+        "a case has an organization or a technology at least, or a number of its own"
+        " / 案例至少属于一个组织，或使用一种技术，或有自己的编号"
+    )
     assert f'"case/x": {message}' in found.message()
 
 

@@ -1,0 +1,75 @@
+"""Where something applies and where it does not: scenarios by heading, by item or by name, each with what is said."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from casegraph.extraction.outline import Topic
+from casegraph.extraction.page import Page
+from casegraph.extraction.points import read_points, read_whole
+from casegraph.extraction.titles import bare_title, without_word
+from casegraph.fields.names import split_names
+from casegraph.model import terms
+from casegraph.model.profile import FieldRule, normal_label
+from casegraph.model.statement import Saying, Statement, Thing
+from casegraph.model.values import Literal, text_literal
+
+_LONGEST_NAME = 60
+# The ways of reading that can say something of a relation: each gives texts.
+_TEXTS: dict[str, Callable[[Page, Thing, Topic, FieldRule], Iterator[Saying]]] = {
+    "whole": read_whole,
+    "points": read_points,
+}
+
+
+def read_scenarios(page: Page, subject: Thing, topic: Topic, rule: FieldRule) -> Iterator[Saying]:
+    """Read the scenarios of a heading or label, each in the rule's relation, with what is said of that relation."""
+    for line in topic.values:
+        for name in split_names(line.text.strip().rstrip("。.")):
+            yield from _scenario(page, subject, rule, (name, line.number, line.number), ())
+    for item in topic.items:
+        yield from _item(page, subject, rule, item)
+    kinds = frozenset(map(normal_label, page.profile.suffixes.get(rule.range, ())))
+    for part in topic.parts:
+        if part.label:
+            name = without_word(bare_title(part.title), kinds)
+            words = tuple(_words(page, subject, part))
+            yield from _scenario(page, subject, rule, (name, part.first, part.last), words)
+
+
+def _item(page: Page, subject: Thing, rule: FieldRule, item: Topic) -> Iterator[Saying]:
+    name = item.title or item.text.strip().rstrip("。.")
+    said = item.text.strip() if item.label else ""
+    words = ((terms.DESCRIPTION, text_literal(said)),) if said else ()
+    if len(name) <= _LONGEST_NAME:
+        yield from _scenario(page, subject, rule, (name, item.first, item.last), words)
+    else:
+        page.unknown[name, item.first] += 1
+
+
+def _scenario(
+    page: Page, subject: Thing, rule: FieldRule, named: tuple[str, int, int], words: tuple[tuple[str, Literal], ...]
+) -> Iterator[Saying]:
+    name, first, last = named
+    if name:
+        thing, sayings = page.named(rule.range, name, subject, first)
+        yield Statement(subject, rule.term, thing, page.passages(first, last), words)
+        yield from sayings
+
+
+def _words(page: Page, subject: Thing, part: Topic) -> Iterator[tuple[str, Literal]]:
+    """Yield what the labels below a heading say of the relation, the points of a list as lines of one text."""
+    found: dict[str, list[str]] = {}
+    for below in part.below():
+        rule = page.profile.rule(bare_title(below.title), terms.RELATION)
+        reading = _TEXTS.get(rule.read) if rule else None
+        if rule and reading:
+            for saying in reading(page, subject, below, rule):
+                if isinstance(saying, Statement) and isinstance(saying.object, Literal):
+                    found.setdefault(rule.term, []).append(saying.object.text)
+        elif below.title:
+            page.unknown[below.title, below.first] += 1
+    if part.values:
+        found.setdefault(terms.DESCRIPTION, []).insert(0, part.text)
+    for term, texts in sorted(found.items()):
+        yield term, text_literal("\n".join(texts))

@@ -1,0 +1,156 @@
+"""Headings that define: a concept, a theorem or an algorithm, with what the heading itself says of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from casegraph.extraction.outline import LABEL_LEVEL, Topic
+from casegraph.extraction.page import Page
+from casegraph.extraction.points import formulas, paragraphs
+from casegraph.extraction.tables.cells import split_name
+from casegraph.extraction.tables.concepts import labels
+from casegraph.extraction.titles import bare_title
+from casegraph.model import terms
+from casegraph.model.identifiers import slug
+from casegraph.model.notions import NotionRule
+from casegraph.model.profile import normal
+from casegraph.model.statement import Declaration, Known, Mention, Numbered, Part, Saying, Statement
+from casegraph.model.values import Literal, name_literal, text_literal
+
+_WORDED = re.compile(
+    r"([^\W\d_][^\d:：.（(]{0,29}?)\s*(?:#?\s*\d+(?:\.\d+)*\s*(?:[:：.、]\s*|(?=[（(])|\s)|[:：]\s*)(?=\S)"
+)
+_WRAPPED = re.compile(r"[（(]([^（）()]+)[）)]")
+_REMARK = re.compile(r"(.*\S)\s*[（(][^（）()]*[）)]")
+
+
+class Notion(NamedTuple):
+    """What a heading defines: its thing, the rule by which it does, the word in front, and the name behind it."""
+
+    thing: Numbered | Part
+    rule: NotionRule
+    word: str
+    name: str
+
+
+def open_notion(page: Page, topic: Topic) -> Notion | None:
+    """Return what a heading defines; None where it is no definition.
+
+    It is one by the word and number in front of its name, if a field or text of that class is below it, and without
+    such a word if a field below it opens a thing of the class.
+    """
+    if not 1 < topic.level < LABEL_LEVEL or not page.profile.notions:
+        return None
+    title = bare_title(topic.title)
+    found = _WORDED.match(title)
+    rule = page.profile.notion(found[1]) if found else None
+    if found and rule:
+        is_told = _tells(page, topic, rule)
+        return _notion(page, rule, found[1], _unwrapped(title[found.end() :])) if is_told else None
+    return _unworded(page, topic, title)
+
+
+def _unworded(page: Page, topic: Topic, title: str) -> Notion | None:
+    """Return what a heading without the word for it defines or proves, by a field below it."""
+    for rule in page.profile.notions:
+        if _is_opened(page, topic, rule):
+            name = proved(title, rule.proofs) if rule.proofs else title
+            return _notion(page, rule, "", name) if name and not page.is_placeholder(name) else None
+    return None
+
+
+def proved(title: str, words: Iterable[str]) -> str:
+    """Return the name of what a heading proves, less a remark behind it; empty where it is none of a proof.
+
+    >>> proved("Proof of Safety (by induction)", ("proof of",)), proved("Lease", ("proof of",))
+    ('Safety', '')
+    """
+    remark = _REMARK.fullmatch(title)
+    bare = remark[1] if remark else title
+    lowered = bare.casefold()
+    for word in words:
+        if lowered.startswith(word):
+            return bare[len(word) :].lstrip(" :：")
+        if lowered.endswith(word):
+            return bare[: -len(word)].rstrip()
+    return ""
+
+
+def read_notion(page: Page, topic: Topic, notion: Notion) -> Iterator[Saying]:
+    """Yield that the thing is there, its names, and the text below its heading where no label says what it is."""
+    thing, passages = notion.thing, page.passages(topic.first)
+    if isinstance(thing, Numbered):
+        yield Declaration(thing, passages, last=topic.last)
+        yield from _names(page, thing, notion.name, topic.first)
+    else:
+        yield Declaration(thing, passages, name_literal(notion.name), topic.last)
+        yield from _of_document(page, topic, notion, thing)
+    if notion.rule.text and not _has(page, topic, notion.rule.type, notion.rule.text):
+        for text, first, last in paragraphs(topic.values)[:1]:
+            yield Statement(thing, notion.rule.text, text_literal(text), page.passages(first, last))
+    for text, first, last in formulas(page, topic.values) if notion.rule.formula else ():
+        yield Statement(thing, notion.rule.formula, Literal(text), page.passages(first, last))
+
+
+def _unwrapped(name: str) -> str:
+    found = _WRAPPED.fullmatch(name)
+    return (found[1] if found else name).strip()
+
+
+def _tells(page: Page, topic: Topic, rule: NotionRule) -> bool:
+    """Tell whether a section says anything of a thing of the class."""
+    labeled = any(page.profile.rule(bare_title(part.title), rule.type) for part in topic.parts)
+    return labeled or bool(rule.text and topic.values)
+
+
+def _is_opened(page: Page, topic: Topic, rule: NotionRule) -> bool:
+    return any(
+        field.opens and rule.type in field.of
+        for part in topic.parts
+        if part.level == LABEL_LEVEL
+        for field in page.profile.rules(part.title)
+    )
+
+
+def _has(page: Page, topic: Topic, type_name: str, term: str) -> bool:
+    rules = (page.profile.rule(bare_title(part.title), type_name) for part in topic.parts)
+    return any(rule and rule.term == term for rule in rules)
+
+
+def _notion(page: Page, rule: NotionRule, word: str, name: str) -> Notion | None:
+    if not slug(name):
+        return None
+    if rule.part:
+        itself = Mention(terms.DOCUMENT, page.document.path)
+        return Notion(Part(rule.type, itself, slug(name)), rule, word, name)
+    called = page.profile.bare(rule.type, split_name(name)[0])
+    return Notion(Numbered(page.document.path, "", rule.type, called, rule.among), rule, word, name)
+
+
+def _names(page: Page, thing: Numbered, written: str, line: int) -> Iterator[Statement]:
+    """Yield the names of a heading; capitals in its brackets are a short form, and no name in another language."""
+    name, other = split_name(written)
+    if other and name.isascii():
+        yield Statement(thing, terms.LABEL, Literal(thing.name, language="en"), page.passages(line))
+        yield Statement(thing, terms.LABEL, text_literal(other), page.passages(line))
+        return
+    is_short = other.isupper() and " " not in other
+    yield from labels(thing, name, "" if is_short else other, page.passages(line))
+    if is_short:
+        yield Statement(thing, terms.ALIAS, name_literal(other), page.passages(line))
+
+
+def _of_document(page: Page, topic: Topic, notion: Notion, thing: Part) -> Iterator[Statement]:
+    """Yield what the heading says of a thing that is the document's own: its kind, its names, and what it is about."""
+    passages, rule = page.passages(topic.first), notion.rule
+    yield Statement(thing, rule.part, thing.owner, passages)
+    if notion.word:
+        yield Statement(thing, terms.CATEGORY, name_literal(notion.word), passages)
+    remark = _REMARK.fullmatch(notion.name)
+    bare = remark[1] if remark else notion.name
+    if remark:
+        yield Statement(thing, terms.ALIAS, name_literal(bare), passages)
+    if rule.about and normal(bare):
+        yield Statement(thing, rule.about, Known(bare, rule.among, may_name=True), passages)

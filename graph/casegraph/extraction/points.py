@@ -1,0 +1,128 @@
+"""Fields whose value is kept as it stands, without a search for names: whole texts, points of a list, formulas."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from casegraph.extraction.outline import LABEL_LEVEL, Topic
+from casegraph.extraction.page import Page
+from casegraph.extraction.texts import read_labels
+from casegraph.model import terms
+from casegraph.model.document import Line
+from casegraph.model.identifiers import slug
+from casegraph.model.profile import FieldRule
+from casegraph.model.statement import Declaration, Part, Saying, Statement, Thing
+from casegraph.model.values import Literal, has_cjk, name_literal, text_literal
+
+Piece = tuple[str, int, int]
+
+_CHECKED = re.compile(r"^[\s✅✓✔☑\ufe0f]+")
+# The marks around a formula on lines of their own.
+_FENCE = re.compile(r"\$+")
+_LINKS = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
+_BOUND = re.compile(r"[OΘΩ]\s*\(|\\(?:mathcal\s*\{\s*O\s*\}|Theta|Omega)")
+_KEY_LENGTH = 60
+
+
+def paragraphs(lines: Iterable[Line]) -> list[Piece]:
+    """Join lines that follow each other without a gap: the text of each paragraph, its first line and its last."""
+    made: list[Piece] = []
+    for line in lines:
+        text = line.text.strip()
+        if made and line.number <= made[-1][2] + 1:
+            before, first, _ = made[-1]
+            made[-1] = f"{before} {text}".strip(), first, line.number
+        else:
+            made.append((text, line.number, line.number))
+    return [piece for piece in made if piece[0]]
+
+
+def formulas(page: Page, lines: Iterable[Line]) -> list[Piece]:
+    """Return the paragraphs that are formulas, as the source has them."""
+    found = [piece for piece in paragraphs(lines) if piece[0].startswith("$$") and piece[0].endswith("$$")]
+    source = page.document.source
+    return [("\n".join(source[first - 1 : last]).strip(), first, last) for _, first, last in found]
+
+
+def read_whole(page: Page, subject: Thing, topic: Topic, rule: FieldRule) -> Iterator[Saying]:
+    """Read all paragraphs and items as one text, a line each."""
+    pieces = _pieces(topic)
+    if topic.parts and topic.level == LABEL_LEVEL:
+        # Only a record has keys below its key: the text by language.
+        yield from read_labels(page, subject, topic, rule)
+    elif pieces:
+        text = "\n".join(piece[0] for piece in pieces)
+        yield Statement(subject, rule.term, text_literal(text), page.passages(pieces[0][1], pieces[-1][2]))
+
+
+def read_points(page: Page, subject: Thing, topic: Topic, rule: FieldRule) -> Iterator[Statement]:
+    """Read each paragraph and each item as a text of its own."""
+    for text, first, last in _pieces(topic):
+        yield Statement(subject, rule.term, text_literal(text), page.passages(first, last))
+
+
+def read_formal(page: Page, subject: Thing, topic: Topic, rule: FieldRule) -> Iterator[Statement]:
+    """Read formulas and the words between them as the source has them, since a mark may mean something in either."""
+    beside = [line.text.strip() for line in topic.values if topic.label and line.number == topic.label.number]
+    first = topic.first + 1 if topic.label else topic.first
+    source = (line.strip() for line in page.document.source[first - 1 : topic.last])
+    text = "\n".join(line for line in (*beside, *source) if line)
+    if text:
+        yield Statement(subject, rule.term, Literal(text), page.passages(topic.first, topic.last))
+
+
+def read_attributes(page: Page, subject: Thing, topic: Topic, rule: FieldRule) -> Iterator[Saying]:
+    """Read each item as an attribute: its label and what the label says, or what the item says alone."""
+    for item in topic.items:
+        text, first, last = _item(item)
+        said = _item(item, labeled=False)[0]
+        name = item.title or text
+        part = Part(rule.range, subject, slug(name)[:_KEY_LENGTH].strip("-") or "1")
+        passages = page.passages(first, last)
+        yield Statement(subject, rule.term, part, passages)
+        yield Declaration(part, passages, name_literal(name))
+        if topic.label:
+            yield Statement(part, terms.CATEGORY, name_literal(topic.title), passages)
+        if item.label and said:
+            yield Statement(part, terms.ATTRIBUTE_VALUE, text_literal(said), passages)
+
+
+def read_bounds(page: Page, subject: Thing, topic: Topic, rule: FieldRule) -> Iterator[Saying]:
+    """Read how something grows: each line with a bound, as written; the first line where none has one."""
+    lines = [(topic.title, line) for line in topic.values]
+    lines += [(item.title or topic.title, line) for item in topic.items for line in item.values]
+    bounded = [(name, line) for name, line in lines if _BOUND.search(line.text)]
+    for name, line in bounded or [one for one in lines if not _FENCE.fullmatch(one[1].text.strip())][:1]:
+        value = _formula(page, topic, line)
+        part = Part(rule.range, subject, slug(f"{name}-{value}")[:_KEY_LENGTH].strip("-") or "1")
+        passages = page.passages(line.number)
+        yield Statement(subject, rule.term, part, passages)
+        yield Declaration(part, passages, name_literal(name))
+        yield Statement(part, terms.ATTRIBUTE_VALUE, Literal(value), passages)
+
+
+def _formula(page: Page, topic: Topic, line: Line) -> str:
+    """Return a line as its source has it, less the marks around a formula that is all of it."""
+    in_own_line = bool(topic.values) and line in topic.values and topic.label and line.number != topic.label.number
+    text = (page.document.source[line.number - 1] if in_own_line else line.text).strip()
+    text = _LINKS.sub(r"\1", text)
+    inner = text.strip("$").strip()
+    return inner if inner and "$" not in inner and text.startswith("$") and text.endswith("$") else text
+
+
+def _pieces(topic: Topic) -> list[Piece]:
+    """Return the paragraphs and items of a topic in their order."""
+    pieces = [*paragraphs(topic.values), *(_item(item) for item in topic.items)]
+    return sorted((piece for piece in pieces if piece[0]), key=lambda piece: piece[1])
+
+
+def _item(item: Topic, *, labeled: bool = True) -> Piece:
+    """Return the text of an item with all that is nested in it."""
+    below = [_item(one) for one in [*item.items, *item.parts]]
+    said = " ".join(filter(None, [*(line.text.strip() for line in item.values), *(one[0] for one in below)]))
+    text = said
+    if item.label and labeled:
+        text = f"{item.title}{'：' if has_cjk(item.title + said) else ': '}{said}" if said else item.title
+    last = max([item.first, *(line.number for line in item.values), *(one[2] for one in below)])
+    return _CHECKED.sub("", text), item.first, last

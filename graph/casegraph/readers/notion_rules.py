@@ -1,0 +1,26 @@
+"""The rules of a profile for headings that define: the words in front of a name, and the class of what they name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from casegraph.model.document import Document, Mapping
+from casegraph.model.notions import NotionRule
+from casegraph.model.profile import normal
+from casegraph.readers.binding import Binder, mappings, scalars
+
+
+def read_notions(binder: Binder, document: Document, root: Mapping) -> Iterator[NotionRule]:
+    """Yield the rules of `notions`, less those of no known class."""
+    for entry in mappings(document, root, "notions", binder):
+        for name in binder.terms(document, entry.find("type")):
+            yield NotionRule(
+                type=name,
+                words=frozenset(normal(word.text) for word in scalars(entry.find("words"))),
+                text="".join(binder.terms(document, entry.find("text"))),
+                among=binder.terms(document, entry.find("among")),
+                part="".join(binder.terms(document, entry.find("part"))),
+                about="".join(binder.terms(document, entry.find("about"))),
+                formula="".join(binder.terms(document, entry.find("formula"))),
+                proofs=tuple(word.text.casefold() for word in scalars(entry.find("proofs"))),
+            )

@@ -1,0 +1,47 @@
+"""Where something applies: scenarios by heading, item and name."""
+
+from __future__ import annotations
+
+from tests.support.compiling import extracted, told
+
+from casegraph.model.statement import Statement
+
+DOCUMENT = "# A\n\n## Applications\n\n### Where it applies\n\n"
+
+
+def words(text: str) -> list[tuple[str, str]]:
+    """Return what is said of the relations to scenarios."""
+    said = [one for one in extracted(text).sayings if isinstance(one, Statement) and one.predicate == "applicableTo"]
+    return [(field, value.text) for one in said for field, value in one.qualifiers]
+
+
+def test_headings_name_scenarios() -> None:
+    """Less the word for one and its number; what is below them is said of the relation."""
+    text = (
+        f"{DOCUMENT}#### Scenario 1: Jobs\n\nOften so.\n\n**Reasons**:\n\n- one\n- two\n\n**Odd**: x\n\n#### Queues\n"
+    )
+    assert told(text, "applicableTo") == [
+        ("docs/a.md", "applicableTo", "Jobs"),
+        ("docs/a.md", "applicableTo", "Queues"),
+    ]
+    assert words(text) == [("description", "Often so."), ("rationale", "one\ntwo")]
+    assert [one.code.name for one in extracted(text).diagnostics] == ["UNKNOWN_LABEL"]
+
+
+def test_items_and_names_are_scenarios() -> None:
+    """What stands behind an item's label is said of the relation; a long item is counted."""
+    text = f"{DOCUMENT}Mail, chat.\n\n- **Jobs**: at night\n- orders\n- {'so long ' * 10}\n"
+    assert [one[2] for one in told(text, "applicableTo")] == ["Mail", "chat", "Jobs", "orders"]
+    assert words(text) == [("description", "at night")]
+    assert [one.code.name for one in extracted(text).diagnostics] == ["UNKNOWN_LABEL"]
+
+
+def test_a_scenario_of_a_part_is_none_of_the_document() -> None:
+    """Neither below a heading that names something, nor behind a label."""
+    assert told("# A\n\n## Foo\n\n### Where it applies\n\n- jobs\n", "applicableTo") == []
+    assert told("# A\n\n## Foo\n\n**Where it applies**: jobs\n", "applicableTo") == []
+
+
+def test_an_empty_item_is_no_scenario() -> None:
+    """It says nothing."""
+    assert told(f"{DOCUMENT}-\n- jobs\n", "applicableTo") == [("docs/a.md", "applicableTo", "jobs")]

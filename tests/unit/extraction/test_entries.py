@@ -1,0 +1,117 @@
+"""Entries of a catalogue: what their titles say, and which of several of one name they are."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from tests.support.compiling import compiled, declared, extracted, labels, told
+
+FIELDS = "\n- **Traits**: fast\n- **Recommended stack**: Foo\n"
+TABLE = (
+    "\n## All\n\n| Scenario ID | Scenario | Industry |\n|---|---|---|\n"
+    "| A1 | Routing | Trade |\n| A2 | Routing | Transport |\n| A3 | Fares | |\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("heading", "name", "number", "figures"),
+    [
+        ("### Scenario S7: Booking", "Booking", ["S7"], []),
+        ("### 场景S001：预订", "预订", ["S001"], []),
+        ("### Scenario 7: Booking", "Booking", ["7"], []),
+        ("### Small: < 5 GB", "Small", [], ["< 5 GB"]),
+        ("### 小规模：<1M events/s", "小规模", [], ["<1M events/s"]),
+        ("### Scenario S7: Small: < 5 GB", "Small", ["S7"], ["< 5 GB"]),
+        ("### Storage: 5 GB of it or more", "Storage", [], ["5 GB of it or more"]),
+        ("### Step S7: Booking", "Step S7: Booking", [], []),
+        ("### Booking: how to", "Booking: how to", [], []),
+    ],
+)
+def test_a_title_gives_a_number_a_name_and_figures(
+    heading: str, name: str, number: list[str], figures: list[str]
+) -> None:
+    """The number behind the word of the class, figures behind the name; other titles stay whole."""
+    text = heading + "\n" + FIELDS
+    assert declared(text, "Scenario") == [name]
+    assert [one[2] for one in told(text, "notation")] == number
+    assert len(told(text, "asWritten")) == len(figures)
+
+
+@pytest.mark.parametrize(
+    "entry",
+    ["**Booking**:\n" + FIELDS, "- **Booking**:\n  - **Traits**: fast\n  - **Recommended stack**: Foo\n",
+     "1. Booking\n   - **Traits**: fast\n   - **Recommended stack**: Foo\n", "#### Booking\n" + FIELDS],
+)  # fmt: skip
+def test_several_fields_make_an_entry(entry: str) -> None:
+    """Below a bold label, in an item, or below a heading."""
+    assert declared(f"## Some\n\n{entry}", "Scenario") == ["Booking"]
+    assert told(f"## Some\n\n{entry}", "trait") == [("Booking", "trait", "fast")]
+
+
+def test_one_field_below_a_label_or_in_an_item_makes_none() -> None:
+    """Somebody's recommendation is no scenario."""
+    assert declared("- **Booking**:\n  - **Recommended stack**: Foo\n", "Scenario") == []
+
+
+@pytest.mark.parametrize("title", ["By industry", "3. By Industry (12)", "按行业分类（12个行业）"])
+def test_headings_below_a_chapter_name_its_groups(title: str) -> None:
+    """The relation is to the heading right below it, however deep the entry stands."""
+    text = f"## {title}\n\n### Trade\n\n#### Shops\n\n##### Booking\n{FIELDS}\n"
+    assert told(text, "industry") == [("Booking", "industry", "Trade")]
+
+
+def test_an_entry_right_below_the_chapter_is_of_no_group() -> None:
+    """Neither is one behind it."""
+    text = f"## By industry\n\n### Booking\n{FIELDS}\n## Others\n\n### Fares\n{FIELDS}\n"
+    assert (declared(text, "Scenario"), told(text, "industry")) == (["Booking", "Fares"], [])
+
+
+def test_a_case_below_an_industry_is_of_that_industry() -> None:
+    """And has no theme of that name."""
+    text = "## By industry\n\n### Trade\n\n#### Acme - mail\n\n- **Company**: Acme\n- **Stack**: Foo\n"
+    assert told(text, "industry", "theme") == [("Acme - mail", "industry", "Trade")]
+
+
+def test_entries_of_one_name_are_told_apart_by_their_groups(tmp_path: Path) -> None:
+    """Each is the row of its industry, whether the row's word for that is short or not."""
+    chapters = f"### Trade and retail\n\n**Routing**:\n{FIELDS}\n### Transport\n\n**Routing**:\n{FIELDS}"
+    graph = compiled(tmp_path, {"a.md": f"# A\n\n## By industry\n\n{chapters}{TABLE}"}).graph
+    assert labels(graph, "Scenario") == ["Fares", "Routing", "Routing"]
+    lines = {(one.passages[0].start, one.text("notation")) for one in graph.nodes.values() if one.type == "Scenario"}
+    assert {number for _, number in lines} == {"A1", "A2", "A3"}
+    assert {line for line, number in lines if number != "A3"} == {7, 14}
+
+
+def test_without_rows_they_are_two_as_well(tmp_path: Path) -> None:
+    """One name, two industries, two scenarios."""
+    chapters = f"### Trade\n\n**Routing**:\n{FIELDS}\n### Transport\n\n**Routing**:\n{FIELDS}"
+    graph = compiled(tmp_path, {"a.md": f"# A\n\n## By industry\n\n{chapters}"}).graph
+    assert labels(graph, "Scenario") == ["Routing", "Routing"]
+
+
+def test_a_number_that_no_row_has_is_one_of_its_own(tmp_path: Path) -> None:
+    """And one that a row has is that row's."""
+    text = f"# A\n\n### Scenario A3: Fares\n{FIELDS}\n### Scenario A9: Routing\n{FIELDS}{TABLE}"
+    graph = compiled(tmp_path, {"a.md": text}).graph
+    assert labels(graph, "Scenario") == ["Fares", "Routing", "Routing", "Routing"]
+
+
+def test_a_row_of_other_things_is_no_entry() -> None:
+    """A concept is not the scenario of its name."""
+    table = "\n## All\n\n| Concept ID | Concept |\n|---|---|\n| C1 | Booking |\n"
+    assert declared(f"## Booking\n{FIELDS}{table}", "Scenario") == ["Booking"]
+    assert extracted(f"## Booking\n{FIELDS}{table}").diagnostics == ()
+
+
+@pytest.mark.parametrize("title", ["推荐方案", "Recommended solution"])
+def test_a_summary_of_what_is_recommended_is_no_entry(title: str) -> None:
+    """It has the fields of one, and names none."""
+    assert declared(f"**{title}**:\n{FIELDS}", "Scenario") == []
+
+
+def test_a_row_with_fewer_cells_than_heads_has_none_of_them(tmp_path: Path) -> None:
+    """An entry of its name is that row all the same."""
+    table = "\n## All\n\n| Scenario ID | Scenario | Industry |\n|---|---|---|\n| A1 | Routing\n"
+    text = f"# A\n\n## By industry\n\n### Trade\n\n**Routing**:\n{FIELDS}{table}"
+    assert labels(compiled(tmp_path, {"a.md": text}).graph, "Scenario") == ["Routing"]

@@ -1,0 +1,102 @@
+"""Headings that define: what opens them, what they are called, and what stands below them."""
+
+from __future__ import annotations
+
+import pytest
+from tests.support.compiling import declared, extracted, told
+
+from casegraph.extraction.notions import proved
+from casegraph.model.statement import Declaration, Known, Numbered, Statement
+
+
+@pytest.mark.parametrize(
+    ("heading", "name"),
+    [
+        ("### 概念1：租约", "租约"),
+        ("### 定义 2：租约", "租约"),
+        ("### Concept 1: Lease", "Lease"),
+        ("### 2.1 Definition 3.1. Lease", "Lease"),
+        ("### Definition 4 (Lease)", "Lease"),
+        ("#### Definition: Lease", "Lease"),
+        ("### Pattern 1: Lease", "Lease"),
+        ("### 算法1：租约", "租约"),
+        ("### Lease", "Lease"),
+    ],
+)
+def test_a_heading_with_a_definition_names_a_notion(heading: str, name: str) -> None:
+    """By the word in front of the name, or by the label below it."""
+    assert declared(f"# A\n\n{heading}\n\n**Definition**: it is\n", "Concept", "Pattern", "Theory") == [name]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "### Concept 1: Lease\n",
+        "### Concept 1: Lease\n\n**Whatever**: it is\n",
+        "### Chapter 1: Lease\n\n**Overview**: it is\n",
+        "### Examples\n\n**Definition**: it is\n",
+        "### Definition 1: ---\n\n**Definition**: it is\n",
+        "# Concept 1: Lease\n\n**Definition**: it is\n",
+        "**Lease**:\n\n- **Definition**: it is\n",
+    ],
+)
+def test_other_headings_name_none(text: str) -> None:
+    """Nothing is said of it, the word or name is none, or it is no section."""
+    assert declared(text, "Concept", "Pattern", "Theory", "Theorem") == []
+
+
+def test_what_is_below_another_label_is_not_of_the_notion() -> None:
+    """It is counted, with the labels in it."""
+    text = "# A\n\n### Concept 1: Lease\n\n**Definition**: it is\n\n**Kinds**:\n\n- **Source**: Gray\n"
+    assert told(text, "citation") == []
+    assert len([one for one in extracted(text).diagnostics if one.code.name == "UNKNOWN_LABEL"]) == 2
+
+
+def test_a_name_in_brackets_is_one_in_the_other_language() -> None:
+    """Capitals alone are a short form."""
+    text = "### 概念1：租约（Lease）\n\n**定义**：一\n\n### 概念2：容错（BFT）\n\n**定义**：二\n"
+    assert told(text, "label") == [("租约", "label", "租约"), ("租约", "label", "Lease"), ("容错", "label", "容错")]
+    assert told(text, "altLabel", path="a.md") == [("容错", "altLabel", "BFT")]
+
+
+def test_a_theorem_is_of_its_document() -> None:
+    """Two documents may have different ones of a name; what is known by the name it is about."""
+    text = "### Lemma 2: Safety (sketch)\n\nNothing bad happens.\n\nMore.\n\n$$ x $$\n"
+    assert told(text, "statement", "category", "altLabel", "formalization", "isPartOf") == [
+        ("docs/a.md/Safety-sketch", "isPartOf", "docs/a.md"),
+        ("docs/a.md/Safety-sketch", "category", "Lemma"),
+        ("docs/a.md/Safety-sketch", "altLabel", "Safety"),
+        ("docs/a.md/Safety-sketch", "statement", "Nothing bad happens."),
+        ("docs/a.md/Safety-sketch", "formalization", "$$ x $$"),
+    ]
+    about = [one.object for one in extracted(text).sayings if isinstance(one, Statement) and one.predicate == "about"]
+    assert about == [Known("Safety", ("Theory", "Pattern", "Concept"), may_name=True)]
+
+
+@pytest.mark.parametrize(
+    ("heading", "name"),
+    [
+        ("### Proof of Safety (by cases)", "Safety"),
+        ("### Proof: Safety", "Safety"),
+        ("### 证明：安全性（完整）", "安全性"),
+        ("### 安全性的完整证明", "安全性"),
+    ],
+)
+def test_a_heading_of_a_proof_names_the_theorem(heading: str, name: str) -> None:
+    """If it says what it proves."""
+    assert declared(f"{heading}\n\n**To prove**: all is well\n", "Theorem") == [f"docs/a.md/{name}"]
+    assert declared(f"{heading}\n\nSo it is.\n", "Theorem") == []
+
+
+def test_a_heading_that_proves_nothing_by_name_opens_no_theorem() -> None:
+    """The label alone does not say what it is called."""
+    assert declared("### Safety\n\n**To prove**: all is well\n", "Theorem") == []
+    assert proved("Safety", ("proof of ",)) == ""
+
+
+def test_a_notion_ends_with_its_section() -> None:
+    """Links below its heading are from it."""
+    text = "### Concept 1: Lease\n\n**Definition**: it is\n\n### Other\n\ntext\n"
+    (found,) = [one for one in extracted(text).sayings if isinstance(one, Declaration) and one.thing.type == "Concept"]
+    assert isinstance(found.thing, Numbered)
+    assert (found.passages[0].start, found.last) == (1, 3)

@@ -1,0 +1,89 @@
+"""Texts, points, formulas, attributes and bounds, kept as they stand."""
+
+from __future__ import annotations
+
+import pytest
+from tests.support.compiling import extracted, told
+
+from casegraph.extraction.points import paragraphs
+from casegraph.model.document import Line
+from casegraph.model.statement import Prose
+
+LEASE = "# A\n\n### Concept 1: Lease\n\n**Definition**: it is\n\n"
+
+
+def test_lines_without_a_gap_are_one_paragraph() -> None:
+    """An empty one is none."""
+    lines = [Line(1, 1, "a"), Line(2, 1, " b "), Line(4, 1, "c"), Line(6, 1, " ")]
+    assert paragraphs(lines) == [("a b", 1, 2), ("c", 4, 4)]
+
+
+def test_a_definition_is_one_text_with_its_list() -> None:
+    """A line each; nothing in it is looked for."""
+    text = "# A\n\n### Concept 1: Lease\n\n**Definition**: a pair\n\n- `x` is Temporal\n- **y**:\n  - z\n"
+    assert told(text, "definition") == [("Lease", "definition", "a pair\nx is Temporal\ny: z")]
+    assert not [one for one in extracted(text).sayings if isinstance(one, Prose)]
+
+
+def test_a_record_gives_a_text_by_language() -> None:
+    """As every other of its texts."""
+    text = "type: Pattern\nid: foo\nlabel: Foo\ndefinition: {zh: 甲, en: A}\n"
+    assert told(text, "definition", path="a.yaml") == [("foo", "definition", "甲"), ("foo", "definition", "A")]
+    assert told("type: Pattern\nid: foo\nlabel: Foo\ndefinition: A\n", "definition", path="a.yaml")
+
+
+def test_each_point_is_a_text_of_its_own() -> None:
+    """Check marks are none of it, labels are."""
+    text = f"{LEASE}**Advantages**:\n\n- ✅ fast\n- **small**: few lines\n- **only**\n\n**局限**：\n\n- **钟**：不准\n"
+    assert [one[2] for one in told(text, "advantage")] == ["fast", "small: few lines", "only"]
+    assert [one[2] for one in told(text, "limitation")] == ["钟：不准"]
+
+
+def test_a_formula_is_kept_as_the_source_has_it() -> None:
+    """No mark of Markdown means anything in it."""
+    formal = "**Formally**: for *all*:\n\n**Formal definition**:\n\n$$ a_1 * b_2 * \\{c\\} $$\n\nwhere *a* is\n"
+    text = f"{LEASE}{formal}\n**Source**:\n"
+    assert [one[2] for one in told(text, "formalization")] == [
+        "for all:",
+        "$$ a_1 * b_2 * \\{c\\} $$\nwhere *a* is",
+    ]
+
+
+def test_attributes_have_names_and_values() -> None:
+    """An item without a label is all name."""
+    text = f"{LEASE}**Properties of Lease**:\n\n- **Bounded**: it ends\n- simple\n"
+    assert told(text, "hasAttribute", "attributeValue", "category") == [
+        ("Lease", "hasAttribute", "Lease/Bounded"),
+        ("Lease/Bounded", "category", "Properties of Lease"),
+        ("Lease/Bounded", "attributeValue", "it ends"),
+        ("Lease", "hasAttribute", "Lease/simple"),
+        ("Lease/simple", "category", "Properties of Lease"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("written", "bound"),
+    [
+        ("**Time complexity**: $O(n)$", "O(n)"),
+        ("**Time complexity**: $O(n)$ each", "$O(n)$ each"),
+        ("**Time complexity**:\n$$ T(n) = O(n_1 * n_2 * n) $$", "T(n) = O(n_1 * n_2 * n)"),
+        ("**Time complexity**:\n\nIn all:\n\n$$\nT(n) = \\Theta(n)\n$$", "T(n) = \\Theta(n)"),
+        ("**Time complexity**: linear", "linear"),
+        ("**Complexity**:\n\n- **Time complexity**: O(n), see [b](b.md)", "O(n), see b"),
+    ],
+)
+def test_a_bound_is_kept_as_written(written: str, bound: str) -> None:
+    """The line with the bound, or the first where none has one."""
+    assert [one[2] for one in told(f"{LEASE}{written}\n", "attributeValue")] == [bound]
+
+
+def test_no_bound_says_nothing() -> None:
+    """A label alone, or one above a fence."""
+    assert told(f"{LEASE}**Time complexity**:\n\n$$\n", "complexity") == []
+
+
+def test_a_bound_of_the_document_has_the_heading_it_stands_under() -> None:
+    """Else nobody knew of what it is."""
+    text = "# A\n\n## Lookup\n\n**Time complexity**: O(n)\n"
+    assert [one[2] for one in told(text, "description")] == ["Lookup"]
+    assert told("**Time complexity**: O(n)\n", "description") == []
