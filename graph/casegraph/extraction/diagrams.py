@@ -8,24 +8,17 @@ from casegraph.extraction.arrows import read_arrows
 from casegraph.extraction.decisions import is_decision, read_decisions
 from casegraph.extraction.page import Page
 from casegraph.extraction.transitions import read_transitions
+from casegraph.extraction.walking import Leaf
 from casegraph.model.diagram import Diagram
-from casegraph.model.document import Block, Code, Heading, ItemList, Quote
+from casegraph.model.document import Code
 from casegraph.model.statement import Part, Saying, Thing
 
 
-def drawn(blocks: Iterable[Block], title: str = "") -> Iterator[tuple[Diagram, str]]:
-    """Yield each diagram below some blocks, with the heading that it stands under."""
-    for block in blocks:
-        if isinstance(block, Heading):
-            title = block.line.text
-        elif isinstance(block, Code) and block.diagram:
-            yield block.diagram, title
-        elif isinstance(block, ItemList):
-            for item in block.items:
-                if not item.paragraph:
-                    yield from drawn(item.blocks, title)
-        elif isinstance(block, Quote):
-            yield from drawn(block.blocks, title)
+def drawn(found: Iterable[Leaf]) -> Iterator[tuple[Diagram, str]]:
+    """Yield each diagram of a document, with the heading that it stands under."""
+    for block, heading in found:
+        if isinstance(block, Code) and block.diagram:
+            yield block.diagram, heading.line.text if heading else ""
 
 
 def is_read(page: Page, diagram: Diagram) -> bool:
@@ -33,10 +26,10 @@ def is_read(page: Page, diagram: Diagram) -> bool:
     return bool(diagram.family and page.profile.diagrams.terms)
 
 
-def read_diagrams(page: Page, blocks: Iterable[Block], subject: Thing) -> Iterator[Saying]:
+def read_diagrams(page: Page, found: Iterable[Leaf], subject: Thing) -> Iterator[Saying]:
     """Yield what the diagrams of a document say; `subject` is the document."""
     taken: set[Part] = set()
-    for diagram, title in drawn(blocks):
+    for diagram, title in drawn(found):
         if not is_read(page, diagram):
             continue
         if is_decision(page, diagram):

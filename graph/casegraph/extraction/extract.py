@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from casegraph.diagnostics import Diagnostics
 from casegraph.extraction.defined_rows import index_rows
 from casegraph.extraction.diagrams import read_diagrams
 from casegraph.extraction.documents import marks, sections
 from casegraph.extraction.front import front_thing
-from casegraph.extraction.links import anchors_of, lines_of, links_of, read_links
+from casegraph.extraction.links import anchors_of, links_of, read_links
 from casegraph.extraction.outline import outline
 from casegraph.extraction.page import Citation, Page
 from casegraph.extraction.records import RecordReader, title_of
@@ -18,8 +18,9 @@ from casegraph.extraction.tables.layout import find_tables
 from casegraph.extraction.tables.read import read_tables
 from casegraph.extraction.titles import bare_title
 from casegraph.extraction.unread import unread
+from casegraph.extraction.walking import Leaf, leaves, lines_of
 from casegraph.model import terms
-from casegraph.model.document import Document, Heading
+from casegraph.model.document import Document, Heading, Line, Mark
 from casegraph.model.lexicon import Lexicon
 from casegraph.model.profile import Profile, normal
 from casegraph.model.statement import Declaration, Extraction, Mention, Saying, Statement
@@ -29,15 +30,18 @@ from casegraph.model.values import name_literal
 def extract(document: Document, profile: Profile, lexicon: Lexicon, *, known_only: bool = False) -> Extraction:
     """Return what a document says; `known_only` marks a vocabulary, whose things others must name to be used."""
     found = Diagnostics()
-    itself = _declared(document, profile, lexicon)
+    itself, blocks = _declared(document, profile, lexicon), tuple(leaves(document.blocks))
     sayings: list[Saying] = [itself, *_file_name(document, itself)]
-    if document.blocks:
-        sayings += _body(document, profile, lexicon, itself, found)
+    if blocks:
+        links = tuple(links_of(lines_of(blocks)))
+        anchors = anchors_of(links)
+        page = Page(document, profile, lexicon, anchors=anchors, found=found)
+        sayings += _body(page, RecordReader(page, found, {}, anchors), itself, blocks, links)
     elif document.entries is not None:
         sayings += _records(document, profile, lexicon, itself, found)
     page = Page(document, profile, lexicon)
     extraction = Extraction(document.path, document.sha256, tuple(sayings), tuple(found.found), known_only)
-    return extraction._replace(sections=sections(page), marks=marks(page))
+    return extraction._replace(sections=sections(page, blocks), marks=marks(page, blocks))
 
 
 def _declared(document: Document, profile: Profile, lexicon: Lexicon) -> Declaration:
@@ -63,15 +67,16 @@ def _stem(document: Document) -> str:
 
 
 def _body(
-    document: Document, profile: Profile, lexicon: Lexicon, itself: Declaration, found: Diagnostics
+    page: Page,
+    front: RecordReader,
+    itself: Declaration,
+    blocks: Sequence[Leaf],
+    links: Iterable[tuple[Line, Mark]],
 ) -> Iterator[Saying]:
     """Yield what a Markdown document says: its front matter of the document itself, then its body."""
-    links = list(links_of(lines_of(document.blocks)))
-    anchors = anchors_of(links)
-    page = Page(document, profile, lexicon, anchors=anchors, found=found)
+    document, profile = page.document, page.profile
     topics = outline(document.blocks, len(document.source), lambda label: bool(profile.rules(label)))
-    front = RecordReader(page, found, {}, anchors)
-    tables = find_tables(profile, document.blocks)
+    tables = find_tables(profile, blocks)
     index_rows(page, tables.read)
     opened = front_thing(page, itself)
     place = Place(opened[0].thing, document=itself.thing) if opened else Place(itself.thing)
@@ -80,11 +85,11 @@ def _body(
         *front.fields((place.subject, itself.thing), document.entries),
         *read_sections(page, topics, place),
         *read_tables(page, tables.read),
-        *read_diagrams(page, document.blocks, itself.thing),
+        *read_diagrams(page, blocks, itself.thing),
     ]
     yield from sayings
     yield from read_links(page, [*links_of(front.lines), *links], sayings, itself.thing)
-    found.extend(unread(page, document.blocks, tables.unread))
+    page.found.extend(unread(page, blocks, tables.unread))
 
 
 def _records(

@@ -4,28 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from itertools import chain
 
 from casegraph.extraction.page import Page
-from casegraph.model.document import Block, Heading, Item, ItemList, Line, Mark, Paragraph, Quote, Table
+from casegraph.model.document import Line, Mark
 from casegraph.model.statement import Declaration, Link, Saying, Thing
-
-
-def lines_of(blocks: Iterable[Block | Item]) -> Iterator[Line]:
-    """Yield every line of text below some blocks; code has none."""
-    for block in blocks:
-        if isinstance(block, Paragraph):
-            yield from block.lines
-        elif isinstance(block, Heading):
-            yield block.line
-        elif isinstance(block, ItemList):
-            for item in block.items:
-                plain = item.paragraph
-                yield from plain.lines if plain else lines_of(item.blocks)
-        elif isinstance(block, Item | Quote):
-            yield from lines_of(block.blocks)
-        elif isinstance(block, Table):
-            yield from chain(block.header, *block.rows)
 
 
 def links_of(lines: Iterable[Line]) -> Iterator[tuple[Line, Mark]]:

@@ -7,14 +7,15 @@ from collections.abc import Iterable, Iterator
 from casegraph.diagnostics import Code, Diagnostic, Span
 from casegraph.extraction.diagrams import drawn, is_read
 from casegraph.extraction.page import Page
-from casegraph.model.document import Block, Table
+from casegraph.extraction.walking import Leaf
+from casegraph.model.document import Table
 
 
-def unread(page: Page, blocks: Iterable[Block], tables: Iterable[Table]) -> Iterator[Diagnostic]:
+def unread(page: Page, found: Iterable[Leaf], tables: Iterable[Table]) -> Iterator[Diagnostic]:
     """Yield a note for each unknown label, table and diagram of a document."""
     yield from _labels(page)
     yield from _tables(page, tables)
-    for diagram, _ in drawn(blocks):
+    for diagram, _ in drawn(found):
         if not is_read(page, diagram):
             span = Span(page.document.path, diagram.line)
             yield Diagnostic.of(Code.UNREAD_DIAGRAM, span, kind=diagram.kind)

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from casegraph.extraction.titles import bare_title
-from casegraph.model.document import Block, Heading, ItemList, Line, Quote, Table
+from casegraph.extraction.walking import Leaf
+from casegraph.model.document import Line, Table
 from casegraph.model.profile import Profile, TableRule, normal_label
 
 Row = tuple[Line, ...]
@@ -42,25 +43,17 @@ class Tables(NamedTuple):
     unread: tuple[Table, ...]
 
 
-def find_tables(profile: Profile, blocks: Iterable[Block]) -> Tables:
-    """Sort every table below some blocks by its rule; the title of the document is no heading of a table's."""
-    found = [_recognized(profile, table, heading) for table, heading in _tables(blocks, None)]
+def find_tables(profile: Profile, leaves: Iterable[Leaf]) -> Tables:
+    """Sort every table of a document by its rule; the title of the document is no heading of a table's."""
+    found = [_recognized(profile, table, heading) for table, heading in _tables(leaves)]
     read = tuple(one for one in found if isinstance(one, Found))
     return Tables(read, tuple(one for one in found if not isinstance(one, Found)))
 
 
-def _tables(blocks: Iterable[Block], heading: Line | None) -> Iterator[tuple[Table, Line | None]]:
-    for block in blocks:
-        if isinstance(block, Heading):
-            heading = block.line if block.level > 1 else None
-        elif isinstance(block, Table):
-            yield block, heading
-        elif isinstance(block, ItemList):
-            for item in block.items:
-                if not item.paragraph:
-                    yield from _tables(item.blocks, heading)
-        elif isinstance(block, Quote):
-            yield from _tables(block.blocks, heading)
+def _tables(found: Iterable[Leaf]) -> Iterator[tuple[Table, Line | None]]:
+    for block, heading in found:
+        if isinstance(block, Table):
+            yield block, heading.line if heading and heading.level > 1 else None
 
 
 def _recognized(profile: Profile, table: Table, heading: Line | None) -> Found | Table:

@@ -8,6 +8,7 @@ from tests.support.compiling import document, extracted, places, shipped
 from casegraph import Code
 from casegraph.extraction.tables.layout import find_tables
 from casegraph.extraction.tables.read import TABLE_READINGS
+from casegraph.extraction.walking import leaves
 from casegraph.model.profile import TABLE_KINDS
 
 
@@ -30,7 +31,7 @@ from casegraph.model.profile import TABLE_KINDS
 def test_a_table_is_told_by_what_its_header_means(head: str, kind: str) -> None:
     """In any order and wording that the profile has; else no rule reads it."""
     text = f"| {head} |\n|{'---|' * (head.count('|') + 1)}\n"
-    found = find_tables(shipped()[1], document(text, "docs/a.md").blocks)
+    found = find_tables(shipped()[1], leaves(document(text, "docs/a.md").blocks))
     assert "".join(one.rule.read for one in found.read) == kind
     assert len(found.unread) == (not kind)
 
@@ -40,7 +41,7 @@ def test_tables_in_lists_and_quotes_are_found_under_their_heading() -> None:
     heads, bar = "| term | meaning |", "|---|---|"
     quoted, nested = f"> {heads}\n> {bar}\n", f"- item\n\n  {heads}\n  {bar}\n"
     text = f"# Title\n\n{heads}\n{bar}\n\n## 2. Part\n\n{quoted}\n{nested}"
-    found = find_tables(shipped()[1], document(text, "docs/a.md").blocks)
+    found = find_tables(shipped()[1], leaves(document(text, "docs/a.md").blocks))
     assert [one.title for one in found.read] == ["", "Part", "Part"]
 
 
