@@ -13,7 +13,8 @@ from casegraph.model.schema import Schema
 from casegraph.model.statement import Passage, in_order
 from casegraph.model.values import Chain, Literal, Value
 
-Passages = dict[Passage, None]
+# In any order, and more than once where something is said again; sorted out when the draft is done.
+Passages = list[Passage]
 EdgeKey = tuple[NodeId, str, NodeId, tuple[tuple[str, Literal], ...]]
 
 
@@ -28,16 +29,16 @@ class NodeDraft:
     type: str
     given: bool = False
     told: set[str] = field(default_factory=set)
-    passages: Passages = field(default_factory=dict)
+    passages: Passages = field(default_factory=list)
     properties: dict[tuple[str, Value], Passages] = field(default_factory=dict)
 
     def say(self, name: str, value: Value, passages: Iterable[Passage]) -> None:
         """Add a property, or more passages to one that is there."""
-        self.properties.setdefault((name, value), {}).update(dict.fromkeys(passages))
+        self.properties.setdefault((name, value), []).extend(passages)
 
     def take(self, other: NodeDraft) -> None:
         """Add all that is said of another node; its labels come after this one's."""
-        self.passages.update(other.passages)
+        self.passages += other.passages
         self.told |= other.told
         for (name, value), said in other.properties.items():
             self.say(name, value, said)
@@ -52,7 +53,7 @@ class NodeDraft:
                 kept[value.language] = value
                 names[terms.LABEL, value] = said
             elif isinstance(value, Literal) and value.text not in {one.text for one in kept.values()}:
-                names.setdefault((terms.ALIAS, value), {}).update(said)
+                names.setdefault((terms.ALIAS, value), []).extend(said)
         texts = {value.text for value in kept.values()}
         properties = [
             Property(name, value, in_order(said))
@@ -84,7 +85,7 @@ class Draft:
 
     def relate(self, key: EdgeKey, passages: Iterable[Passage]) -> None:
         """Add an edge, or more passages to one that is there."""
-        self.edges.setdefault(key, {}).update(dict.fromkeys(passages))
+        self.edges.setdefault(key, []).extend(passages)
 
     def admits(self, relation: str, node: NodeId) -> bool:
         """Tell whether a relation points to things of a node's class."""

@@ -62,7 +62,7 @@ class Linking:
         """Give a document that is not at hand the name by which a link calls it."""
         if link.text:
             self.draft.nodes[node].say(terms.LABEL, name_literal(link.text), link.passages)
-            self.draft.nodes[node].passages.update(dict.fromkeys(link.passages))
+            self.draft.nodes[node].passages += link.passages
 
     def _section(self, target: Target) -> NodeId:
         """Draft a section and those around it."""
@@ -75,7 +75,7 @@ class Linking:
         node = self._free(node_id(terms.SECTION, f"{document.split('/', 1)[1]}-{part}"), place)
         self._names[place] = node
         draft, said = self.draft.node(node, terms.SECTION), (section.passage,)
-        draft.passages.update(dict.fromkeys(said))
+        draft.passages += said
         draft.say(terms.LABEL, name_literal(section.title or section.anchor or part), said)
         draft.say(terms.ANCHOR, Literal(section.anchor), ())
         draft.say(terms.POSITION, integer(target.section + 1), ())

@@ -13,7 +13,7 @@ from casegraph.model.statement import Extraction, Saying
 def sort_by_node(names: Names, extractions: Iterable[Extraction]) -> dict[NodeId, list[Saying]]:
     """Sort what the vocabularies say by the thing that it is about."""
     sayings: dict[NodeId, list[Saying]] = {}
-    for saying in (saying for one in extractions if one.known_only for saying in one.sayings):
+    for saying in (saying for one in extractions for saying in one.sayings):
         for node in names.of(root_of(subject_of(saying)))[:1]:
             sayings.setdefault(node, []).append(saying)
     return sayings
