@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from itertools import islice
 from typing import NamedTuple
 
 from casegraph.model.graph import CaseGraph
 from casegraph.plugins import Target, installed, load, targets
 
 GROUP = "casegraph.exporters"
-# A piece holds so many parts of a text: lines, or the blocks of a node.
-_PARTS = 1000
+# A piece has about so many characters.
+_PIECE = 100_000
 
 
 class Artifact(NamedTuple):
@@ -35,9 +34,15 @@ class Written:
         self._write = write
 
     def __iter__(self) -> Iterator[bytes]:
-        parts = iter(self._write())
-        while piece := list(islice(parts, _PARTS)):
-            yield "".join(piece).encode()
+        piece: list[str] = []
+        length = 0
+        for part in self._write():
+            piece.append(part)
+            length += len(part)
+            if length >= _PIECE:
+                yield "".join(piece).encode()
+                piece, length = [], 0
+        yield "".join(piece).encode()
 
 
 Exporter = Callable[[CaseGraph], Iterator[Artifact]]

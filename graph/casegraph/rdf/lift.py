@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from itertools import chain, groupby
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
+from itertools import chain, count, groupby, pairwise
 from typing import NamedTuple
 from urllib.parse import quote
 
@@ -35,6 +36,9 @@ class Fact(NamedTuple):
     graphs: tuple[str, ...] = ()
 
 
+Block = Callable[[], Iterator[Fact]]
+
+
 def lift(graph: CaseGraph) -> Iterator[Fact]:
     """Yield the whole dataset: what is stated or computed, then the passages."""
     return chain(lift_statements(graph), lift_passages(graph))
@@ -45,13 +49,22 @@ def lift_statements(graph: CaseGraph, *, named: bool = True) -> Iterator[Fact]:
 
     Without `named` no fact says which named graphs hold it: finding that out takes longer than all the rest.
     """
+    for _, facts in lift_subjects(graph, named=named):
+        yield from facts()
+
+
+def lift_subjects(graph: CaseGraph, *, named: bool = True) -> Iterator[tuple[str, Block]]:
+    """Yield every subject of a statement with what lifts facts of it when it is called; some come more than once."""
     lifting = _Lifting(graph, named=named)
     for node in graph.nodes.values():
-        yield from lifting.node(node)
-    for _, edges in groupby(graph.edges, key=lambda edge: (edge.source, edge.relation, edge.target)):
-        yield from lifting.edges(tuple(edges))
+        yield lifting.iri(node.id), partial(lifting.node, node)
+        yield from lifting.cells(node)
+    for source, edges in groupby(graph.edges, key=lambda edge: edge.source):
+        leaving = tuple(edges)
+        yield lifting.iri(source), partial(lifting.edges, leaving)
+        yield from ((lifting.use(edge), partial(lifting.qualified, edge)) for edge in leaving if edge.qualifiers)
     for path in sorted({passage.path for passages in _said(graph) for passage in passages}):
-        yield from lifting.document(path)
+        yield lifting.iri(document_id(path)), partial(lifting.document, path)
 
 
 def lift_passages(graph: CaseGraph) -> Iterator[Fact]:
@@ -140,11 +153,11 @@ class _Lifting:
         """Yield the type of a node and its properties."""
         subject = self.iri(node.id)
         yield Fact(subject, TYPE, self._schema.type(node.type).iri, self.graphs(node.passages))
-        chains = 0
+        numbers = count(1)
         for one in node.properties:
             if isinstance(one.value, Chain):
-                chains += 1
-                yield from self.sequence(node, one, one.value, chains)
+                cells = self.chain(node, one, one.value, next(numbers))
+                yield Fact(subject, self.predicate(one.field), cells[0], self.graphs(one.passages))
             else:
                 graphs = () if one.field in _DESCRIPTIVE else self.graphs(one.passages)
                 yield Fact(subject, self.predicate(one.field), self.value(one, one.value), graphs)
@@ -156,30 +169,43 @@ class _Lifting:
         # Without "://" JSON-LD could take the scheme for one of its prefixes.
         return value.text if "://" in value.text and is_iri(value.text) else value
 
-    def sequence(self, node: Node, one: Property, items: Chain, number: int) -> Iterator[Fact]:
-        """Yield a chain as an rdf:List whose cells have IRIs; a node's later chains are numbered."""
-        graphs = self.graphs(one.passages)
+    def chain(self, node: Node, one: Property, items: Chain, number: int) -> list[str]:
+        """Return the IRIs of a chain's cells and of its end; a node's later chains are numbered."""
         stem = "--".join([node.id.replace("/", "."), one.field, *([str(number)] if number > 1 else [])])
-        cells = [self.iri(f"list/{stem}-{place}") for place in range(1, len(items.items) + 1)]
-        yield Fact(self.iri(node.id), self.predicate(one.field), (*cells, _NIL)[0], graphs)
-        for item, cell, rest in zip(items.items, cells, [*cells, _NIL][1:], strict=True):
-            yield Fact(cell, _FIRST, item, graphs)
-            yield Fact(cell, _REST, rest, graphs)
+        return [*(self.iri(f"list/{stem}-{place}") for place in range(1, len(items.items) + 1)), _NIL]
+
+    def cells(self, node: Node) -> Iterator[tuple[str, Block]]:
+        """Yield the cells of a node's chains: an rdf:List each, without blank nodes."""
+        numbers = count(1)
+        for one in node.properties:
+            if isinstance(one.value, Chain):
+                cells = self.chain(node, one, one.value, next(numbers))
+                for item, (cell, rest) in zip(one.value.items, pairwise(cells), strict=True):
+                    yield cell, partial(self.cell, (cell, item, rest), one.passages)
+
+    def cell(self, cell: tuple[str, Literal, str], passages: tuple[Passage, ...]) -> Iterator[Fact]:
+        """Yield what a cell holds, and the cell behind it."""
+        subject, item, rest = cell
+        yield Fact(subject, _FIRST, item, self.graphs(passages))
+        yield Fact(subject, _REST, rest, self.graphs(passages))
 
     def edges(self, edges: tuple[Edge, ...]) -> Iterator[Fact]:
-        """Yield the one triple of edges that differ by their qualifiers, and the node of each qualified one."""
-        first = edges[0]
-        said = chain.from_iterable(self.graphs(edge.passages) for edge in edges)
-        graphs = tuple(dict.fromkeys(said))
-        yield Fact(self.iri(first.source), self.predicate(first.relation), self.iri(first.target), graphs)
-        for edge in edges:
-            if edge.qualifiers:
-                yield from self.qualified(edge)
+        """Yield the triples of the edges that leave a node; those that differ by their qualifiers are one triple."""
+        for (relation, target), same in groupby(edges, key=lambda edge: (edge.relation, edge.target)):
+            alike = tuple(same)
+            graphs = self.graphs(alike[0].passages)
+            if len(alike) > 1:
+                graphs = tuple(dict.fromkeys(chain.from_iterable(self.graphs(edge.passages) for edge in alike)))
+            yield Fact(self.iri(alike[0].source), self.predicate(relation), self.iri(target), graphs)
+
+    def use(self, edge: Edge) -> str:
+        """Return the IRI of the node that carries the qualifiers of an edge."""
+        return self.iri(f"{kind(self._schema.relations[edge.relation].qualified_by)}/{edge.id}")
 
     def qualified(self, edge: Edge) -> Iterator[Fact]:
         """Yield the node that carries the qualifiers of an edge."""
         type_name = self._schema.relations[edge.relation].qualified_by
-        subject, graphs = self.iri(f"{kind(type_name)}/{edge.id}"), self.graphs(edge.passages)
+        subject, graphs = self.use(edge), self.graphs(edge.passages)
         yield Fact(subject, TYPE, self._schema.type(type_name).iri, graphs)
         yield Fact(subject, self.predicate(terms.SOURCE), self.iri(edge.source), graphs)
         yield Fact(subject, self.predicate(terms.TARGET), self.iri(edge.target), graphs)
@@ -215,5 +241,6 @@ __all__ = [
     "lift",
     "lift_passages",
     "lift_statements",
+    "lift_subjects",
     "passages_by_iri",
 ]

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import partial
 
 from casegraph.model.graph import CaseGraph
 from casegraph.model.values import Literal
-from casegraph.rdf.lift import Fact, describe_passage, lift_statements, passages_by_iri
+from casegraph.rdf.lift import Block, Fact, describe_passage, lift_subjects, passages_by_iri
 from casegraph.rdf.namespaces import XSD
 
 _SPECIAL = re.compile(r'[\x00-\x1f"\\\x7f]')
@@ -40,16 +41,15 @@ def dataset(graph: CaseGraph) -> Iterator[str]:
 
     A fact is a line of the default graph, and one of each named graph that holds it.
     """
-    stated: dict[str, list[Fact]] = {}
-    for fact in lift_statements(graph):
-        stated.setdefault(fact.subject, []).append(fact)
-    # Most lines describe passages: these are lifted when their turn comes, and never stand in memory together.
-    described = passages_by_iri(graph)
-    for subject in sorted({*stated, *described}, key=_place_of_subject):
-        facts = stated.pop(subject, [])
-        if subject in described:
-            facts += describe_passage(graph.schema, subject, described[subject])
-        yield "".join(sorted({line for fact in facts for line in _lines(fact)}))
+    stated: dict[str, list[Block]] = {}
+    for subject, facts in lift_subjects(graph):
+        stated.setdefault(subject, []).append(facts)
+    # Nothing is lifted before its turn comes: all lines together would take ten times the memory of the graph.
+    for subject, passage in passages_by_iri(graph).items():
+        stated.setdefault(subject, []).append(partial(describe_passage, graph.schema, subject, passage))
+    for subject in sorted(stated, key=_place_of_subject):
+        lifted = (fact for facts in stated[subject] for fact in facts())
+        yield "".join(sorted({line for fact in lifted for line in _lines(fact)}))
 
 
 def _lines(fact: Fact) -> Iterator[str]:
