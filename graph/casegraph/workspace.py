@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import stat
 import unicodedata
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path, PurePath
 from typing import Literal as Choice
 from typing import NamedTuple
@@ -80,10 +80,11 @@ def bundled_root() -> Path:
 def find_workspace(sources: Sequence[Path], *, profile: Path | None = None) -> Workspace:
     """Find what a build of these sources works with: given, found upward from them, else bundled.
 
-    No source means the bundled data. Raises WorkspaceError for a source or profile that is not there.
+    No source means the bundled data. `profile` is a file, or the name of one that is known. Raises WorkspaceError for
+    a source or profile that is not there.
     """
     bundled = bundled_root()
-    missing = next((one for one in (*sources, *([profile] if profile else ())) if not os.path.lexists(one)), None)
+    missing = next((one for one in sources if not os.path.lexists(one)), None)
     if missing is not None:
         raise WorkspaceError(f'"{missing}" does not exist', "check the path")
     # Not `resolve`: a source that is a link is reported as one.
@@ -97,7 +98,7 @@ def find_workspace(sources: Sequence[Path], *, profile: Path | None = None) -> W
         root=root,
         ontology=_ontology(own, bundled),
         data=data,
-        profile=Path(profile).absolute() if profile else profiles[DEFAULT_PROFILE],
+        profile=_chosen(profile, profiles) if profile else profiles[DEFAULT_PROFILE],
         profiles=tuple(profiles.values()),
         vocabularies=tuple(_vocabularies(own, data)),
         rules=own / MARKERS[0] if own and (own / MARKERS[0]).is_file() else None,
@@ -125,6 +126,15 @@ def _ontology(own: Path | None, bundled: Path) -> tuple[Path, ...]:
 def _profiles(*folders: Path) -> dict[str, Path]:
     """Return the profiles below some data folders by name; a later folder's take the place of an earlier one's."""
     return {path.stem: path for folder in folders for path in sorted((folder / "profiles").glob("*.yaml"))}
+
+
+def _chosen(profile: Path, known: Mapping[str, Path]) -> Path:
+    if os.path.lexists(profile):
+        return Path(profile).absolute()
+    if str(profile) in known:
+        return known[str(profile)]
+    names = ", ".join(sorted(known.keys() - {RECORDS_PROFILE}))
+    raise WorkspaceError(f'"{profile}" is no file, and no profile of that name is known', f"name a file, or: {names}")
 
 
 def _vocabularies(own: Path | None, data: Path) -> Iterator[tuple[Path, Path]]:

@@ -85,9 +85,10 @@ class References:
         return self._local(link, path, span) if path else self._within(link, span)
 
     def _local(self, link: Link, path: str, span: Span) -> Target | None:
-        absolute = path.startswith("/")
-        joined = posixpath.normpath(posixpath.join(posixpath.dirname(link.base), path)) if not absolute else path
-        if absolute or joined.startswith("../") or joined == ".." or "\x00" in joined or "\\" in joined:
+        # Where files are shown as pages a leading slash means the library's root; else it leads out of it.
+        rooted = path.startswith("/") and self._is_there(path.lstrip("/"))
+        joined = posixpath.normpath(path.lstrip("/") if rooted else posixpath.join(posixpath.dirname(link.base), path))
+        if joined.startswith(("/", "../")) or joined == ".." or "\x00" in joined or "\\" in joined:
             self.fates["outside"] += 1
             self.found.add(Code.LINK_OUTSIDE, span, target=link.target)
             return Target(path=joined.strip("/"), outside=True) if posixpath.splitext(joined)[1] else None
@@ -98,6 +99,9 @@ class References:
             path = self.documents[joined]
             return Target(path=path, section=self._section(link, path, span))
         return self._absent(link, joined, span)
+
+    def _is_there(self, path: str) -> bool:
+        return posixpath.normpath(path) in self.documents or (".." not in path and self.exists(path) == "file")
 
     def _itself(self, link: Link, span: Span) -> Target | None:
         if _anchor(link.target):

@@ -50,7 +50,12 @@ def data_option(command: Command) -> Command:
 
 def profile_option(command: Command) -> Command:
     """Add --profile."""
-    return click.option("--profile", type=FILE, help="Profile that says how the documents are written.")(command)
+    return click.option(
+        "--profile",
+        type=click.Path(path_type=Path),
+        metavar="FILE|NAME",
+        help="Profile that says how the documents are written.",
+    )(command)
 
 
 def json_option(command: Command) -> Command:

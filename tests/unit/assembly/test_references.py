@@ -44,6 +44,8 @@ def linked(target: str, base: str = "docs/a.md") -> Link:
         ("%62.md", "docs/b.md"),
         ("image.png", "docs/image.png"),
         ("away.md", "docs/away.md"),
+        ("/other/b.md", "other/b.md"),
+        ("/docs/away.md", "docs/away.md"),
     ],
 )
 def test_a_file_that_is_there_is_found(written: str, path: str) -> None:
