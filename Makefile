@@ -5,6 +5,7 @@ BIN := $(VENV)/bin
 # No environment of its own for the build: its backend is locked like everything else.
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 WORKERS ?= 2
+AXE := axe-core@4.10.3
 DEBIAN_PACKAGES := jing raptor2-utils chromium fonts-noto-cjk
 
 .DEFAULT_GOAL := help
@@ -34,13 +35,17 @@ $(VENV)/.dev: requirements.lock pyproject.toml | $(BIN)/python
 setup: $(VENV)/.dev  ## Set up everything that developing needs.
 
 # Only what is missing, and only as root: a test that lacks one says so at the end of the run.
-components:
+components: $(VENV)/node_modules/axe-core  ## Install what some tests need: Debian packages as root, axe-core from npm.
 	@missing=; for one in $(DEBIAN_PACKAGES); do dpkg -s $$one >/dev/null 2>&1 || missing="$$missing $$one"; done; \
 	test -z "$$missing" && exit 0; \
 	if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
 	  { apt-get -qq update && DEBIAN_FRONTEND=noninteractive apt-get -qq install --no-install-recommends $$missing; } \
 	    >/dev/null || echo "COULD NOT INSTALL:$$missing" >&2; \
 	else echo "NOT INSTALLED (needs root and apt-get):$$missing" >&2; fi
+
+# What judges the page's accessibility; into the environment, since nothing of it is ours.
+$(VENV)/node_modules/axe-core: | $(BIN)/python
+	@npm install --silent --no-audit --no-fund --prefix $(VENV) $(AXE) || echo "NOT INSTALLED (needs npm): $(AXE)" >&2
 
 test: setup components check  ## Run every check and every test, with coverage.
 	$(BIN)/python -m pytest -n $(WORKERS) --cov --cov-report=term

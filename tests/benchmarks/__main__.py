@@ -8,10 +8,28 @@ from collections.abc import Callable, Iterator
 from tests.benchmarks.corpus import extraction, memory
 from tests.benchmarks.documents import SEED
 from tests.benchmarks.library import whole_library
+from tests.benchmarks.page import rows as page_rows
 from tests.benchmarks.seed import answers, start, whole_build
 from tests.benchmarks.timing import Row
+from tests.support.page import large_graph
 
-BENCHMARKS: tuple[Callable[[], Iterator[Row]], ...] = (whole_build, start, extraction, answers, memory, whole_library)
+import casegraph
+
+
+def page() -> Iterator[Row]:
+    """The page in a browser, against plain pyvis; and one of 20,000 nodes against that of the bundled library."""
+    yield from page_rows(casegraph.compile().graph, large_graph(19_973))
+
+
+BENCHMARKS: tuple[Callable[[], Iterator[Row]], ...] = (
+    whole_build,
+    start,
+    extraction,
+    answers,
+    memory,
+    page,
+    whole_library,
+)
 
 
 def main() -> int:

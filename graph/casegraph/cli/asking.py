@@ -36,7 +36,7 @@ def ask(question: Question, data: Path) -> bytes:
     Raises:
         UsageError: the question is not clear, malformed or forbidden.
     """
-    query = _query(question)
+    query = asked_query(question)
     parameters = {_LANGUAGE: question.lang} if _LANGUAGE in query.parameters else {}
     settle(data)
     store = open_dataset(data / DATASET)
@@ -44,7 +44,8 @@ def ask(question: Question, data: Path) -> bytes:
     return answer if answer.endswith(b"\n") else answer + b"\n"
 
 
-def _query(question: Question) -> NamedQuery:
+def asked_query(question: Question) -> NamedQuery:
+    """Find the query that is meant; raise UsageError where it is not exactly one."""
     given = [one for one in (question.text, question.file, question.name) if one is not None]
     if len(given) != 1:
         raise UsageError("one query is needed", "write QUERY, --file FILE or --name NAME")

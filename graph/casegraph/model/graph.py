@@ -153,6 +153,12 @@ class CaseGraph:
 
         return rdflib_dataset(self)
 
+    def _repr_html_(self) -> str:
+        """Show the page where a notebook shows the graph."""
+        from casegraph.exporters.html.inline import inline_page
+
+        return inline_page(self)
+
 
 def document_id(path: str) -> NodeId:
     """Return the identifier of a document: its path without the extension.

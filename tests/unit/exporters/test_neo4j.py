@@ -27,10 +27,10 @@ def files() -> dict[str, str]:
 def test_a_header_gives_each_column_its_type(files: dict[str, str]) -> None:
     """Identifiers are in one space, numbers and arrays say so, text needs no word."""
     assert files["nodes/Step_header.csv"] == (
-        "id:ID(cg),:LABEL,iri,name,name_en,aliases:string[],passages:string[],position:long,sequence:string[]\n"
+        "id:ID(cg),:LABEL,iri,dataset,name,name_en,aliases:string[],passages:string[],position:long,sequence:string[]\n"
     )
     assert files["relationships/STORAGE_BACKEND_header.csv"] == (
-        ":START_ID(cg),:END_ID(cg),id,passages:string[],quotes:string[],versionUsed\n"
+        ":START_ID(cg),:END_ID(cg),id,passages:string[],path:string[],line:long[],quote:string[],versionUsed\n"
     )
 
 

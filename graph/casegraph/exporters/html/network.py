@@ -1,30 +1,28 @@
-"""The drawn network as pyvis knows it: numbered dots at fixed places, and arrows."""
+"""The first picture as pyvis knows it: numbered dots at fixed places, and the lines between them."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
+from math import sqrt
 from typing import TYPE_CHECKING
 
-from casegraph.analytics.degree import radius
-from casegraph.exporters.html.selection import Selection
-from casegraph.model.identifiers import NodeId
+from casegraph.exporters.html.overview import Dot, FirstPicture, Line
 
 if TYPE_CHECKING:
     from pyvis.network import Network
 
 
-def build_network(selection: Selection, places: Mapping[NodeId, tuple[float, float]]) -> Network:
+def build_network(picture: FirstPicture) -> Network:
     """Build the network at the places given, in pixels; physics is off."""
     from pyvis.network import Network
 
     network = Network(directed=True, cdn_resources="in_line")
     network.options = _options()
     # pyvis's own add_node and add_edge look for duplicates in lists: quadratic.
-    network.nodes = _dots(selection, places)
-    network.edges = _arrows(selection)
+    network.nodes = [_dot(dot) for dot in picture.dots]
+    network.edges = [_arrow(line) for line in picture.lines]
     return network
 
 
@@ -34,17 +32,15 @@ def _options() -> dict[str, object]:
     return options
 
 
-def _dots(selection: Selection, places: Mapping[NodeId, tuple[float, float]]) -> list[dict[str, int]]:
-    return [_dot(selection, number, *places[selection.nodes[number].id]) for number in selection.drawn]
+def _dot(dot: Dot) -> dict[str, int]:
+    x, y = dot.place
+    return {"id": dot.number, "x": round(x), "y": round(y), "size": round(dot.size)}
 
 
-def _dot(selection: Selection, number: int, x: float, y: float) -> dict[str, int]:
-    return {"id": number, "x": round(x), "y": round(y), "size": round(radius(selection.degrees[number]))}
-
-
-def _arrows(selection: Selection) -> list[dict[str, int]]:
-    numbers = selection.numbers
-    return [
-        {"id": at, "from": numbers[edge.source], "to": numbers[edge.target]}
-        for at, edge in ((at, selection.edges[at]) for at in selection.drawn_edges)
-    ]
+def _arrow(line: Line) -> dict[str, object]:
+    ends = {"from": line.source, "to": line.target}
+    if line.edge >= 0:
+        return {"id": line.edge, **ends}
+    # No edge of the graph, and so no number: a line as wide as cases are shared.
+    width = round(min(9.0, sqrt(line.cases)), 1)
+    return {"id": f"{line.source}+{line.target}", **ends, "cases": line.cases, "width": width, "arrows": ""}

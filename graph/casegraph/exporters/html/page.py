@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 from base64 import b64encode
+from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from casegraph.exporters.html.library import drawing_script, drawing_styles
+from casegraph.exporters.html.payload import Payload
 
 if TYPE_CHECKING:
     from pyvis.network import Network
@@ -17,8 +19,10 @@ if TYPE_CHECKING:
 TEMPLATE = "page.html.j2"
 # In the order in which they build on each other; together they are the page's one script.
 SCRIPTS = (
-    "data.js", "dom.js", "state.js", "evidence.js", "search.js", "legend.js", "canvas.js", "highlight.js", "panel.js",
-    "table.js", "page.js",
+    "data.js", "dom.js", "state.js", "evidence.js", "pinyin.js", "search.js", "filters.js", "legend.js", "facets.js",
+    "reach.js", "drawn.js", "places.js", "labels.js", "highlight.js", "keys.js", "pointing.js", "canvas.js",
+    "figures.js", "actions.js", "panel.js", "paths.js", "columns.js", "table.js", "compare.js", "save.js", "turtle.js",
+    "picture.js", "downloads.js", "page.js",
 )  # fmt: skip
 
 # The HTML parser would end the data at "</script", and JavaScript once ended lines at the other two.
@@ -26,8 +30,16 @@ _IN_SCRIPT = {"<": "\\u003c", "\u2028": "\\u2028", "\u2029": "\\u2029"}
 _ESCAPES = str.maketrans(_IN_SCRIPT)
 
 
-def render_page(network: Network, payload: dict[str, object]) -> bytes:
-    """Render the page that draws the network and tells the payload."""
+@dataclass(frozen=True, slots=True)
+class PageOptions:
+    """How a page is made: `source` is what stands before a document's path in links to its lines, none without."""
+
+    source: str = ""
+    title: str = "casegraph"
+
+
+def render_page(network: Network, payload: Payload, options: PageOptions, *, whole: bool) -> bytes:
+    """Render the page that draws the network first and tells the payload; `whole` where it draws all of it."""
     from jinja2 import DictLoader, Environment
     from markupsafe import Markup
 
@@ -36,10 +48,12 @@ def render_page(network: Network, payload: dict[str, object]) -> bytes:
     environment.policies["json.dumps_kwargs"] = {"separators": (",", ":")}
     environment.globals.update(
         policy=content_policy(scripts, styles),
+        title=options.title,
         # Ours and the library's, not data: escaping would break them.
         styles=[Markup(text) for text in styles],  # noqa: S704
         scripts=[Markup(text) for text in scripts],  # noqa: S704
-        facts=Markup(script_json(payload)),  # noqa: S704
+        shape=Markup(script_json({**payload.shape, "whole": whole, "source": options.source})),  # noqa: S704
+        texts=Markup(script_json(payload.texts)),  # noqa: S704
         words=Markup(script_json(interface_words())),  # noqa: S704
     )
     network.templateEnv, network.path = environment, TEMPLATE
@@ -64,7 +78,7 @@ def content_policy(scripts: tuple[str, ...], styles: tuple[str, ...]) -> str:
             "default-src 'none'",
             f"script-src {' '.join(_hash(text) for text in scripts)}",
             f"style-src {' '.join(_hash(text) for text in styles)}",
-            "img-src data:",
+            "img-src data: blob:",
             "connect-src 'none'",
             "base-uri 'none'",
             "form-action 'none'",

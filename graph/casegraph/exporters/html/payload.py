@@ -1,19 +1,36 @@
-"""Everything that the page says, as columns for JSON: terms, nodes, edges and passages, each once."""
+"""Everything that the page says, as columns for JSON: terms, nodes, edges and passages, each once.
+
+It comes in two parts: what every picture needs is read as the page opens, the texts when somebody asks for one.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
+from typing import NamedTuple
 
+from casegraph.analytics.degree import radius
+from casegraph.exporters.html.facets import Facet
 from casegraph.exporters.html.selection import Selection
-from casegraph.exporters.html.vocabulary import Vocabulary, read_vocabulary
+from casegraph.exporters.html.vocabulary import Vocabulary
+from casegraph.model import terms
 from casegraph.model.graph import CaseGraph, Edge, Node, Property
+from casegraph.model.identifiers import NodeId
 from casegraph.model.statement import Passage
 from casegraph.model.values import Literal, Value
 
 Json = object
 Columns = dict[str, Json]
+Places = Mapping[NodeId, tuple[float, float]]
+LANGUAGES = ("en", "zh")
+
+
+class Payload(NamedTuple):
+    """What the page's script reads: the shape of the graph, and its texts."""
+
+    shape: Columns
+    texts: Columns
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,17 +42,37 @@ class _Index:
     passages: Mapping[Passage, int]
 
 
-def build_payload(graph: CaseGraph, selection: Selection) -> Columns:
+def build_payload(
+    graph: CaseGraph, selection: Selection, places: Places, vocabulary: Vocabulary, facets: Sequence[Facet]
+) -> Payload:
     """Build what the page's script reads; numbers stand for terms, nodes and passages."""
-    vocabulary = read_vocabulary(graph.schema, selection)
     passages = _passages(selection)
     index = _Index(selection, vocabulary, {passage: number for number, passage in enumerate(passages)})
-    return {
+    shape: Columns = {
         "base": graph.base,
         **vocabulary.columns(),
+        "facets": [_facet(facet, index) for facet in facets],
         "nodes": _node_columns(index),
         "edges": _edge_columns(index),
-        "passages": _passage_columns(passages),
+        "drawn": _place_columns(selection, places),
+    }
+    return Payload(shape, {**_said_columns(index), "passages": _passage_columns(passages)})
+
+
+def _facet(facet: Facet, index: _Index) -> Json:
+    labels = dict(sorted(index.vocabulary.schema.predicate(facet.relation).labels.items()))
+    numbers = [index.vocabulary.relations[name] for name in facet.relations]
+    return {"name": facet.relation, "labels": labels, "relations": numbers}
+
+
+def _place_columns(selection: Selection, places: Places) -> Columns:
+    """Tell where each node is drawn, the best connected first."""
+    seats = [places[selection.nodes[number].id] for number in selection.drawn]
+    return {
+        "node": list(selection.drawn),
+        "x": [round(x) for x, _ in seats],
+        "y": [round(y) for _, y in seats],
+        "size": [round(radius(selection.degrees[number])) for number in selection.drawn],
     }
 
 
@@ -51,13 +88,26 @@ def _node_columns(index: _Index) -> Columns:
     return {
         "id": [node.id for node in nodes],
         "kind": [index.vocabulary.types[node.type] for node in nodes],
-        "facts": [_facts(node, index) for node in nodes],
-        "said": [_said(node, index) for node in nodes],
+        "label": [_labels(node) for node in nodes],
     }
 
 
-def _facts(node: Node, index: _Index) -> list[Json]:
-    return [_fact(one, index) for one in node.properties]
+def _labels(node: Node) -> Json:
+    """Write the label in each language of the page; one where they are the same, none where the node has none."""
+    if not node.texts(terms.LABEL):
+        return 0
+    labels = [node.label(language) for language in LANGUAGES]
+    return labels if len(set(labels)) > 1 else labels[0]
+
+
+def _said_columns(index: _Index) -> Columns:
+    nodes, edges = index.selection.nodes, index.selection.edges
+    return {
+        "facts": [[_fact(one, index) for one in node.properties] for node in nodes],
+        "said": [_said(node, index) for node in nodes],
+        "edgeSaid": [_said(edge, index) for edge in edges],
+        "edgeWords": {at: _words(edge, index) for at, edge in enumerate(edges) if edge.qualifiers},
+    }
 
 
 def _fact(one: Property, index: _Index) -> list[Json]:
@@ -82,8 +132,6 @@ def _edge_columns(index: _Index) -> Columns:
         "from": [numbers[edge.source] for edge in edges],
         "kind": [index.vocabulary.relations[edge.relation] for edge in edges],
         "to": [numbers[edge.target] for edge in edges],
-        "said": [_said(edge, index) for edge in edges],
-        "words": {at: _words(edge, index) for at, edge in enumerate(edges) if edge.qualifiers},
     }
 
 

@@ -25,6 +25,10 @@ class Selection:
     drawn_edges: tuple[int, ...]
     degrees: Mapping[int, int]
 
+    def ends(self, at: int) -> tuple[int, int]:
+        """Return the numbers of the nodes that the edge at a place joins."""
+        return self.numbers[self.edges[at].source], self.numbers[self.edges[at].target]
+
 
 def select(graph: CaseGraph) -> Selection:
     """Leave out what the ontology hides and what is only implied; rank what is drawn."""

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 
 from casegraph.exporters.html.selection import Selection
 from casegraph.model import terms
-from casegraph.model.schema import Schema
+from casegraph.model.schema import Field, NodeType, Relation, Schema
 
 # The script takes these by place: it knows no name of the ontology.
 FIELD_ROLES = (
     terms.LABEL, terms.ALIAS, terms.DESCRIPTION, terms.POSITION, terms.QUANTITY, terms.PERCENTILE, terms.COMPARATOR,
-    terms.VALUE, terms.UNIT_TEXT, terms.MINIMUM, terms.MAXIMUM, terms.CONTEXT, terms.AS_WRITTEN,
+    terms.VALUE, terms.UNIT_TEXT, terms.MINIMUM, terms.MAXIMUM, terms.CONTEXT, terms.AS_WRITTEN, terms.CANONICAL_VALUE,
 )  # fmt: skip
 RELATION_ROLES = (terms.HAS_MEASUREMENT,)
 ABSENT = -1
@@ -33,9 +33,9 @@ class Vocabulary:
         """Write the terms for the script; an absent role is -1."""
         kinds = [self.schema.type(name) for name in self.types]
         return {
-            "types": [{**_named(kind.name, kind.labels), "color": kind.color, "view": kind.view} for kind in kinds],
-            "fields": [_named(name, self.schema.predicate(name).labels) for name in self.fields],
-            "relations": [_named(name, self.schema.predicate(name).labels) for name in self.relations],
+            "types": [{**_named(kind), "color": kind.color, "view": kind.view} for kind in kinds],
+            "fields": [_named(self.schema.predicate(name)) for name in self.fields],
+            "relations": [_named(self.schema.predicate(name)) for name in self.relations],
             "fieldRoles": [self.fields.get(name, ABSENT) for name in FIELD_ROLES],
             "relationRoles": [self.relations.get(name, ABSENT) for name in RELATION_ROLES],
             "listed": self.types.get(self.listed, ABSENT),
@@ -67,5 +67,6 @@ def _numbered(names: Iterable[str]) -> dict[str, int]:
     return {name: number for number, name in enumerate(sorted(set(names)))}
 
 
-def _named(name: str, labels: Mapping[str, str]) -> dict[str, object]:
-    return {"name": name, "labels": dict(sorted(labels.items()))}
+def _named(term: NodeType | Field | Relation) -> dict[str, object]:
+    named: dict[str, object] = {"name": term.name, "iri": term.iri, "labels": dict(sorted(term.labels.items()))}
+    return {**named, "datatype": term.datatype} if isinstance(term, Field) else named

@@ -11,7 +11,7 @@ import pytest
 from tests.support.sample import HOSTILE, graph_of, node
 from tests.unit.exporters.html.sample import page_graph
 
-from casegraph.exporters.html import export
+from casegraph.exporters.html import PageOptions, export
 from casegraph.exporters.html.library import drawing_script, drawing_styles
 from casegraph.exporters.html.page import interface_words, page_script, page_styles, script_json
 from casegraph.model.values import Literal
@@ -48,7 +48,7 @@ def test_the_policy_admits_these_scripts_and_styles_only(page: str) -> None:
 
 def test_hostile_texts_come_back_as_they_were(page: str) -> None:
     """What the data says is neither run nor changed."""
-    told = json.loads(_island(page, "facts"))["nodes"]["facts"]
+    told = json.loads(_island(page, "texts"))["facts"]
     assert set(HOSTILE) <= {fact[1] for facts in told for fact in facts if isinstance(fact[1], str)}
 
 
@@ -71,6 +71,18 @@ def test_the_network_is_drawn_without_physics(page: str) -> None:
     assert drawing["edges"]
 
 
+def test_a_place_for_sources_is_told() -> None:
+    """Where the documents can be read stands in the page, escaped like everything else."""
+    (artifact,) = export(page_graph(), PageOptions(source="https://example.org/blob/main/"))
+    assert json.loads(_island(artifact.content.decode(), "shape"))["source"] == "https://example.org/blob/main/"
+
+
+def test_the_title_is_text() -> None:
+    """A title that is markup stays what it is."""
+    (artifact,) = export(page_graph(), PageOptions(title="<b>cases</b>"))
+    assert "<title>&lt;b&gt;cases&lt;/b&gt;</title>" in artifact.content.decode()
+
+
 def test_the_same_graph_gives_the_same_bytes() -> None:
     """Nothing but the graph decides."""
     assert list(export(page_graph())) == list(export(page_graph()))
@@ -86,8 +98,15 @@ def test_both_languages_have_the_same_words() -> None:
 def test_every_word_that_the_page_asks_for_exists(page: str) -> None:
     """A misspelt word would stay empty."""
     asked = set(re.findall(r'data-word(?:-label|-placeholder)?="(\w+)"', page))
-    asked |= set(re.findall(r'word\("(\w+)"', page_script()))
+    asked |= set(re.findall(r'word\("([\w.]+)"', page_script()))
     assert asked <= interface_words()["en"].keys()
+
+
+def test_every_word_is_asked_for(page: str) -> None:
+    """A word that nothing says is left over."""
+    said = page + page_script()
+    spoken = [name for name in interface_words()["en"] if "." not in name and not re.search(rf'["\']{name}["\']', said)]
+    assert [name for name in spoken if not re.search(rf"\b{name}\b", page_script())] == []
 
 
 @pytest.mark.parametrize(

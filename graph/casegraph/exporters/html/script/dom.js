@@ -1,6 +1,7 @@
 // Elements from data: text is only ever text, never markup.
 
 const byId = (id) => document.getElementById(id);
+const isSmall = () => matchMedia("(max-width: 900px)").matches;
 
 function el(tag, attributes = {}, ...children) {
   const made = document.createElement(tag);
@@ -17,33 +18,46 @@ function el(tag, attributes = {}, ...children) {
 
 const dot = (node) => el("span", { class: "dot", color: types[nodes.kind[node]].color, "aria-hidden": "true" });
 
+const shownNumber = (given) => Number(given).toLocaleString(state.lang);
+
 // The words of the interface; {name} is filled in.
-const word = (key, fill = {}) =>
-  words[state.lang][key].replace(/\{(\w+)\}/g, (_, name) => Number(fill[name]).toLocaleString(state.lang));
+const word = (key, fill = {}) => words[state.lang][key].replace(/\{(\w+)\}/g, (_, name) =>
+  typeof fill[name] === "number" ? shownNumber(fill[name]) : fill[name]);
 
 // A word of the data that the interface can say in both languages; itself where it cannot.
-const wordOr = (given) => words[state.lang][`data.${given}`] || given;
+const wordOr = (given) => (Object.hasOwn(words[state.lang], `data.${given}`) ? words[state.lang][`data.${given}`] : given);
+
+// Read an address as a browser does, which drops breaks inside; one with other control characters is none.
+function harmless(target) {
+  const read = target.replace(/[\t\n\r]/g, "").trim();
+  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(read);
+  if (/\p{Cc}/u.test(read) || (scheme ? !/^(https?|mailto)$/i.test(scheme[1]) : /^[/\\]{2}/.test(read))) return false;
+  try {
+    return Boolean(new URL(target, location.href));
+  } catch {
+    return false;
+  }
+}
 
 // A link only where it can do no harm.
-function link(target) {
-  const scheme = /^\s*([a-z][a-z0-9+.-]*):/i.exec(target);
-  const safe = scheme ? /^(https?|mailto)$/i.test(scheme[1]) : !/^\s*[/\\]{2}/.test(target);
-  if (!safe) return el("span", { text: target, dir: "auto" });
-  return el("a", { href: target, text: target, rel: "noopener noreferrer", target: "_blank" });
-}
+const link = (target, text = target) => (harmless(target)
+  ? el("a", { href: target, text, rel: "noopener noreferrer", target: "_blank" })
+  : el("span", { text, dir: "auto" }));
 
 const nodeButton = (node) => el("button", {
   type: "button", class: "node", click: () => open(node), "data-node": nodes.id[node],
 }, dot(node), el("bdi", { text: label(node) }));
 
+const quietButton = (text, click, more = {}) => el("button", { type: "button", class: "quiet", text, click, ...more });
+
 // A list that shows its beginning, and the rest when asked.
 function longList(items, make, attributes = {}, limit = 40) {
   const list = el("ul", attributes, ...items.slice(0, limit).map(make));
   if (items.length <= limit) return list;
-  const more = el("button", {
-    type: "button", class: "quiet", text: word("more", { n: items.length }),
-    click: () => list.replaceChildren(...items.map(make)),
-  });
-  list.append(el("li", {}, more));
+  const rest = () => {
+    list.replaceChildren(...items.map(make));
+    list.children[limit].querySelector("button, summary")?.focus();
+  };
+  list.append(el("li", {}, quietButton(word("more", { n: items.length }), rest)));
   return list;
 }

@@ -1,36 +1,26 @@
-// What is chosen and its neighbors, drawn again over a veil: no dot of the drawing itself changes.
+// What stands in the light is drawn again over a veil: no dot of the drawing itself changes.
 
-const VEIL = 0.84;
-const MOST_EDGE_LABELS = 30;
-const READABLE = 7; // pixels on the screen
+const VEIL = 0.86;
+const MOST_EDGE_LABELS = 14;
 
 function veil(context, inks) {
   const stage = byId("canvas");
-  const from = network.DOMtoCanvas({ x: 0, y: 0 });
-  const to = network.DOMtoCanvas({ x: stage.clientWidth, y: stage.clientHeight });
+  const start = network.DOMtoCanvas({ x: 0, y: 0 });
+  const end = network.DOMtoCanvas({ x: stage.clientWidth, y: stage.clientHeight });
   context.globalAlpha = VEIL;
   context.fillStyle = inks.canvas;
-  context.fillRect(from.x, from.y, to.x - from.x, to.y - from.y);
+  context.fillRect(start.x, start.y, end.x - start.x, end.y - start.y);
   context.globalAlpha = 1;
 }
 
-function write(context, text, place, size, color, inks) {
-  context.font = `${size}px ${inks.face}`;
-  context.lineWidth = size / 3;
-  context.strokeStyle = inks.canvas;
+function arrow(context, start, end, size, color, width) {
+  const angle = Math.atan2(end.y - start.y, end.x - start.x);
+  const tip = { x: end.x - Math.cos(angle) * size, y: end.y - Math.sin(angle) * size };
+  context.strokeStyle = color;
   context.fillStyle = color;
-  context.strokeText(text, place.x, place.y);
-  context.fillText(text, place.x, place.y);
-}
-
-function arrow(context, from, to, size, inks, width) {
-  const angle = Math.atan2(to.y - from.y, to.x - from.x);
-  const tip = { x: to.x - Math.cos(angle) * size, y: to.y - Math.sin(angle) * size };
-  context.strokeStyle = inks.accent;
-  context.fillStyle = inks.accent;
   context.lineWidth = width;
   context.beginPath();
-  context.moveTo(from.x, from.y);
+  context.moveTo(start.x, start.y);
   context.lineTo(tip.x, tip.y);
   context.stroke();
   context.beginPath();
@@ -41,55 +31,55 @@ function arrow(context, from, to, size, inks, width) {
   context.fill();
 }
 
-function dotAgain(context, node, place, inks) {
+function dotAgain(context, node, spot, inks, width) {
   context.beginPath();
-  context.arc(place.x, place.y, dots.get(node).size, 0, 2 * Math.PI);
+  context.arc(spot.x, spot.y, looks.get(node).size, 0, 2 * Math.PI);
   context.fillStyle = inks.colors[nodes.kind[node]];
   context.fill();
-  if (node !== state.node) return;
-  context.lineWidth = 4;
-  context.strokeStyle = inks.accent;
+  if (node !== state.node && !state.pin.has(node)) return;
+  context.lineWidth = width * 2.4;
+  context.strokeStyle = node === state.node ? inks.accent : inks.text;
   context.stroke();
 }
 
-// The edges in the light: the chosen one, or those of the chosen node.
-function litEdges() {
-  return (state.edge >= 0 ? [state.edge] : drawnEdgesOf(state.node)).filter((edge) => arrowSet.get(edge));
-}
-
-function labelsAgain(context, light, shining, place, inks) {
-  const scale = network.getScale();
-  const size = (base) => Math.max(base, state.node >= 0 && shining.length > MOST_EDGE_LABELS ? 0 : READABLE / scale);
+// A few lines are named, nearer to the other end: around the chosen node all lines meet.
+function nameLines(context, shining, places, inks) {
+  if (shining.length > MOST_EDGE_LABELS) return;
+  const size = 10.5 / network.getScale();
+  context.font = `${size}px ${inks.face}`;
   context.textAlign = "center";
   context.textBaseline = "middle";
-  if (shining.length <= MOST_EDGE_LABELS) {
-    for (const edge of shining) {
-      // Nearer to the other end: around the chosen node all lines meet.
-      const start = state.node < 0 ? edges.from[edge] : state.node;
-      const [near, far] = [place[start], place[otherEnd(edge, start)]];
-      const between = { x: near.x + (far.x - near.x) * 0.62, y: near.y + (far.y - near.y) * 0.62 };
-      write(context, termLabel(relations[edges.kind[edge]]), between, size(11), inks.muted, inks);
-    }
-  }
-  for (const node of light) {
-    const letters = node === state.node ? Math.max(13, 12 / scale) : size(13);
-    if (letters * scale < READABLE - 1) continue;
-    const under = { x: place[node].x, y: place[node].y + dots.get(node).size + letters * 1.3 };
-    write(context, shortLabel(node), under, letters, inks.text, inks);
+  for (const edge of shining) {
+    const start = hovered >= 0 ? hovered : state.node >= 0 ? state.node : from(edge);
+    const [one, other] = [places[start] || places[from(edge)], places[otherEnd(edge, start)]];
+    const spot = { x: one.x + (other.x - one.x) * 0.6, y: one.y + (other.y - one.y) * 0.6 };
+    context.lineWidth = size / 3;
+    context.strokeStyle = inks.canvas;
+    context.fillStyle = inks.muted;
+    context.strokeText(termLabel(relations[edges.kind[edge]]), spot.x, spot.y);
+    context.fillText(termLabel(relations[edges.kind[edge]]), spot.x, spot.y);
   }
 }
 
-function highlight(context, lighted) {
-  if (!lighted) return;
-  const inks = readInks();
-  const light = [...lighted].filter((node) => dotSet.get(node));
-  const place = network.getPositions(light);
-  const width = Math.max(1.5, 1.2 / network.getScale());
-  const shining = litEdges();
-  veil(context, inks);
-  for (const edge of shining) {
-    arrow(context, place[edges.from[edge]], place[edges.to[edge]], dots.get(edges.to[edge]).size, inks, width);
+// After vis-network has drawn: the light, if any, and the names.
+function paintOver(context) {
+  if (!byId("canvas").dataset.painted) {
+    performance.mark("casegraph-picture");
+    byId("canvas").dataset.painted = "true";
   }
-  for (const node of light) dotAgain(context, node, place[node], inks);
-  labelsAgain(context, light, shining, place, inks);
+  const places = network.getPositions();
+  const light = lit();
+  const bright = light ? [...light.keys()].filter((node) => places[node]) : [];
+  if (bright.length) {
+    const width = Math.max(1.4, 1.3 / network.getScale());
+    const shining = litEdges(light).filter((edge) => places[from(edge)] && places[to(edge)]);
+    veil(context, inks);
+    context.globalAlpha = Math.max(0.35, Math.min(1, 16 / shining.length));
+    for (const edge of shining) arrow(context, places[from(edge)], places[to(edge)], looks.get(to(edge)).size, inks.accent, width);
+    context.globalAlpha = 1;
+    for (const node of bright) dotAgain(context, node, places[node], inks, width);
+    nameLines(context, shining, places, inks);
+  }
+  const always = hovered >= 0 ? hovered : state.node;
+  paintLabels(context, bright.length ? bright : drawnOrder, places, always, inks);
 }

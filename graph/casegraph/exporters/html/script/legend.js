@@ -1,49 +1,91 @@
 // The legend is the filter: what is unticked is not shown.
 
-const tally = (numbers) => numbers.reduce((counts, one) => counts.set(one, (counts.get(one) || 0) + 1), new Map());
+const drawableEdges = edges.kind.map((_, edge) => edge).filter(isDrawableEdge);
+const classCounts = tally(ranking.map((node) => nodes.kind[node]));
+const relationCounts = tally(drawableEdges.map((edge) => edges.kind[edge]));
+
+const tickEntry = ({ name, checked, change, color, text, count, more }) => {
+  const tick = el("input", { type: "checkbox", "data-name": name });
+  tick.checked = checked;
+  tick.addEventListener("change", () => change(tick.checked));
+  return el("div", { class: "row" }, el("label", { class: "entry" }, tick,
+    color ? el("span", { class: "dot", color, "aria-hidden": "true" }) : null,
+    el("span", { class: "name", text, title: text, dir: "auto" }),
+    el("span", { class: "count", text: shownNumber(count) })), more || null);
+};
 
 // One entry for each class or relation, the most frequent first.
 function legend(box, terms, counts, key) {
   const order = [...counts.keys()].sort((a, b) => counts.get(b) - counts.get(a) || a - b);
-  const entries = order.map((number) => {
-    const tick = el("input", { type: "checkbox", "data-name": terms[number].name });
-    tick.checked = !state[key].has(number);
-    tick.addEventListener("change", () => {
-      const off = new Set(state[key]);
-      if (tick.checked) off.delete(number);
-      else off.add(number);
-      choose({ [key]: off });
-    });
-    return el("label", { class: "entry" }, tick,
-      terms[number].color ? el("span", { class: "dot", color: terms[number].color, "aria-hidden": "true" }) : null,
-      el("span", { class: "name", text: termLabel(terms[number]), dir: "auto" }),
-      el("span", { class: "count", text: counts.get(number).toLocaleString(state.lang) }));
-  });
-  const whole = (name, off) => el("button", {
-    type: "button", class: "quiet", text: word(name), click: () => choose({ [key]: off }),
-  });
+  const only = (number) => choose({ [key]: new Set(order.filter((one) => one !== number)) });
+  const entries = order.map((number) => tickEntry({
+    name: terms[number].name, checked: !state[key].has(number), change: () => choose({ [key]: toggled(state[key], number) }),
+    color: terms[number].color, text: termLabel(terms[number]), count: counts.get(number),
+    more: quietButton(word("only"), () => only(number), { "aria-label": word("onlyThis", { name: termLabel(terms[number]) }) }),
+  }));
+  const whole = (name, off) => quietButton(word(name), () => choose({ [key]: off }),
+    { "aria-label": `${word(name)} · ${byId(box).querySelector("legend").textContent}` });
   const tools = el("p", { class: "tools" }, whole("all", new Set()), whole("none", new Set(order)));
   byId(box).replaceChildren(byId(box).querySelector("legend"), tools, ...entries);
 }
 
+// Views made of classes: the listed one alone, and with each class that a facet leads to.
+function lenses() {
+  if (shape.listed < 0) return [];
+  const values = facets.map((facet) => edges.kind.findIndex((kind) => facet.relations.includes(kind)));
+  const partners = [...new Set(values.filter((edge) => edge >= 0).map((edge) => nodes.kind[to(edge)]))].slice(0, 3);
+  const listed = termLabel(types[shape.listed]);
+  return [
+    [word("lensAll"), [...classCounts.keys()]],
+    [word("lensOnly", { name: listed }), [shape.listed]],
+    ...partners.map((kind) => [word("lensWith", { name: listed, other: termLabel(types[kind]) }), [shape.listed, kind]]),
+  ];
+}
+
+function showLenses() {
+  const hidden = numbers(state.hide).join();
+  byId("lenses").replaceChildren(...lenses().map(([text, kept]) => {
+    const off = [...classCounts.keys()].filter((kind) => !kept.includes(kind));
+    return el("button", {
+      type: "button", class: "lens", text, "aria-pressed": String(numbers(off).join() === hidden), click: () => choose({ hide: new Set(off) }),
+    });
+  }));
+}
+
+const isFiltered = () => state.hide.size + state.cut.size + state.filter.size + state.gone.size + state.expand.size + state.pin.size > 0;
+
+// What undoes every filter, and in a large graph what asks for more than the overview.
+function showReset() {
+  const none = () => choose({ hide: new Set(), cut: new Set(), filter: new Map(), gone: new Set(), expand: new Set(), pin: new Set(), all: "" });
+  byId("reset").replaceChildren(...[
+    isFiltered() ? quietButton(word("reset"), none) : null,
+    state.gone.size ? quietButton(word("bringBack", { n: state.gone.size }), () => choose({ gone: new Set() })) : null,
+    shape.whole ? null : quietButton(word(state.all ? "overviewAgain" : "drawMore"), () => choose({ all: state.all ? "" : "1" })),
+  ].filter(Boolean));
+}
+
+// The focus stays in the legend while it is ticked: only the ticks change.
+function followTicks(box, terms, key) {
+  for (const tick of byId(box).querySelectorAll("input")) {
+    tick.checked = !state[key].has(terms.findIndex((term) => term.name === tick.dataset.name));
+  }
+}
+
 function startLegend() {
-  const classes = tally(drawing.nodes.map((one) => nodes.kind[one.id]));
-  const kinds = tally(drawing.edges.map((one) => edges.kind[one.id]));
   const draw = () => {
-    legend("classes", types, classes, "hide");
-    legend("relations", relations, kinds, "cut");
+    legend("classes", types, classCounts, "hide");
+    legend("relations", relations, relationCounts, "cut");
+    showLenses();
+    showReset();
   };
   watch(["lang"], draw);
-  // The focus stays in the legend while it is ticked: only the ticks change.
-  const follow = (box, terms, key) => {
-    for (const tick of byId(box).querySelectorAll("input")) {
-      tick.checked = !state[key].has(terms.findIndex((term) => term.name === tick.dataset.name));
-    }
-  };
   watch(["hide", "cut"], () => {
-    follow("classes", types, "hide");
-    follow("relations", relations, "cut");
+    followTicks("classes", types, "hide");
+    followTicks("relations", relations, "cut");
+    const focused = [...byId("lenses").children].indexOf(document.activeElement);
+    showLenses();
+    byId("lenses").children[focused]?.focus();
   });
+  watch(["hide", "cut", "filter", "gone", "expand", "pin", "all"], showReset);
   draw();
-  if (matchMedia("(max-width: 900px)").matches) byId("filters").open = false;
 }

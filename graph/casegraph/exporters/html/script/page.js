@@ -8,16 +8,19 @@ function speak() {
 }
 
 function showView() {
-  const table = state.view === "table";
   document.body.dataset.view = state.view;
-  byId("table").hidden = !table;
-  byId("view-graph").setAttribute("aria-pressed", String(!table));
-  byId("view-table").setAttribute("aria-pressed", String(table));
+  for (const view of ["table", "compare"]) byId(view).hidden = state.view !== view;
+  for (const view of ["graph", "table", "compare"]) byId(`view-${view}`).setAttribute("aria-pressed", String(state.view === view));
 }
 
 const report = (shown) => {
-  byId("summary").textContent = word("summary", { ...shown, all: drawing.nodes.length });
+  byId("summary").textContent = word("summary", { ...shown, all: ranking.length });
 };
+
+function notice(text) {
+  byId("notice").textContent = text;
+  byId("notice").hidden = !text;
+}
 
 function pageKey(event) {
   const typing = event.target.closest?.("input, select, textarea");
@@ -39,23 +42,38 @@ function tryCanvas() {
   }
 }
 
+function startWords() {
+  watch(["lang"], speak);
+  watch(["view"], showView);
+  watch(["from", "to", "lang"], () => notice(state.from >= 0 && state.to < 0 ? word("pathPick") : ""));
+  byId("language").addEventListener("click", () => choose({ lang: state.lang === "zh" ? "en" : "zh" }));
+  for (const view of ["graph", "table", "compare"]) byId(`view-${view}`).addEventListener("click", () => choose({ view }));
+  document.querySelector(".skip").addEventListener("click", (event) => {
+    event.preventDefault();
+    byId("panel").focus();
+  });
+  addEventListener("keydown", pageKey);
+  speak();
+  showView();
+}
+
 Object.assign(state, readAddress());
-if (state.node >= 0) state.node = owner(state.node);
-watch(["lang"], speak);
-watch(["view"], showView);
-byId("language").addEventListener("click", () => choose({ lang: state.lang === "zh" ? "en" : "zh" }));
-byId("view-graph").addEventListener("click", () => choose({ view: "graph" }));
-byId("view-table").addEventListener("click", () => choose({ view: "table" }));
-document.querySelector(".skip").addEventListener("click", (event) => {
-  event.preventDefault();
-  byId("panel").focus();
-});
-addEventListener("keydown", pageKey);
-speak();
-showView();
-startSearch();
-startLegend();
-startPanel();
-startTable();
+startWords();
+startFilters();
+
+function startRest() {
+  startSearch();
+  startLegend();
+  startFacets();
+  startPanel();
+  startTable();
+  startCompare();
+  startDownloads();
+  document.body.dataset.ready = "true";
+}
+
+// A small screen is for the drawing.
+if (isSmall()) byId("filters").open = false;
+// The drawing comes first: it is what one looks at. The rest is made as soon as it has been painted.
 tryCanvas();
-document.body.dataset.ready = "true";
+requestAnimationFrame(() => setTimeout(startRest));

@@ -4,7 +4,7 @@ const section = (title, ...content) => el("section", {}, el("h3", { text: title 
 
 const spoken = (fact) => (fact[3] ? { lang: fact[3] } : {});
 
-// A value; what stands in an order is a row of chips.
+// A value; what stands in an order is a row of chips with arrows between them.
 function valueElement(fact) {
   if (Array.isArray(fact[1])) {
     return el("ol", { class: "chips" }, ...fact[1].map((item) => el("li", {}, el("span", { text: item, dir: "auto" }))));
@@ -17,98 +17,42 @@ const factItem = (fact) => el("li", {}, valueElement(fact), evidence(fact[2]));
 
 const TOLD_ELSEWHERE = new Set([LABEL, ALIAS, DESCRIPTION, POSITION]);
 
-function grouped(items, key) {
-  const groups = new Map();
-  for (const item of items) {
-    if (!groups.has(key(item))) groups.set(key(item), []);
-    groups.get(key(item)).push(item);
-  }
-  return groups;
-}
-
 function fieldSections(node) {
-  const told = nodes.facts[node].filter((fact) => !TOLD_ELSEWHERE.has(fact[0]));
+  const told = allFacts(node).filter((fact) => !TOLD_ELSEWHERE.has(fact[0]));
   return [...grouped(told, (fact) => fact[0])].map(([field, found]) =>
     section(termLabel(fields[field]), longList(found, factItem, { class: "facts" })));
 }
 
 function qualifiers(edge) {
-  const found = edges.words[edge] || [];
+  const found = texts().edgeWords[edge] || [];
   return found.length ? el("span", { class: "qualifiers", dir: "auto",
     text: found.map(([field, text]) => `${termLabel(fields[field])} ${text}`).join(" · ") }) : null;
 }
 
 const edgeItem = (end) => (edge) =>
-  el("li", {}, nodeButton(end(edge)), qualifiers(edge), evidence(edges.said[edge]));
+  el("li", {}, nodeButton(end(edge)), qualifiers(edge), evidence(texts().edgeSaid[edge]));
 
-function relationSections(list, end, title, arrow) {
+function relationSections(list, end, title, sign) {
   const groups = grouped(list, (edge) => edges.kind[edge]);
   if (!groups.size) return [];
-  return [el("h2", { text: title }), ...[...groups].map(([kind, found]) => section(`${arrow} ${termLabel(relations[kind])}`,
-    longList([...found].sort((a, b) => compare(label(end(a)), label(end(b))) || a - b), edgeItem(end), { class: "facts" })))];
+  return [el("h2", { text: title }), ...[...groups].map(([kind, found]) => section(`${sign} ${termLabel(relations[kind])} · ${found.length}`,
+    longList([...found].sort((a, b) => byLabel(end(a), end(b)) || a - b), edgeItem(end), { class: "facts" })))];
 }
-
-const from = (edge) => edges.from[edge];
-const to = (edge) => edges.to[edge];
-const partsOf = (node) => outgoing[node].filter((edge) => isPart(to(edge)) && edges.kind[edge] !== HAS_MEASUREMENT);
-const figuresOf = (node) => outgoing[node].filter((edge) => edges.kind[edge] === HAS_MEASUREMENT).map(to);
 
 function partItem(edge) {
   const part = to(edge);
-  const names = factsOf(part, LABEL);
-  const name = inLanguage(names, state.lang);
-  const told = nodes.facts[part].filter((fact) => fact[0] !== LABEL && fact[0] !== POSITION);
+  const name = inLanguage(factsOf(part, LABEL), state.lang);
+  const told = allFacts(part).filter((fact) => fact[0] !== LABEL && fact[0] !== POSITION);
+  const said = texts().edgeSaid[edge];
   return el("li", { "data-node": nodes.id[part] },
     name ? el("strong", { text: name[1], dir: "auto" }) : null,
     ...told.map((fact) => el("div", {}, valueElement(fact))),
-    evidence(edges.said[edge].length ? edges.said[edge] : nodes.said[part]));
+    evidence(said.length ? said : texts().said[part]));
 }
 
 function partSections(node) {
   return [...grouped(partsOf(node), (edge) => edges.kind[edge])].map(([kind, found]) =>
     section(termLabel(relations[kind]), longList([...found].sort((a, b) => byPosition(to(a), to(b))), partItem, { class: "parts" })));
-}
-
-const SIGNS = { "=": "", "<=": "≤ ", ">=": "≥ ", "<": "< ", ">": "> ", "~": "≈ " };
-
-function numeral(text) {
-  const number = Number(text);
-  if (text === "" || Number.isNaN(number) || text.length > 15) return text;
-  return number.toLocaleString(state.lang, { maximumFractionDigits: 12 });
-}
-
-function figure(node) {
-  const sign = textOf(node, COMPARATOR);
-  const bounds = [textOf(node, MINIMUM), textOf(node, MAXIMUM)].map(numeral).join(" – ");
-  const unit = textOf(node, UNIT_TEXT);
-  const shown = textOf(node, VALUE) ? (SIGNS[sign] ?? `${sign} `) + numeral(textOf(node, VALUE)) : bounds;
-  return unit ? `${shown} ${unit}` : shown;
-}
-
-function figureRow([node, holder]) {
-  const percentile = textOf(node, PERCENTILE);
-  const what = [textOf(node, QUANTITY) || (factsOf(node, LABEL).length ? label(node) : ""), percentile && `P${percentile}`];
-  const said = factsOf(node, VALUE)[0]?.[2] || [];
-  return el("tr", { "data-node": nodes.id[node] },
-    el("td", { text: what.filter(Boolean).join(" "), dir: "auto" }),
-    el("td", { class: "number", text: figure(node), title: textOf(node, AS_WRITTEN) }),
-    el("td", { text: holder || wordOr(textOf(node, CONTEXT)), dir: "auto" }),
-    el("td", {}, evidence(said.length ? said : nodes.said[node])));
-}
-
-// The numbers of a node, and those of its parts.
-function figures(node) {
-  const own = figuresOf(node).map((one) => [one, ""]);
-  const below = partsOf(node).flatMap((edge) => figuresOf(to(edge)).map((one) => [one, label(to(edge))]));
-  return [...own, ...below];
-}
-
-function figureSection(node) {
-  const rows = figures(node);
-  if (!rows.length) return [];
-  const heads = ["quantity", "number", "where", "evidence"].map((key) => el("th", { scope: "col", class: key, text: word(key) }));
-  return [section(`${word("measurements")} · ${rows.length}`, el("div", { class: "scroll" }, el("table", { class: "figures" },
-    el("thead", {}, el("tr", {}, ...heads)), el("tbody", {}, ...rows.map(figureRow)))))];
 }
 
 function otherNames(node) {
@@ -123,9 +67,8 @@ function otherNames(node) {
 }
 
 function identifier(node) {
-  const iri = facts.base + nodes.id[node];
-  const copy = el("button", { type: "button", class: "quiet", text: word("copy") });
-  copy.addEventListener("click", async () => {
+  const iri = shape.base + nodes.id[node];
+  const copy = quietButton(word("copy"), async () => {
     await navigator.clipboard?.writeText(iri);
     copy.textContent = word("copied");
   });
@@ -142,7 +85,8 @@ function nodePanel(node) {
     el("p", { class: "kind" }, dot(node), el("span", { text: typeLabel(node) })),
     el("h2", { class: "title", text: label(node), dir: "auto" }),
     ...otherNames(node),
-    evidence(nodes.said[node]),
+    actions(node),
+    evidence(texts().said[node]),
     descriptions.length ? el("ul", { class: "facts lead" }, ...descriptions.map(factItem)) : null,
     ...figureSection(node),
     ...partSections(node),
@@ -160,30 +104,40 @@ function edgePanel(edge) {
     el("h2", { class: "title", text: termLabel(relations[edges.kind[edge]]) }),
     el("p", { class: "ends" }, nodeButton(from(edge)), el("span", { text: " → ", "aria-hidden": "true" }), nodeButton(to(edge))),
     qualifiers(edge),
-    section(word("said"), evidence(edges.said[edge], true)),
+    section(word("said"), evidence(texts().edgeSaid[edge], true)),
   ];
 }
 
 function overviewPanel() {
-  const best = drawing.nodes.map((one) => one.id).filter((node) => nodes.kind[node] === facts.listed).slice(0, 15);
+  const best = ranking.filter((node) => isListed(node) && admits(node)).slice(0, 15);
   return [
-    el("h2", { class: "title", text: "casegraph" }),
+    el("h2", { class: "title", text: word("overview") }),
     el("p", { text: word("welcome") }),
+    shape.whole ? null : el("p", { text: word("welcomeLarge") }),
     best.length ? section(`${typeLabel(best[0])} · ${word("connected")}`,
       el("ul", { class: "facts" }, ...best.map((node) => el("li", {}, nodeButton(node))))) : null,
     el("p", { class: "muted keys", text: word("keys") }),
   ];
 }
 
-function showPanel() {
+function panelContent() {
+  if (state.from >= 0) return pathPanel();
+  if (state.node >= 0) return nodePanel(state.node);
+  return state.edge >= 0 ? edgePanel(state.edge) : overviewPanel();
+}
+
+function showPanel(changed = []) {
   const panel = byId("panel");
-  panel.dataset.open = String(state.node >= 0 || state.edge >= 0);
-  const content = state.node >= 0 ? nodePanel(state.node) : state.edge >= 0 ? edgePanel(state.edge) : overviewPanel();
-  panel.replaceChildren(...content.filter(Boolean));
-  panel.scrollTop = 0;
+  const focused = panel.contains(document.activeElement) ? document.activeElement.dataset.action : null;
+  panel.dataset.open = String(state.node >= 0 || state.edge >= 0 || state.from >= 0);
+  panel.replaceChildren(...panelContent().filter(Boolean));
+  if (changed.includes("node") || changed.includes("edge")) panel.scrollTop = 0;
+  if (focused) panel.querySelector(`[data-action="${focused}"]`)?.focus();
+  // Whoever followed a name with the keyboard goes on from the panel's beginning.
+  else if (focused === undefined) panel.focus({ preventScroll: true });
 }
 
 function startPanel() {
-  watch(["node", "edge", "lang"], showPanel);
+  watch(["node", "edge", "from", "to", "lang", "expand", "pin", "compare", "depth", "filter", "hide"], showPanel);
   showPanel();
 }

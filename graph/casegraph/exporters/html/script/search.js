@@ -11,14 +11,23 @@ let haystacks = null;
 function haystack(node) {
   haystacks ??= nodes.id.map((id, one) => {
     const written = (field) => factsOf(one, field).map((fact) => String(fact[1])).join("\n");
-    const names = plain(`${written(LABEL)}\n${written(ALIAS)}`);
+    const given = plain(`${written(LABEL)}\n${written(ALIAS)}`);
+    const names = `${given}\n${initials(given)}`;
     return [names, `${names}\n${isPart(one) ? "" : plain(id)}\n${plain(written(DESCRIPTION))}`];
   });
   return haystacks[node];
 }
 
-function has(text, term) {
-  if (CHINESE.test(term)) return text.includes(term);
+// A word of the question: Chinese stands anywhere, and in pieces of two characters where it is nowhere as a whole.
+function termOf(text) {
+  const letters = [...text];
+  const chinese = CHINESE.test(text);
+  return { text, chinese, pairs: chinese && letters.length > 2 ? letters.slice(1).map((letter, at) => letters[at] + letter) : [] };
+}
+
+const termsOf = (question) => plain(question).split(/\s+/).filter(Boolean).map(termOf);
+
+function startsWord(text, term) {
   for (let at = text.indexOf(term); at >= 0; at = text.indexOf(term, at + 1)) {
     const before = text[at - 1] || " ";
     if (!LETTER.test(before) || CHINESE.test(before)) return true;
@@ -26,31 +35,33 @@ function has(text, term) {
   return false;
 }
 
-const termsOf = (question) => plain(question).split(/\s+/).filter(Boolean);
+function has(haystack, { text, chinese, pairs }) {
+  if (!chinese) return startsWord(haystack, text);
+  return haystack.includes(text) || (pairs.length > 0 && pairs.every((pair) => haystack.includes(pair)));
+}
 
-// How well a node answers: 0 not at all, 3 when a name is the question.
+// How well a node answers: 0 not at all, 4 when a name is the question.
 function answers(node, terms) {
   const [names, all] = haystack(node);
   if (!terms.every((term) => has(all, term))) return 0;
-  if (names.split("\n").includes(terms.join(" "))) return 3;
-  return terms.every((term) => has(names, term)) ? 2 : 1;
+  if (!terms.every((term) => has(names, term))) return 1;
+  if (!terms.every((term) => names.includes(term.text))) return 2;
+  return names.split("\n").includes(terms.map((term) => term.text).join(" ")) ? 4 : 3;
 }
 
 // The answers grouped by class, the best first.
 function find(question) {
   const terms = termsOf(question);
   if (!terms.length) return [];
-  const groups = new Map();
-  nodes.id.forEach((_, node) => {
+  const found = [];
+  for (let node = 0; node < nodes.id.length; node += 1) {
     const rank = answers(node, terms);
-    if (!rank) return;
-    const kind = nodes.kind[node];
-    if (!groups.has(kind)) groups.set(kind, []);
-    groups.get(kind).push([rank, node]);
-  });
-  const weight = (node) => dots.get(node)?.size || 0;
-  for (const found of groups.values()) found.sort(([a, one], [b, other]) => b - a || weight(other) - weight(one) || one - other);
-  return [...groups].sort(([a, one], [b, other]) => other[0][0] - one[0][0] || a - b);
+    if (rank) found.push([rank, node]);
+  }
+  const weight = (node) => (isDrawable(node) ? rankOf[node] : Infinity);
+  found.sort(([a, one], [b, other]) => b - a || weight(one) - weight(other) || one - other);
+  return [...grouped(found, ([, node]) => nodes.kind[node])].sort(([a, one], [b, other]) =>
+    other[0][0] - one[0][0] || (b === shape.listed) - (a === shape.listed) || a - b);
 }
 
 let current = -1;
@@ -68,11 +79,12 @@ function showResults() {
   const sections = groups.map(([kind, found]) => el("div", { role: "group", "aria-label": termLabel(types[kind]) },
     el("p", { class: "group", "aria-hidden": "true", text: `${termLabel(types[kind])} · ${found.length}` }),
     ...found.slice(0, PER_CLASS).map(([, node]) => option(node, number++)),
-    found.length > PER_CLASS ? el("p", { class: "rest", text: word("moreResults", { n: found.length - PER_CLASS }) }) : null));
-  if (!sections.length) sections.push(el("p", { class: "rest", text: word("noResults") }));
+    found.length > PER_CLASS ? el("p", { class: "rest", "aria-hidden": "true", text: word("moreResults", { n: found.length - PER_CLASS }) }) : null));
   byId("results").replaceChildren(...sections);
-  unfold(Boolean(state.q));
+  unfold(Boolean(state.q) && groups.length > 0);
   point(groups.length ? 0 : -1);
+  const total = groups.reduce((sum, [, found]) => sum + found.length, 0);
+  notice(state.q ? (total ? word("found", { n: total }) : word("noResults")) : "");
 }
 
 function unfold(shown) {
@@ -95,6 +107,7 @@ function point(at) {
 
 function pick(node) {
   unfold(false);
+  notice("");
   open(node);
 }
 
@@ -110,6 +123,7 @@ function searchKey(event) {
     event.preventDefault();
     if (byId("results").hidden) choose({ q: "" });
     else unfold(false);
+    notice("");
   }
 }
 
@@ -121,10 +135,13 @@ function startSearch() {
   });
   box.addEventListener("keydown", searchKey);
   box.addEventListener("focus", () => state.q && showResults());
+  box.addEventListener("blur", () => setTimeout(() => document.activeElement === box || unfold(false), 150));
   addEventListener("pointerdown", (event) => event.target.closest(".search") || unfold(false));
   watch(["q", "lang"], () => {
     if (box.value !== state.q) box.value = state.q;
     if (!byId("results").hidden) showResults();
   });
   box.value = state.q;
+  // The first answer comes at once, too: its index is made while nothing else is to do.
+  (window.requestIdleCallback || setTimeout)(() => nodes.id.length && haystack(0), { timeout: 2000 });
 }

@@ -1,6 +1,5 @@
 // The table: the nodes of one class, under the same filters and the same search.
 
-const MOST_COLUMNS = 6;
 const ROWS_AT_ONCE = 200;
 const CELL_NAMES = 3;
 
@@ -9,31 +8,24 @@ let rowsShown = ROWS_AT_ONCE;
 
 function listed() {
   const terms = termsOf(state.q);
-  return drawing.nodes.map((one) => one.id).filter((node) =>
-    nodes.kind[node] === state.list && admits(node) && (!terms.length || answers(node, terms)));
-}
-
-// Columns: the name, the relations that most rows have, and how many numbers are given.
-function columns(rows) {
-  const having = tally(rows.flatMap((node) => [...new Set(outgoing[node].filter(admitsEdge).map((edge) => edges.kind[edge]))]));
-  const common = [...having.keys()].sort((a, b) => having.get(b) - having.get(a) || a - b).slice(0, MOST_COLUMNS);
-  const related = common.map((kind) => ({
-    head: termLabel(relations[kind]),
-    cell: (node) => outgoing[node].filter((edge) => edges.kind[edge] === kind && admitsEdge(edge)).map((edge) => label(to(edge))),
-  }));
-  return [
-    { head: word("name"), cell: (node) => label(node), name: true },
-    ...related,
-    { head: word("measurements"), cell: (node) => figures(node).length },
-  ];
+  const shown = (node) => !state.gone.has(node) && (!admitted || admitted.has(node));
+  return ranking.filter((node) => nodes.kind[node] === state.list && shown(node) && (!terms.length || answers(node, terms)));
 }
 
 function cellElement(column, node) {
   if (column.name) return el("th", { scope: "row" }, nodeButton(node));
-  const given = column.cell(node);
-  if (!Array.isArray(given)) return el("td", { class: "number", text: given || "" });
+  const given = column.values(node);
   const rest = given.length > CELL_NAMES ? ` +${given.length - CELL_NAMES}` : "";
   return el("td", { dir: "auto", text: given.slice(0, CELL_NAMES).join(" · ") + rest, title: rest ? given.join(" · ") : undefined });
+}
+
+function pickCell(node) {
+  if (!isListed(node)) return null;
+  const tick = el("input", { type: "checkbox", "aria-label": word("compareThis", { name: label(node) }), "data-pick": nodes.id[node] });
+  tick.checked = state.compare.has(node);
+  tick.disabled = !tick.checked && state.compare.size >= MOST_COMPARED;
+  tick.addEventListener("change", () => choose({ compare: toggled(state.compare, node) }));
+  return el("td", { class: "pick" }, tick);
 }
 
 function headElement(column, at) {
@@ -50,7 +42,7 @@ function headElement(column, at) {
 
 function classChoice() {
   const select = el("select", { id: "list" });
-  for (const kind of [...new Set(drawing.nodes.map((one) => nodes.kind[one.id]))].sort((a, b) => a - b)) {
+  for (const kind of [...classCounts.keys()].sort((a, b) => a - b)) {
     const choice = el("option", { value: kind, text: termLabel(types[kind]) });
     choice.selected = kind === state.list;
     select.append(choice);
@@ -63,34 +55,50 @@ function classChoice() {
   return el("label", { class: "choice" }, el("span", { text: word("tableOf") }), select);
 }
 
+// Rows without a value stay at the end, whichever way the others are sorted.
 function sortedRows(rows, column) {
-  const keys = new Map(rows.map((node) => [node, column.cell(node)]));
-  const text = (node) => (Array.isArray(keys.get(node)) ? keys.get(node).join(" · ") : keys.get(node));
-  // Rows without a value stay at the end, whichever way the others are sorted.
-  const empty = (node) => (text(node) === "" ? 1 : 0);
+  const keys = new Map(rows.map((node) => [node, column.rank ? column.rank(node) : column.values(node).join(" · ")]));
+  const empty = (node) => keys.get(node) === "" || keys.get(node) === Infinity;
   const turn = sorting.down ? -1 : 1;
-  return rows.sort((a, b) => empty(a) - empty(b) || turn * compare(text(a), text(b)) || a - b);
+  const order = (a, b) => (column.rank ? keys.get(a) - keys.get(b) : compare(keys.get(a), keys.get(b)));
+  return rows.sort((a, b) => empty(a) - empty(b) || (empty(a) ? 0 : turn * order(a, b)) || a - b);
+}
+
+// The rows as they stand in the table now.
+function tableRows() {
+  const all = listed();
+  const shape = columnsOf(all);
+  return { shape, rows: sortedRows(all, shape[Math.min(sorting.column, shape.length - 1)]) };
+}
+
+function bodyRow(shape) {
+  return (node) => el("tr", { class: node === state.node ? "chosen" : undefined },
+    pickCell(node), ...shape.map((column) => cellElement(column, node)));
+}
+
+function tableElement({ shape, rows }) {
+  const picking = rows.length > 0 && isListed(rows[0]);
+  const head = el("tr", {}, picking ? el("th", { scope: "col", text: word("comparePick") }) : null, ...shape.map(headElement));
+  return el("table", { "aria-label": termLabel(types[state.list]) }, el("thead", {}, head), el("tbody", {}, ...rows.slice(0, rowsShown).map(bodyRow(shape))));
+}
+
+function compareNow() {
+  const most = state.compare.size;
+  return el("button", { type: "button", class: "action", id: "compare-now", disabled: most < 2, click: () => choose({ view: "compare" }),
+    text: word("compareThese", { n: most }) });
 }
 
 function showTable() {
   if (state.view !== "table") return;
-  const all = listed();
-  const shape = columns(all);
-  const rows = sortedRows(all, shape[Math.min(sorting.column, shape.length - 1)]);
-  const body = rows.slice(0, rowsShown).map((node) =>
-    el("tr", { "aria-selected": node === state.node ? "true" : undefined }, ...shape.map((column) => cellElement(column, node))));
-  const more = rows.length > rowsShown ? el("button", {
-    type: "button", class: "quiet", text: word("more", { n: rows.length }),
-    click: () => { rowsShown = Infinity; showTable(); },
-  }) : null;
-  const whole = drawing.nodes.filter((one) => nodes.kind[one.id] === state.list).length;
-  byId("table").replaceChildren(
-    el("div", { class: "tools" }, classChoice(), el("span", { class: "muted", text: word("rows", { n: rows.length, all: whole }) })),
-    el("table", {}, el("thead", {}, el("tr", {}, ...shape.map(headElement))), el("tbody", {}, ...body)),
-    ...(more ? [more] : []));
+  const focused = document.activeElement?.dataset?.pick;
+  const made = tableRows();
+  const more = made.rows.length > rowsShown ? quietButton(word("more", { n: made.rows.length }), () => { rowsShown = Infinity; showTable(); }) : null;
+  const count = el("span", { class: "muted", text: word("rows", { n: made.rows.length, all: classCounts.get(state.list) || 0 }) });
+  byId("table").replaceChildren(el("div", { class: "tools" }, classChoice(), count, compareNow()), tableElement(made), ...(more ? [more] : []));
+  if (focused) [...byId("table").querySelectorAll("[data-pick]")].find((tick) => tick.dataset.pick === focused)?.focus();
 }
 
 function startTable() {
-  watch(["view", "list", "q", "lang", "hide", "cut", "node"], showTable);
+  watch(["view", "list", "q", "lang", "filter", "cut", "gone", "node", "compare"], showTable);
   showTable();
 }

@@ -1,0 +1,32 @@
+"""`casegraph page`: the page of a part of the graph."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from casegraph.cli.options import FILE, SOURCE, profile_option
+
+
+@click.command()
+@click.argument("sources", nargs=-1, type=SOURCE, metavar="[SOURCE]...")
+@click.option("--around", metavar="NODE", help="What lies around a node.")
+@click.option("--depth", type=click.IntRange(0, 9), default=2, show_default=True, help="Steps from that node.")
+@click.option("--theme", metavar="NODE", help="What points to a node, such as the cases of a theme, and their stacks.")
+@click.option("--query", "file", type=FILE, help="What a SELECT or CONSTRUCT of this file names.")
+@click.option("--links", default="", metavar="PREFIX", help="What stands before a document's path in links to it.")
+@click.option(
+    "--out", type=click.Path(path_type=Path, dir_okay=False), default=Path("page.html"), show_default=True,
+    help="File to write.",
+)  # fmt: skip
+@profile_option
+def page(sources: tuple[Path, ...], out: Path, profile: Path | None, **asked: object) -> None:
+    """Write the page of a part of the graph, or of the whole.
+
+    SOURCE is a file or a folder; without any, the bundled data. NODE is an identifier, an IRI or a name.
+    """
+    from casegraph.cli.paging import Asked, write_page
+
+    count = write_page(sources, profile, Asked(**asked), out)  # type: ignore[arg-type]  # click has converted them
+    click.echo(f"wrote {out}: {count} nodes", err=True)
