@@ -106,8 +106,20 @@ def extracted(content: str, path: str = "docs/a.md") -> Extraction:
 
 
 def told(content: str, *predicates: str, path: str = "docs/a.md") -> list[Fact]:
-    """Return the statements of a text with one of the predicates, in the order in which they are said."""
-    return [fact(one) for one in statements(extracted(content, path).sayings) if one.predicate in predicates]
+    """Return the statements of a text with one of the predicates, in the order in which they are said.
+
+    Of those that a name states by the class that it turns out to have, these are the ones of a name that nothing knows.
+    """
+    said = statements(extracted(content, path).sayings)
+    return [fact(one) for one in said if one.predicate in predicates and _holds_unknown(one)]
+
+
+def _holds_unknown(one: Statement) -> bool:
+    """Tell whether a statement holds where nothing is known by the name that it points to."""
+    if not isinstance(one.object, Numbered) or not one.object.among:
+        return True
+    schema, *_ = shipped()
+    return schema.is_a(one.object.type, schema.relations[one.predicate].range)
 
 
 def declared(content: str, *types: str, path: str = "docs/a.md") -> list[str]:

@@ -40,7 +40,7 @@ from casegraph.model.statement import (
     Statement,
     Thing,
 )
-from casegraph.model.values import Chain, Literal, name_literal
+from casegraph.model.values import Chain, Literal, Value, name_literal
 
 
 def assemble(
@@ -195,7 +195,7 @@ class Assembler:
 
     def state(self, saying: Statement) -> None:
         """Take in a field's value or a relation; one with an end that counts only where it is known needs it known."""
-        if any(isinstance(end, Known) and self._is_unknown(end, saying) for end in (saying.subject, saying.object)):
+        if self.names.misnames(saying) or any(self._is_unknown(end, saying) for end in (saying.subject, saying.object)):
             return
         for subject in self.resolve(saying.subject, saying.passages)[:1]:
             if isinstance(saying.object, Literal | Chain):
@@ -203,7 +203,7 @@ class Assembler:
                 continue
             for node in self.resolve(saying.object, saying.passages):
                 if not has_several_classes(saying.object) or self.draft.admits(saying.predicate, node):
-                    self.draft.relate((subject, saying.predicate, node, saying.qualifiers), saying.passages)
+                    self.draft.connect((subject, saying.predicate, node, saying.qualifiers), saying.passages)
 
     def _field(self, saying: Statement, node: NodeId) -> str:
         """Return the field that a statement is about: where a record names the thing, a table's name is another one."""
@@ -212,9 +212,9 @@ class Assembler:
             return self.names.term(node, saying.object)
         return saying.predicate
 
-    def _is_unknown(self, thing: Known, saying: Statement) -> bool:
-        """Tell whether nothing is called so, and report it once a document."""
-        if self.names.of(thing):
+    def _is_unknown(self, thing: Thing | Value, saying: Statement) -> bool:
+        """Tell whether nothing is called so that counts only where it is known, and report it once a document."""
+        if not isinstance(thing, Known) or self.names.of(thing):
             return False
         place = saying.passages[0]
         if not thing.may_name and (place.path, thing.name) not in self._unknown:

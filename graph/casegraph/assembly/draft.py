@@ -91,6 +91,23 @@ class Draft:
         """Tell whether a relation points to things of a node's class."""
         return self.schema.is_a(self.nodes[node].type, self.schema.relations[relation].range)
 
+    def connect(self, key: EdgeKey, passages: Iterable[Passage]) -> None:
+        """Add the edge that holds between two nodes where a document states this one."""
+        self.relate(self._fitting(key), passages)
+
+    def _fitting(self, key: EdgeKey) -> EdgeKey:
+        """Return an edge, or that of another relation where it holds only between nodes that are alike.
+
+        A theory that a drawing puts below a company is no narrower company; a mere concept is like anything.
+        """
+        source, relation, target, words = key
+        otherwise = self.schema.relations[relation].otherwise
+        kinds = (self.nodes[source].type, self.nodes[target].type) if otherwise else ("", "")
+        if kinds[0] == kinds[1] or {terms.CONCEPT, terms.UNRESOLVED} & {*kinds}:
+            return key
+        is_alike = self.schema.is_a(*kinds) or self.schema.is_a(*kinds[::-1])
+        return key if is_alike else (source, otherwise, target, words)
+
     def join(self, mapping: Mapping[NodeId, NodeId]) -> None:
         """Make one node of each pair, with all that is said of either; what related the two to each other is gone."""
         if not mapping:

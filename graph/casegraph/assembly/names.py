@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from itertools import count
 
+from casegraph.assembly.covering import cover, joint
 from casegraph.model import terms
 from casegraph.model.graph import document_id
 from casegraph.model.identifiers import NodeId, ascii_slug, node_id, slug
@@ -14,7 +16,6 @@ from casegraph.model.schema import Schema
 from casegraph.model.statement import Extraction, Known, Mention, Numbered, Record, Statement, Thing
 from casegraph.model.values import Literal
 
-_LONGEST = 6
 NameIndex = dict[tuple[str, str], list[NodeId]]
 
 
@@ -44,6 +45,8 @@ class Names:
     kinds: dict[NodeId, str] = field(default_factory=dict)
     # What the user splits off from what others call so: no name stands for it but its document's own.
     apart: Mapping[Thing, NodeId] = field(default_factory=dict)
+    # The words for how a thing of a class runs, at either end of its name.
+    forms: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     given: dict[NodeId, set[Literal]] = field(default_factory=dict)
     _numbers: dict[tuple[str, NodeId], str] = field(default_factory=dict)
     _taken: dict[NodeId, str] = field(default_factory=dict)
@@ -65,7 +68,7 @@ class Names:
         if isinstance(thing, Known):
             return self._among(thing.types, normal(thing.name))
         if isinstance(thing, Numbered):
-            return self._split_off(thing) or self.define(thing, (thing.name,))
+            return self._split_off(thing) or self.compound(thing) or self.define(thing, (thing.name,))
         if isinstance(thing, Mention):
             return (document_id(thing.name),) if thing.type == terms.DOCUMENT else self._mention(thing)
         return tuple(
@@ -78,8 +81,18 @@ class Names:
         if len(known) > 1:
             self.ambiguous[mention] = known
         # Without a class asked for, words that happen to be names are no proof that the whole is made of them.
-        covered = self._cover(mention.type, name.split(" ")) if mention.type and not known else ()
-        return known[:1] or covered or self._new(mention, name)
+        forms = self.forms.get(mention.type, ())
+        apart = cover(name, partial(self._known, mention.type), forms) if mention.type and not known else ()
+        return known[:1] or apart or self._new(mention, name)
+
+    def compound(self, thing: Numbered) -> tuple[NodeId, ...]:
+        """Take "Acme Kafka" apart, known names of its class and of another that it may have; or "Kafka cluster"."""
+        name, forms = normal(thing.name), self.forms.get(thing.type, ())
+        if not thing.among or thing.number or self._same(thing, (name,)):
+            return ()
+        known = partial(self._known, thing.type)
+        both = joint(name, known, partial(self._among, thing.among))
+        return both or (cover(name, known, forms) if forms else ())
 
     def _among(self, types: Iterable[str], name: str) -> tuple[NodeId, ...]:
         """Return the first node of some classes, in their order, that is called so; none where none is."""
@@ -117,10 +130,20 @@ class Names:
         self._found[thing] = (found,)
         return (found,)
 
+    def misnames(self, saying: Statement) -> bool:
+        """Tell whether a statement calls a thing by more words than its node's name has: they are no name of that."""
+        thing = saying.subject
+        if saying.predicate not in (terms.LABEL, terms.ALIAS) or not isinstance(thing, Numbered):
+            return False
+        kinds = {self.types.get(node, self.kinds.get(node, thing.type)) for node in self.of(thing)}
+        return bool(self.compound(thing)) or (bool(thing.short) and kinds != {thing.type})
+
     def _same(self, thing: Numbered, names: Iterable[str]) -> NodeId | None:
         """Return the known node of a thing's class and name that is no other number of its document."""
         called, indexes = list(names), (self.known, self.defined)
-        wanted = ((kind, name, index) for index in indexes for kind in thing.classes for name in called)
+        short = [(kind, normal(name)) for kind in thing.among for name in thing.short]
+        pairs = [*((kind, name) for kind in thing.classes for name in called), *short]
+        wanted = ((kind, name, index) for index in indexes for kind, name in pairs)
         known = (node for kind, name, index in wanted for node in self._known(kind, name, index))
         return next((node for node in known if self._is_free(thing, node)), None)
 
@@ -147,21 +170,6 @@ class Names:
         found = (node for one in self._below[type_name] for node in known.get((one, name), ()))
         return tuple(dict.fromkeys(found))
 
-    def _cover(self, type_name: str, words: list[str]) -> tuple[NodeId, ...]:
-        """Take a name apart into known names of its class, where nothing is left over: "AWS RDS PostgreSQL"."""
-        nodes: list[NodeId] = []
-        start = 0
-        while start < len(words):
-            for end in range(min(len(words), start + _LONGEST), start, -1):
-                known = self._known(type_name, " ".join(words[start:end]))
-                if known and end - start < len(words):
-                    nodes.append(known[0])
-                    start = end
-                    break
-            else:
-                return ()
-        return tuple(dict.fromkeys(nodes))
-
     def _new(self, mention: Mention, name: str) -> tuple[NodeId, ...]:
         """Make the identifier of a name that no vocabulary has."""
         made = ascii_slug(mention.name) or slug(mention.name)
@@ -186,7 +194,7 @@ def index_names(
     schema: Schema, profile: Profile, extractions: Iterable[Extraction], apart: Mapping[Thing, NodeId] | None = None
 ) -> Names:
     """Collect the names that records give their things, and tables theirs, but for what is told apart from them."""
-    names = Names(schema, apart=apart or {})
+    names = Names(schema, apart=apart or {}, forms=profile.forms)
     listed = tuple(extractions)
     for extraction in listed:
         for saying in extraction.sayings:
@@ -209,7 +217,8 @@ def _define(names: Names, extraction: Extraction) -> None:
                 if saying.object.language == "en":
                     english.setdefault(saying.subject, saying.object.text)
     for thing, listed in called.items():
-        names.define(thing, listed, english.get(thing, ""))
+        if not names.compound(thing):
+            names.define(thing, listed, english.get(thing, ""))
 
 
 def _add(names: Names, profile: Profile, saying: Statement, thing: Record) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from casegraph.extraction.outline import Topic
+from casegraph.extraction.outline import LABEL_LEVEL, Topic
 from casegraph.extraction.page import Page
 from casegraph.extraction.points import read_points, read_whole
 from casegraph.extraction.titles import bare_title, without_word
@@ -31,7 +31,9 @@ def read_scenarios(page: Page, subject: Thing, topic: Topic, rule: FieldRule) ->
         yield from _item(page, subject, rule, item)
     kinds = frozenset(map(normal_label, page.profile.suffixes.get(rule.range, ())))
     for part in topic.parts:
-        if part.label:
+        if part.level == LABEL_LEVEL and page.profile.is_described(rule.range, part.title):
+            page.unknown[part.title, part.first] += 1
+        elif part.label:
             name = without_word(bare_title(part.title), kinds)
             words = tuple(_words(page, subject, part))
             yield from _scenario(page, subject, rule, (name, part.first, part.last), words)

@@ -11,7 +11,7 @@ from casegraph.extraction.outline import Topic
 from casegraph.extraction.page import Page
 from casegraph.extraction.texts import read_text
 from casegraph.extraction.titles import is_link
-from casegraph.fields.names import split_names, split_pair
+from casegraph.fields.names import split_names, split_note, split_pair
 from casegraph.model.profile import FieldRule, SubjectRule
 from casegraph.model.statement import Declaration, Mention, Numbered, Saying, Statement, Thing
 from casegraph.model.terms import DESCRIPTION
@@ -52,7 +52,8 @@ def _inline(page: Page, subject: Thing, topic: Topic, rule: FieldRule) -> Iterat
 
 
 def _may_name(name: str) -> bool:
-    return len(name) <= _LONGEST_NAME and not _SENTENCE.search(name)
+    # Brackets behind a name may hold its scenario, and those behind a scenario its names: nobody knows which.
+    return len(name) <= _LONGEST_NAME and not _SENTENCE.search(name) and not split_note(name)[1]
 
 
 def _described(page: Page, subject: Thing, item: Topic, rule: FieldRule) -> Iterator[Saying]:

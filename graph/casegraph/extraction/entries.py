@@ -16,7 +16,9 @@ from casegraph.model.profile import normal, normal_label
 from casegraph.model.statement import Mention, Numbered, Saying, Statement, Thing
 from casegraph.model.values import Literal
 
-_NUMBERED = re.compile(r"([^\d:：]{1,20}?)[\s#-]*((?:[A-Za-z]{1,3}-?)?\d+(?:\.\d+)*)\s*[:：]\s*(?=\S)")
+_NUMBERED = re.compile(
+    r"([^\d:：]{1,20}?)[\s#-]*((?:[A-Za-z]{1,3}-?)?\d+(?:\.\d+)*|[一二三四五六七八九十]{1,3}|(?<![A-Za-z])[A-Z])(?:\s*[:：]|\s+[-–—](?=\s))\s*(?=\S)"
+)
 _COLON = re.compile(r"\s*[:：]\s*(?=\S)")
 _CONTEXT = "header"
 

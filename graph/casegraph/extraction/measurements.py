@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 
 from casegraph.extraction.page import Page
+from casegraph.fields.naming import named_by
 from casegraph.fields.quantity import Quantity, parse_quantities
 from casegraph.model import terms
 from casegraph.model.document import Line
@@ -16,14 +18,41 @@ _COMPARATOR_WORDS = {"<": "lt", "<=": "le", ">": "gt", ">=": "ge", "~": "about",
 # The first column that has one before it.
 _AFTER_SIGN = 2
 _QUDT = "http://qudt.org/vocab/unit/"
+# A head that names the unit of bare numbers below it: "Latency (ms)".
+_UNIT_IN_HEAD = re.compile(r"(.*\S)\s*[（(]([^（）()]+)[）)]")
+_BARE_NUMBER = re.compile(r"[<>≤≥~≈]*\s*\d[\d,]*(?:\.\d+)?\+?")
 
 
 def measurements(page: Page, owner: Thing, line: Line, context: str, heading: str = "") -> Iterator[Saying]:
     """Yield what the numbers of a line say; `heading` is the title that the line stands under."""
     if not context:
         return
+    yield from _measured(page, owner, line, context, parse_quantities(as_written(page, line), page.lexicon, heading))
+
+
+def labeled_measurements(
+    page: Page, owner: Thing, line: Line, context: str, label: str, *, is_measure: bool = False
+) -> Iterator[Saying]:
+    """Yield what the numbers of a cell say under the head of its column or row, as behind a label: "P99 latency: 45".
+
+    A bare number has the unit that the head gives in brackets. The head counts as the name of what is measured where it
+    is one, or where the table says that it `is_measure`.
+    """
+    if not context:
+        return
+    text, found = as_written(page, line), _UNIT_IN_HEAD.fullmatch(label)
+    name, unit = (found[1], found[2].strip()) if found else (label, "")
+    before = f"{name}: " if is_measure or named_by(name, page.lexicon) else ""
+    whole = before + text + (f" {unit}" if unit and _BARE_NUMBER.fullmatch(text.strip()) else "")
+    end = len(before) + len(text)
+    behind = (one for one in parse_quantities(whole, page.lexicon, name) if one.end > len(before))
+    cut = (one._replace(as_written=whole[max(one.start, len(before)) : min(one.end, end)].strip()) for one in behind)
+    yield from _measured(page, owner, line, context, cut)
+
+
+def _measured(page: Page, owner: Thing, line: Line, context: str, quantities: Iterable[Quantity]) -> Iterator[Saying]:
     passages = page.passages(line.number)
-    for quantity in parse_quantities(as_written(page, line), page.lexicon, heading):
+    for quantity in quantities:
         part = Part(terms.MEASUREMENT, owner, _key(quantity, context))
         yield Statement(owner, terms.HAS_MEASUREMENT, part, passages)
         yield Declaration(part, passages, name_literal(quantity.as_written))

@@ -25,6 +25,8 @@ def written_names(topic: Topic) -> Iterator[tuple[str, int]]:
 def read_names(page: Page, subject: Thing, topic: Topic, rule: FieldRule) -> Iterator[Saying]:
     """Read names of things that stand in the rule's relation to the subject."""
     for name, line in written_names(topic):
+        if page.is_absent(name):
+            continue
         thing, sayings = page.named(rule.range, name, subject, line)
         yield Statement(subject, rule.term, thing, page.passages(line))
         yield from sayings

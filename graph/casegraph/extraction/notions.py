@@ -20,7 +20,8 @@ from casegraph.model.statement import Declaration, Known, Mention, Numbered, Par
 from casegraph.model.values import Literal, name_literal, text_literal
 
 _WORDED = re.compile(
-    r"([^\W\d_][^\d:：.（(]{0,29}?)\s*(?:#?\s*\d+(?:\.\d+)*\s*(?:[:：.、]\s*|(?=[（(])|\s)|[:：]\s*)(?=\S)"
+    r"([^\W\d_][^\d:：.（(]{0,29}?)\s*(?:#?\s*\d+(?:\.\d+)*\s*(?:[:：.、]\s*|(?=[（(])|\s)"
+    r"|(?:[一二三四五六七八九十]{1,3}|[A-Z](?:\.\d+)*|[IVX]{1,5})\s*(?:[:：.、]\s*|(?=[（(]))|[:：]\s*)(?=\S)"
 )
 _WRAPPED = re.compile(r"[（(]([^（）()]+)[）)]")
 _REMARK = re.compile(r"(.*\S)\s*[（(][^（）()]*[）)]")
@@ -39,9 +40,9 @@ def open_notion(page: Page, topic: Topic) -> Notion | None:
     """Return what a heading defines; None where it is no definition.
 
     It is one by the word and number in front of its name, if a field or text of that class is below it, and without
-    such a word if a field below it opens a thing of the class.
+    such a word if a field below it opens a thing of the class. A bold label needs the word, and a field below it.
     """
-    if not 1 < topic.level < LABEL_LEVEL or not page.profile.notions:
+    if not 1 < topic.level <= LABEL_LEVEL or topic.inline or not page.profile.notions:
         return None
     title = bare_title(topic.title)
     found = _WORDED.match(title)
@@ -49,7 +50,7 @@ def open_notion(page: Page, topic: Topic) -> Notion | None:
     if found and rule:
         is_told = _tells(page, topic, rule)
         return _notion(page, rule, found[1], _unwrapped(title[found.end() :])) if is_told else None
-    return _unworded(page, topic, title)
+    return _unworded(page, topic, title) if topic.level < LABEL_LEVEL else None
 
 
 def _unworded(page: Page, topic: Topic, title: str) -> Notion | None:
@@ -101,21 +102,21 @@ def _unwrapped(name: str) -> str:
 
 def _tells(page: Page, topic: Topic, rule: NotionRule) -> bool:
     """Tell whether a section says anything of a thing of the class."""
-    labeled = any(page.profile.rule(bare_title(part.title), rule.type) for part in topic.parts)
-    return labeled or bool(rule.text and topic.values)
+    labeled = any(page.profile.rule(bare_title(part.title), rule.type) for part in topic.below())
+    return labeled or bool(rule.text and topic.values and topic.level < LABEL_LEVEL)
 
 
 def _is_opened(page: Page, topic: Topic, rule: NotionRule) -> bool:
     return any(
         field.opens and rule.type in field.of
-        for part in topic.parts
-        if part.level == LABEL_LEVEL
+        for part in topic.below()
+        if part.level >= LABEL_LEVEL
         for field in page.profile.rules(part.title)
     )
 
 
 def _has(page: Page, topic: Topic, type_name: str, term: str) -> bool:
-    rules = (page.profile.rule(bare_title(part.title), type_name) for part in topic.parts)
+    rules = (page.profile.rule(bare_title(part.title), type_name) for part in topic.below())
     return any(rule and rule.term == term for rule in rules)
 
 

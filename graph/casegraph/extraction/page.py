@@ -41,7 +41,7 @@ class Page:
     `cited` gives, for lines of a data file, the place that they cite; `anchors`, for lines with links, the places
     inside other documents that these name. `unknown` counts the labels that the profile lacks by their lines, `found`
     collects what is wrong in the document. `rows` are the things that tables of the document define and sections may
-    speak of too, by their names.
+    speak of too, by their names; `claimed` are the first lines of the tables that a field has read.
     """
 
     document: Document
@@ -52,6 +52,7 @@ class Page:
     unknown: Counter[tuple[str, int]] = field(default_factory=Counter)
     found: Diagnostics = field(default_factory=Diagnostics)
     rows: dict[str, list[Row]] = field(default_factory=dict)
+    claimed: set[int] = field(default_factory=set)
     _made: dict[tuple[int, int], tuple[Passage, ...]] = field(default_factory=dict)
     _keys: Counter[Part] = field(default_factory=Counter)
     _stated: dict[tuple[Thing, str], tuple[int, str]] = field(default_factory=dict)
@@ -106,6 +107,18 @@ class Page:
         first, earlier = self._stated.setdefault((thing, normal_label(label)), (line, text))
         return 0 if text == earlier else first
 
+    def is_absent(self, name: str) -> bool:
+        """Tell whether what stands where a name would says that there is none."""
+        return normal_label(name) in self.profile.absent
+
     def is_placeholder(self, title: str) -> bool:
         """Tell whether a title only collects what has no name of its own."""
         return normal_label(title) in self.profile.placeholders
+
+    def is_listing(self, title: str) -> bool:
+        """Tell whether a title names what stands below it, "Table of terms", and not what that is about."""
+        label = normal_label(title)
+        of_cases = normal_label(self.profile.collected(title))
+        if label.endswith(self.profile.listings) or label.startswith(self.profile.lists_of):
+            return True
+        return any(word.strip() in of_cases for word in self.profile.collections)

@@ -19,12 +19,15 @@ from casegraph.model.statement import Declaration, Part, Saying, Statement, Thin
 from casegraph.model.values import Chain, integer, name_literal, text_literal
 
 _TITLE = re.compile(r"\W*([^:：，。；,;→=<>()（）]{1,40}?)\s*[:：]\s*(?=\S)")
+# The number of a line that Markdown does not take for an item.
+_NUMBER = re.compile(r"(?:\s*(?:[（(]\d+[)）]|\d+[）、]|[①-⑳])\s*(?=\S))?")
 _TRAILING_LINKS = re.compile(r"\s*[（(]\s*(?:参见|见|参考|see(?: also)?)[^（）()]*[）)]\s*$", re.IGNORECASE)
 
 
 def read_parts(page: Page, subject: Thing, topic: Topic, rule: FieldRule) -> Iterator[Saying]:
     """Read each item, or each line where there is no list, as a part in the rule's relation to the subject."""
-    items = topic.items or [Topic(topic.level, None, line.number, line.number, [line]) for line in topic.values]
+    lines = (cut(line, _NUMBER.match(line.text).end()) for line in topic.values)  # type: ignore[union-attr]  # matches ""
+    items = topic.items or [Topic(topic.level, None, line.number, line.number, [line]) for line in lines]
     yield from _parts(page, subject, rule, items)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 
 from casegraph.extraction.applicability import read_scenarios
+from casegraph.extraction.called import read_called
 from casegraph.extraction.case_lists import read_cases, read_organizations
 from casegraph.extraction.claims import read_claims
 from casegraph.extraction.criteria import read_criteria
@@ -32,8 +33,12 @@ def read_nothing(_page: Page, _subject: Thing, _topic: Topic, _rule: FieldRule) 
 
 # "fields" is read by the walk over sections itself: its items are fields of the same thing.
 FIELDS = "fields"
+# These name technologies.
+STACK, TECHNOLOGIES = "stack", "technologies"
 # These read the headings below their own themselves.
 CHAPTERS = frozenset({"scenarios"})
+# What these read adds up: a theorem rests on many grounds, and a second text takes none of the first back.
+ADDING = frozenset({"whole", "points", "formal", "bounds", "attributes"})
 
 READINGS: Mapping[str, Reading] = MappingProxyType(
     {
@@ -41,8 +46,9 @@ READINGS: Mapping[str, Reading] = MappingProxyType(
         "members": read_members,
         "pair": read_pair,
         "labels": read_labels,
-        "stack": read_stack,
-        "technologies": read_technologies,
+        "called": read_called,
+        STACK: read_stack,
+        TECHNOLOGIES: read_technologies,
         "text": read_text,
         "written": read_written,
         "plain": read_plain,

@@ -11,8 +11,9 @@ from casegraph.extraction.linked import read_linked
 from casegraph.extraction.notions import open_notion, read_notion
 from casegraph.extraction.outline import ITEM_LEVEL, LABEL_LEVEL, Topic
 from casegraph.extraction.page import Page
-from casegraph.extraction.readings import CHAPTERS, FIELDS, READINGS
+from casegraph.extraction.readings import ADDING, CHAPTERS, FIELDS, READINGS
 from casegraph.extraction.subjects import NOWHERE, Under, opened_thing, read_thing
+from casegraph.extraction.tables.in_fields import read_tables_below
 from casegraph.extraction.titles import bare_title
 from casegraph.model.profile import FieldRule
 from casegraph.model.statement import Declaration, Mention, Numbered, Part, Saying, Statement, Thing
@@ -69,7 +70,7 @@ def _field_or_section(page: Page, topic: Topic, place: Place, above: Topic) -> I
     elif _is_foreign(page, topic, place.subject):
         _count(page, topic)
     else:
-        if topic.level == LABEL_LEVEL and not opened_thing(page, topic, place.subject):
+        if topic.level == LABEL_LEVEL and not (open_notion(page, topic) or opened_thing(page, topic, place.subject)):
             page.unknown[title, topic.first] += 1
         yield from read_sections(page, topic, _under(page, place, above))
 
@@ -89,10 +90,11 @@ def _rule(page: Page, topic: Topic, place: Place, above: Topic) -> FieldRule | N
 
 def _under_heading(page: Page, said: Iterator[Saying], rule: FieldRule, above: Topic) -> Iterator[Saying]:
     """Add what the heading above a field says of the parts that it makes, where its rule has a term for that."""
-    term = rule.others.get(_HEADING, "")
+    # What stands right below the document's own title is of no part of it.
+    term = rule.others.get(_HEADING, "") if above.label and above.level > 1 else ""
     for saying in said:
         yield saying
-        if term and above.label and isinstance(saying, Declaration) and isinstance(saying.thing, Part):
+        if term and isinstance(saying, Declaration) and isinstance(saying.thing, Part):
             title = bare_title(above.title)
             yield Statement(saying.thing, term, text_literal(title), page.passages(above.first))
 
@@ -122,6 +124,7 @@ def _title(topic: Topic) -> str:
 def _field(page: Page, topic: Topic, place: Place, rule: FieldRule) -> Iterator[Saying]:
     _check(page, topic, place.subject, rule)
     yield from READINGS[rule.read](page, place.subject, topic, rule)
+    yield from read_tables_below(page, place.subject, topic, rule)
     if rule.read not in CHAPTERS and (rule.read == FIELDS or topic.level < LABEL_LEVEL):
         for part in topic.below() if rule.read == FIELDS else topic.parts:
             yield from _field_or_section(page, part, place, topic)
@@ -134,7 +137,9 @@ def _check(page: Page, topic: Topic, subject: Thing, rule: FieldRule) -> None:
     title, span = _title(topic), Span(page.document.path, topic.first, topic.label.column)
     if topic.last == topic.first and not topic.values:
         page.found.add(Code.EMPTY_VALUE, span, field=title)
-    elif _is_inline(topic) and (first := page.stated(subject, title, topic.text, topic.first)):
+    elif rule.read in ADDING or not _is_inline(topic):
+        return
+    elif first := page.stated(subject, title, topic.text, topic.first):
         page.found.add(Code.FIELD_TWICE, span, field=title, first=first)
 
 
@@ -151,4 +156,5 @@ def _under(page: Page, place: Place, above: Topic) -> Place:
     if relation:
         return place._replace(under=Under(None, relation, range_))
     group = under.group or above if under.relation else None
-    return place._replace(under=under._replace(heading=None if page.is_placeholder(title) else above, group=group))
+    is_no_theme = page.is_placeholder(title) or page.is_listing(title)
+    return place._replace(under=under._replace(heading=None if is_no_theme else above, group=group))

@@ -9,12 +9,13 @@ from dataclasses import replace
 from casegraph.extraction.measurements import as_written, measurements
 from casegraph.extraction.outline import Topic
 from casegraph.extraction.page import Page
+from casegraph.extraction.subjects import read_named
 from casegraph.extraction.tables.attributes import attribute
 from casegraph.extraction.titles import cut
 from casegraph.fields.names import StackItem, split_names, split_stack
 from casegraph.model import terms
 from casegraph.model.document import Line
-from casegraph.model.profile import FieldRule, normal
+from casegraph.model.profile import FieldRule, SubjectRule, normal
 from casegraph.model.statement import Declaration, Mention, Part, Saying, Statement, Thing
 from casegraph.model.values import Literal, name_literal
 
@@ -27,7 +28,7 @@ def read_stack(page: Page, subject: Thing, topic: Topic, rule: FieldRule) -> Ite
     named = replace(topic, items=[item for item in topic.items if item not in further]) if further else topic
     for line in _lines(page, named):
         items = split_stack(line.text)
-        used = [item for item in items if not page.profile.hedges.match(item.name)]
+        used = [item for item in items if not (page.profile.hedges.match(item.name) or page.is_absent(item.name))]
         if used:
             stack = _stack_thing(page, subject, used, rule)
             passages = page.passages(line.number)
@@ -69,18 +70,22 @@ def _below(item: Topic) -> Iterator[Line]:
 
 
 def read_technologies(page: Page, subject: Thing, topic: Topic, rule: FieldRule) -> Iterator[Saying]:
-    """Read technologies that play the rule's role, a version as words of the statement."""
+    """Read technologies that play the rule's role, a version as words of the statement; a known pattern is none."""
+    kind = _kind(page, subject)
     for line in _lines(page, topic):
         items = split_stack(line.text)
         for item in items:
-            if page.profile.hedges.match(item.name):
+            if page.profile.hedges.match(item.name) or page.is_absent(item.name):
                 continue
-            thing, sayings = page.named(rule.range, item.name, subject, line.number)
             version = ((terms.VERSION_USED, Literal(item.version)),) if item.version else ()
-            yield Statement(subject, rule.term, thing, page.passages(line.number), version)
-            yield from sayings
+            yield from read_named(page, kind, subject, (rule.term, rule.range, item.name), line.number, version)
         yield from _likened(page, subject, items, line, rule)
         yield from measurements(page, subject, line, rule.context)
+
+
+def _kind(page: Page, subject: Thing) -> SubjectRule:
+    """Return the rule of the subject's class, which says what a name states where it is no technology's."""
+    return next((one for one in page.profile.subjects if one.type == subject.type), SubjectRule(subject.type))
 
 
 def _lines(page: Page, topic: Topic) -> Iterator[Line]:
@@ -110,12 +115,17 @@ def _component(
     page: Page, owners: tuple[Thing, Thing], item: StackItem, line: Line, rule: FieldRule
 ) -> Iterator[Saying]:
     subject, stack = owners
-    thing, sayings = page.named(rule.ranges["component"], item.name, subject, line.number)
-    passages = page.passages(line.number)
-    yield Statement(stack, rule.others["component"], thing, passages)
+    component, range_ = rule.others["component"], rule.ranges["component"]
+    version = ((terms.VERSION_USED, Literal(item.version)),) if item.version else ()
     if "uses" in rule.others:
-        version = ((terms.VERSION_USED, Literal(item.version)),) if item.version else ()
-        yield Statement(subject, rule.others["uses"], thing, passages, version)
+        uses = rule.others["uses"]
+        said = tuple(read_named(page, _kind(page, subject), subject, (uses, range_, item.name), line.number, version))
+        used = (one.object for one in said if isinstance(one, Statement) and one.predicate == uses)
+        yield from (Statement(stack, component, thing, page.passages(line.number)) for thing in used)
+        yield from said
+        return
+    thing, sayings = page.named(range_, item.name, subject, line.number)
+    yield Statement(stack, component, thing, page.passages(line.number))
     yield from sayings
 
 

@@ -10,18 +10,26 @@ from casegraph.extraction.entries import Title, entry_thing, parse_title, titled
 from casegraph.extraction.names import read_members
 from casegraph.extraction.outline import ITEM_LEVEL, LABEL_LEVEL, Topic
 from casegraph.extraction.page import Page
+from casegraph.extraction.self_called import calls_itself_one
 from casegraph.extraction.titles import bare_title, is_link, without_word
-from casegraph.fields.names import split_pair
+from casegraph.fields.names import split_note, split_pair
 from casegraph.model.document import Line
-from casegraph.model.profile import FieldRule, SubjectRule
-from casegraph.model.statement import Declaration, Mention, Numbered, Saying, Statement, Thing
-from casegraph.model.terms import ALIAS, LABEL
-from casegraph.model.values import name_literal
+from casegraph.model.identifiers import slug
+from casegraph.model.profile import FieldRule, SubjectRule, normal
+from casegraph.model.statement import Declaration, Known, Mention, Numbered, Part, Saying, Statement, Thing
+from casegraph.model.terms import ALIAS, DOCUMENT, LABEL
+from casegraph.model.values import Literal, name_literal
+
+Words = tuple[tuple[str, Literal], ...]
 
 _LONGEST_NAME = 60
 # So many fields of a class below a bold label or in an item of a list make it an entry of that class.
 _ENTRY = 2
+# So many different fields below a heading "A - B" are a case told in full, if technologies are among them.
+_IN_FULL, _NAMING = 3, frozenset({"fields", "stack", "technologies"})
 _COLON = re.compile("[:：]")
+# A proper name before other words: "Acme支付系统", "Acme payments in three regions".
+_LEAD = re.compile(r"([A-Z][A-Za-z0-9&.+' -]*?)\s*(?=[一-鿿])|((?:[A-Z][A-Za-z0-9&.+']*\s)+)(?=[a-z])")
 
 
 class Under(NamedTuple):
@@ -55,7 +63,7 @@ def opened_thing(page: Page, topic: Topic, subject: Thing, under: Under = NOWHER
         return None
     written = bare_title(topic.title)
     title = without_word(written, page.profile.placeholders)
-    is_worded = title != written
+    is_worded = title != written or page.profile.collected(title) != title or _is_told_in_full(page, topic, title)
     below = [part for part in topic.below() if _may_open(page, part, is_worded=is_worded)]
     if not below or page.is_placeholder(title):
         return None
@@ -63,7 +71,22 @@ def opened_thing(page: Page, topic: Topic, subject: Thing, under: Under = NOWHER
         fields = [field for part in below for field in _opening(page, part, rule, topic, is_worded=is_worded)]
         if fields and rule.type != subject.type and _is_named(page, rule, topic, title, fields):
             return rule, _thing(page, rule, title, under)
+        if fields and rule.type != subject.type and calls_itself_one(page, rule, topic):
+            return rule, Part(rule.type, Mention(DOCUMENT, page.document.path), slug(page.profile.collected(title)))
     return None
+
+
+def _is_told_in_full(page: Page, topic: Topic, title: str) -> bool:
+    """Tell whether a heading "A - B" has enough fields of a class below it: parts, technologies, and a third."""
+    if topic.level >= LABEL_LEVEL or not split_pair(title):
+        return False
+    for kind in page.profile.titled:
+        rules = [page.profile.rule(bare_title(part.title), kind) for part in topic.below()]
+        reads = {(rule.term, rule.read) for rule in rules if rule and kind in rule.of}
+        ways = {read for _, read in reads}
+        if len(reads) >= _IN_FULL and "parts" in ways and ways & _NAMING:
+            return True
+    return False
 
 
 def _may_open(page: Page, part: Topic, *, is_worded: bool) -> bool:
@@ -80,15 +103,23 @@ def _thing(page: Page, rule: SubjectRule, title: str, under: Under) -> Thing:
 def _is_named(page: Page, rule: SubjectRule, topic: Topic, title: str, fields: list[FieldRule]) -> bool:
     """Tell whether a title names a thing of the class: by its form, by a field that says the name, or by its ending.
 
-    A heading names what its section speaks of; a bold label is too common for that without the word of the class, or
-    a second field of it. An item opens nothing without that.
+    A heading over a list of cases names what these have in common, and one with the word of the class, or with a group
+    above it, is one of the class. All others, such as "Goals" over a stack, need a second field of the class to be more
+    than words; an item always does.
     """
     if rule.title:
         is_titled = bool(split_pair(title)) or any(field.term == rule.title[0] for field in fields)
         return is_titled and topic.level != ITEM_LEVEL
-    if topic.level < LABEL_LEVEL or _fields_of(page, rule, topic) >= _ENTRY:
+    if topic.level < LABEL_LEVEL and any(field.range in page.profile.titled for field in fields):
         return True
-    return topic.level == LABEL_LEVEL and page.profile.bare(rule.type, title) != title
+    return _fields_of(page, rule, topic) >= _ENTRY or (topic.level <= LABEL_LEVEL and _is_one(page, rule, title))
+
+
+def _is_one(page: Page, rule: SubjectRule, title: str) -> bool:
+    """Tell whether a title says of itself that it names a thing of the class, or a row of a table does."""
+    parsed = parse_title(page, rule.type, title)
+    bare = page.profile.bare(rule.type, parsed.name)
+    return bool(parsed.number) or bare != parsed.name or normal(bare) in page.rows
 
 
 def _fields_of(page: Page, rule: SubjectRule, topic: Topic) -> int:
@@ -123,7 +154,8 @@ def read_thing(page: Page, topic: Topic, under: Under, opened: tuple[SubjectRule
     if under.group and under.relation:
         yield from _above(page, thing, (under.relation, under.range), under.group)
     elif rule.above and under.heading and under.heading.label:
-        yield from _above(page, thing, (rule.above, rule.above_type), under.heading)
+        title = page.profile.collected(bare_title(under.heading.title))
+        yield from read_named(page, rule, thing, (rule.above, rule.above_type, title), under.heading.first)
     if topic.level == LABEL_LEVEL and rule.members:
         yield from _members(page, topic, rule, thing)
 
@@ -153,22 +185,44 @@ def _titled(page: Page, topic: Topic, rule: SubjectRule, thing: Thing, title: st
         if rule.type in field.of
         for term in (field.term, *field.others.values())
     }
-    for term, type_name, name in zip(rule.title, rule.title_types, split_pair(title) or (), strict=False):
-        if term not in stated and rule.instead and term == rule.title[0]:
-            yield from _either(page, topic, rule, thing, Mention(type_name, name))
-        elif term not in stated:
-            other, sayings = page.named(type_name, name, thing, topic.first)
-            yield Statement(thing, term, other, page.passages(topic.first))
-            yield from sayings
+    pair, lead = split_pair(title), _LEAD.match(title)
+    if rule.title and not pair and lead and rule.title[0] not in stated:
+        yield from _led(page, rule, thing, (lead[1] or lead[2]).strip(), topic.first)
+    for term, type_name, name in zip(rule.title, rule.title_types, pair or (), strict=False):
+        if term not in stated and page.profile.is_name(type_name, name):
+            yield from read_named(page, rule, thing, (term, type_name, name), topic.first)
 
 
-def _either(page: Page, topic: Topic, rule: SubjectRule, thing: Thing, named: Mention) -> Iterator[Statement]:
-    """Yield both relations that the first name of a title may state: that one holds whose class the name has."""
-    name, passages = page.profile.bare(named.type, named.name), page.passages(topic.first)
-    other = Numbered(page.document.path, "", named.type, name, (rule.instead_type,))
-    yield Statement(other, LABEL, name_literal(named.name), passages)
-    yield Statement(thing, rule.title[0], other, passages)
-    yield Statement(thing, rule.instead, other, passages)
+def _led(page: Page, rule: SubjectRule, thing: Thing, name: str, line: int) -> Iterator[Statement]:
+    """Yield what the name that a title begins with states, where it is known: nothing else tells where it ends."""
+    for term, type_name in ((rule.title[0], rule.title_types[0]), *rule.instead.get(rule.title[0], ())):
+        yield Statement(thing, term, Known(name, (type_name,), may_name=True), page.passages(line))
+
+
+def read_named(
+    page: Page, rule: SubjectRule, thing: Thing, said: tuple[str, str, str], line: int, words: Words = ()
+) -> Iterator[Saying]:
+    """Yield the relation that a name states, and those it may state instead: that one holds whose class the name has.
+
+    `words` belong to the statement of the relation itself.
+    """
+    (term, type_name, written), passages = said, page.passages(line)
+    others = rule.instead.get(term, ())
+    if not others or normal(written) in page.profile.generic.get(type_name, ()):
+        other, sayings = page.named(type_name, written, thing, line)
+        yield Statement(thing, term, other, passages, words)
+        yield from sayings
+        return
+    name, among = page.profile.bare(type_name, written), tuple(kind for _, kind in others)
+    short = {page.profile.bare(kind, split_note(name)[0]) for kind in (type_name, *among)} - {name}
+    either = Numbered(page.document.path, "", type_name, name, among, tuple(sorted(short)))
+    yield Declaration(either, passages)
+    yield Statement(either, LABEL, name_literal(name), passages)
+    if written != name:
+        yield Statement(either, ALIAS, name_literal(written), passages)
+    yield Statement(thing, term, either, passages, words)
+    for one, _ in others:
+        yield Statement(thing, one, either, passages)
 
 
 def _members(page: Page, topic: Topic, rule: SubjectRule, thing: Thing) -> Iterator[Saying]:

@@ -9,13 +9,17 @@ from functools import lru_cache
 from casegraph.model.document import Line, Mark
 from casegraph.model.profile import normal_label
 
+# A letter or a Roman number counts only before a dot or bracket and a blank, and no initial: "D. E. Shaw".
 _NUMBERING = re.compile(
-    r"^[^\w（(]*(?:第?[一二三四五六七八九十百]+[章节、.．]|第\s*\d+\s*[章节]|\d+(?:\.\d+)*(?:[.、)）](?!\d)|(?=\s))|\d+(?:\.\d+)+(?=[^\W\d_])|[（(]\d+[)）])?[\s、.]*"
+    r"^[^\w（(]*(?:第?[一二三四五六七八九十百]+[章节、.．]|第\s*\d+\s*[章节]|\d+(?:\.\d+)*(?:[.、)）](?!\d)|(?=\s))|\d+(?:\.\d+)+(?=[^\W\d_])|[（(][\d一二三四五六七八九十]+[)）]"
+    r"|(?:[A-H]|[IVX]{1,5})(?:、|[.)）](?=\s+(?![A-Z]\.)))|(?i:chapter|section|part)\s+(?:\d+(?:\.\d+)*|[IVX]{1,5})\s*[:：.–—-])?[\s、.]*"
 )
 _WORD = re.compile(r"\w")
 _AFTER = re.compile(r"\s*([:：]?)\s*")
 _PLAIN_LABEL = re.compile(r"[^\w]*([^:：，。；,;]{1,30}?)\s*[:：]\s*")
-_CASE_NUMBER = re.compile(r"^([^\d:：]{1,20}?)\s*\d+\s*[:：]\s*")
+_CASE_NUMBER = re.compile(
+    r"^([^\d:：]{1,20}?)\s*#?(?:\d+(?:\s*[:：.、)）]|\s+[-–—](?=\s)|(?=\s))|[一二三四五六七八九十]{1,3}(?:\s*[:：.、)）]|(?=\s))|[A-Z]{1,4}\s*[:：.、)）])\s*(?=\S)"
+)
 
 
 @lru_cache(maxsize=65536)
@@ -29,7 +33,7 @@ def bare_title(text: str) -> str:
 
 
 def without_word(title: str, words: frozenset[str]) -> str:
-    """Take "案例3：" or "Case 3:" off a title, where the word is one of `words`."""
+    """Take "案例3：", "案例一 " or "Case A:" off a title, where the word is one of `words`."""
     match = _CASE_NUMBER.match(title)
     return title[match.end() :] if match and normal_label(match[1]) in words else title
 

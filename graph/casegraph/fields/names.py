@@ -10,7 +10,7 @@ _OPENING, _CLOSING = "(（[【「《", ")）]】」》"
 _BRACKET = re.compile("[" + re.escape(_OPENING + _CLOSING) + "]")
 _LIST = re.compile(r"[、，,;；]|(?<=\s)(?:and|和|与)(?=\s)|(?<=[A-Za-z0-9)）])[和与](?=[A-Za-z])")
 # The plus of C++ or 3.11+ belongs to the name: one that joins has a blank or a new name behind it.
-_STACK = re.compile(rf"(?<=\s)[+＋&＆](?=\s)|(?<![+＋])[+＋](?=\w)|{_LIST.pattern}")
+_STACK = re.compile(rf"(?<=\s)[+＋&＆/／](?=\s)|(?<![+＋])[+＋](?=\w)|{_LIST.pattern}")
 _PAIR = re.compile(r"(?<=\s)[-–—·|－｜]{1,3}(?=\s)|——|－")
 _VERSION = re.compile(r"[vV]?(\d{1,6}(?:\.\w{1,12}){0,4}\+?)")
 

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 from casegraph.model.notions import NotionRule
 
 # The ways of reading a table, by the name that profiles call them.
-TABLE_KINDS = ("concepts", "attributes", "relations", "matrix", "comparison", "card", "cases")
+TABLE_KINDS = ("concepts", "attributes", "relations", "matrix", "comparison", "card", "cases", "figures", "roles")
 
 # What diagrams state, by the name that profiles call it.
 DIAGRAM_ROLES = ("other", "nested", "grouped", "part", "decision", "option", "conclusion", "component", "path")
@@ -72,8 +72,8 @@ class SubjectRule(NamedTuple):
     `above_type` its class. `members` is the relation that plain list items of a labelled block have towards the block,
     `cited` the relation that the document which a record cites has to the thing. `front` says that front matter with a
     field that opens the thing makes the whole document speak of it; `linked` is the relation to what a link of a list
-    names last, "Title at Acme", `linked_type` its class; `instead` the relation that the first name of a title states
-    where it is known as a thing of the class `instead_type`, and of no other.
+    names last, "Title at Acme", `linked_type` its class; `instead` gives, by a relation that a name in a title or above
+    states, those that it states instead where it is known as a thing of their class, and of no other.
     """
 
     type: str
@@ -86,8 +86,7 @@ class SubjectRule(NamedTuple):
     front: bool = False
     linked: str = ""
     linked_type: str = ""
-    instead: str = ""
-    instead_type: str = ""
+    instead: Mapping[str, tuple[tuple[str, str], ...]] = _NONE
 
 
 class TableRule(NamedTuple):
@@ -140,7 +139,9 @@ class Profile(NamedTuple):
     """A genre of documents; every term in it is one of the ontology's.
 
     `groups` gives, by the title of a chapter, the relation to what each heading below it names, and the class of that;
-    `possessives` are the words that join a thing's name to a label.
+    `possessives` are the words that join a thing's name to a label, `absent` say that there is no name, `listings` and
+    `lists_of` end and begin titles of lists and tables, `collections` end those of what the cases below have in common,
+    `called` those of one thing of a class; `common` end words that are no proper name, `forms` say how a thing runs.
     """
 
     id: str
@@ -163,6 +164,13 @@ class Profile(NamedTuple):
     groups: Mapping[str, tuple[str, str]] = _NONE
     notions: tuple[NotionRule, ...] = ()
     possessives: tuple[str, ...] = ()
+    absent: frozenset[str] = frozenset()
+    listings: tuple[str, ...] = ()
+    lists_of: tuple[str, ...] = ()
+    called: Mapping[str, tuple[str, ...]] = _NONE
+    collections: tuple[str, ...] = ()
+    common: Mapping[str, tuple[str, ...]] = _NONE
+    forms: Mapping[str, tuple[str, ...]] = _NONE
 
     @property
     def titled(self) -> frozenset[str]:
@@ -207,8 +215,36 @@ class Profile(NamedTuple):
         return normal(word) in {normal(suffix) for suffix in self.suffixes.get(type_name, ())}
 
     def bare(self, type_name: str, name: str) -> str:
-        """Take the suffix off a name of a class: 订单处理场景 is the scenario 订单处理."""
-        for suffix in self.suffixes.get(type_name, ()):
-            if len(name) > len(suffix) and name.casefold().endswith(suffix.casefold()):
-                return name[: -len(suffix)].strip()
-        return name
+        """Take the suffix off a name of a class: 订单处理场景 is the scenario 订单处理.
+
+        Words that only describe such a thing, "Acme's scenarios" or 成本敏感的场景, stay whole.
+        """
+        return name if self.is_described(type_name, name) else _shortened(name, self.suffixes.get(type_name, ()))
+
+    def is_described(self, type_name: str, name: str) -> bool:
+        """Tell whether words only describe things of a class: "Acme's scenarios", 成本敏感的场景."""
+        bare = _shortened(name, self.suffixes.get(type_name, ()))
+        return bare != name and bare.endswith(tuple(filter(None, map(str.strip, self.possessives))))
+
+    def collected(self, title: str) -> str:
+        """Take the word for cases off a title that collects them: 金融科技案例 is about 金融科技."""
+        return _shortened(title, self.collections)
+
+    def is_called(self, type_name: str, title: str) -> bool:
+        """Tell whether a title ends with the word for one thing of a class: "Mail case study"."""
+        return _shortened(title, self.called.get(type_name, ())) != title
+
+    def is_name(self, type_name: str, name: str) -> bool:
+        """Tell whether words may be a proper name of a class: "embedded devices" and 嵌入式系统 name no company."""
+        endings = self.common.get(type_name, ())
+        words = name.split()
+        is_described = len(words) > 1 and words[-1].isascii() and words[-1].islower() and words[-1].isalpha()
+        return not endings or not (is_described or name.endswith(endings))
+
+
+def _shortened(name: str, endings: tuple[str, ...]) -> str:
+    """Take the first of some endings off a name that is longer."""
+    for ending in endings:
+        if len(name) > len(ending) and name.casefold().endswith(ending.casefold()):
+            return name[: -len(ending)].strip()
+    return name

@@ -41,7 +41,8 @@ class Relation(NamedTuple):
 
     `range` is the class of what it points to, empty for any. `qualified_by` is the class of the node that carries
     the words of a qualified statement. `found_in_text` says that a name of the range standing in a thing's prose
-    states this relation; `hedged` that it does so only after a hedge ("similar to").
+    states this relation; `hedged` that it does so only after a hedge ("similar to"). `otherwise` is the relation that
+    holds instead between known things of unlike classes, empty where this one does.
     """
 
     name: str
@@ -53,6 +54,7 @@ class Relation(NamedTuple):
     qualified_by: str = terms.RELATION
     found_in_text: bool = False
     hedged: bool = False
+    otherwise: str = ""
 
 
 class Schema(NamedTuple):

@@ -76,7 +76,8 @@ class Part:
 class Numbered(NamedTuple):
     """A thing that a table of a document defines: its number there (empty: it has none), its class and its name.
 
-    `among` are classes that it has instead where a thing of one of them is known by that name.
+    `among` are classes that it has instead where a thing of one of them is known by that name, or by one of those
+    `short` for it.
     """
 
     path: str
@@ -84,6 +85,7 @@ class Numbered(NamedTuple):
     type: str
     name: str
     among: tuple[str, ...] = ()
+    short: tuple[str, ...] = ()
 
     @property
     def classes(self) -> tuple[str, ...]:

@@ -151,6 +151,7 @@ class _Reading:
             qualified_by=next(iter(qualified), default),
             found_in_text=found,
             hedged=hedged,
+            otherwise=next(iter(self._known(said, ONTOLOGY + "otherwise")), ""),
         )
 
 

@@ -17,7 +17,23 @@ from casegraph.readers.notion_rules import read_notions
 from casegraph.readers.table_rules import read_tables
 
 _SECTIONS = ("id", "label", "extends", "fields", "subjects", "documents", "tables", "diagrams", "groups", "notions")
-_WORDS = ("hedges", "choices", "counted", "suffixes", "generic", "placeholders", "owners", "possessives")
+_WORDS = (
+    "hedges",
+    "choices",
+    "counted",
+    "suffixes",
+    "generic",
+    "placeholders",
+    "owners",
+    "possessives",
+    "absent",
+    "called",
+    "listings",
+    "lists_of",
+    "collections",
+    "common",
+    "forms",
+)
 _KEYS = frozenset((*_SECTIONS, *_WORDS))
 
 
@@ -46,6 +62,13 @@ def read_profile(documents: Items[Document], schema: Schema, readings: Collectio
         generic={key: frozenset(map(normal, words)) for key, words in _word_lists(roots, "generic").items()},
         placeholders=frozenset(map(normal_label, _words(roots, "placeholders"))),
         types=frozenset(schema.types),
+        called={key: tuple(words) for key, words in _word_lists(roots, "called").items()},
+        absent=frozenset(map(normal_label, _words(roots, "absent"))),
+        listings=tuple(dict.fromkeys(map(str.casefold, _words(roots, "listings")))),
+        lists_of=tuple(dict.fromkeys(map(str.casefold, _words(roots, "lists_of")))),
+        collections=tuple(dict.fromkeys(_words(roots, "collections"))),
+        common={key: tuple(words) for key, words in _word_lists(roots, "common").items()},
+        forms={key: tuple(map(normal, words)) for key, words in _word_lists(roots, "forms").items()},
         tables=tuple(rule for document, root in roots for rule in read_tables(binder, document, root)),
         diagrams=read_diagram_rule(binder, roots),
         owners=_alternatives(_words(roots, "owners")),
@@ -72,9 +95,14 @@ def _subjects(binder: Binder, document: Document, root: Mapping) -> Iterator[Sub
             rule = SubjectRule(name, title, ranges, above, binder.range(above), members, cited)
             linked = "".join(binder.terms(document, entry.find("linked")))
             front = text(entry, "front") == "true"
-            instead = "".join(binder.terms(document, entry.find("instead")))
-            rule = rule._replace(instead=instead, instead_type=binder.range(instead))
+            rule = rule._replace(instead=dict(_instead(binder, document, entry)))
             yield rule._replace(front=front, linked=linked, linked_type=binder.range(linked))
+
+
+def _instead(binder: Binder, document: Document, entry: Mapping) -> Iterator[tuple[str, tuple[tuple[str, str], ...]]]:
+    for term, others in pairs(entry.find("instead")):
+        named = binder.terms(document, others)
+        yield binder.term(document, term), tuple((one, binder.range(one)) for one in named)
 
 
 def _documents(binder: Binder, document: Document, root: Mapping) -> Iterator[DocumentRule]:

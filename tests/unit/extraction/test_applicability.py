@@ -45,3 +45,11 @@ def test_a_scenario_of_a_part_is_none_of_the_document() -> None:
 def test_an_empty_item_is_no_scenario() -> None:
     """It says nothing."""
     assert told(f"{DOCUMENT}-\n- jobs\n", "applicableTo") == [("docs/a.md", "applicableTo", "jobs")]
+
+
+def test_a_label_that_only_describes_scenarios_names_none() -> None:
+    """It may as well speak of those that something is not for: it is counted."""
+    text = f"{DOCUMENT}**Foo's scenarios**:\n\n- one\n\n**不推荐Foo的场景**：\n\n- 二\n\n#### 成本敏感的场景\n"
+    assert [one[2] for one in told(text, "applicableTo")] == ["成本敏感的场景"]
+    unknown = [one for one in extracted(text).diagnostics if one.code.name == "UNKNOWN_LABEL"]
+    assert [one.span.line for one in unknown] == [7, 11]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.support.compiling import declared, told
+from tests.support.compiling import declared, extracted, told
 
 THEME = "## Booking\n\n**Cases**:\n\n"
 
@@ -61,3 +61,11 @@ def test_a_line_of_names_is_a_case_for_each(text: str, cases: list[str]) -> None
 def test_a_list_of_the_document_itself_gives_no_theme() -> None:
     """A document is none."""
     assert told("**More themes**:\n\n- Acme - tickets\n", "theme") == []
+
+
+@pytest.mark.parametrize("text", ["Acme (tickets), Zeta", "订票（Acme）"])
+def test_names_with_brackets_beside_a_label_are_counted(text: str) -> None:
+    """The name may stand before the bracket or within it: nobody knows which."""
+    written = f"## Booking scenario\n\n**Recommended stack**: Foo\n\n**Cases**: {text}\n"
+    assert declared(written, "Case") == []
+    assert [one.code.name for one in extracted(written).diagnostics] == ["UNKNOWN_LABEL"]

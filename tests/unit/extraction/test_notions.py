@@ -21,6 +21,11 @@ from casegraph.model.statement import Declaration, Known, Numbered, Statement
         ("### Pattern 1: Lease", "Lease"),
         ("### 算法1：租约", "租约"),
         ("### Lease", "Lease"),
+        ("### 定义 A：租约", "租约"),
+        ("### 定义一：租约", "租约"),
+        ("### Definition A.2 (Lease)", "Lease"),
+        ("### Definition IV: Lease", "Lease"),
+        ("### B. Definition 2: Lease", "Lease"),
     ],
 )
 def test_a_heading_with_a_definition_names_a_notion(heading: str, name: str) -> None:
@@ -100,3 +105,22 @@ def test_a_notion_ends_with_its_section() -> None:
     (found,) = [one for one in extracted(text).sayings if isinstance(one, Declaration) and one.thing.type == "Concept"]
     assert isinstance(found.thing, Numbered)
     assert (found.passages[0].start, found.last) == (1, 3)
+
+
+def test_the_grounds_of_a_proof_add_up() -> None:
+    """Several of them contradict nothing: a theorem is no case with two companies."""
+    text = "### Theorem 1: Safety\n\n**Statement**: it holds\n\n**Grounds**: one\n\n**Grounds**: two\n"
+    assert [one[2] for one in told(text, "ground")] == ["one", "two"]
+    assert [one.code.name for one in extracted(text).diagnostics] == []
+
+
+@pytest.mark.parametrize("label", ["**Concept 1: Lease**", "**概念1：Lease**："])
+def test_a_bold_label_with_the_word_and_number_of_a_notion_names_one(label: str) -> None:
+    """If fields of one stand in the list below it; a text alone is no proof."""
+    fields = "\n\n- Definition: it is\n- 优点：快\n"
+    assert declared(f"# A\n\n{label}{fields}", "Concept") == ["Lease"]
+    assert told(f"# A\n\n{label}{fields}", "definition", "advantage") == [
+        ("Lease", "definition", "it is"),
+        ("Lease", "advantage", "快"),
+    ]
+    assert declared(f"# A\n\n{label}\n\nSome text.\n", "Concept") == []

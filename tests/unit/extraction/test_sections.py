@@ -157,3 +157,33 @@ def test_a_document_has_its_class_from_its_title_or_path() -> None:
     itself = extracted(text, "docs/notes.md").sayings[0]
     assert getattr(itself, "type", "") == "TheoryDocument"
     assert told(text, "altLabel", path="docs/notes.md") == [("docs/notes.md", "altLabel", "notes")]
+
+
+def test_a_title_of_two_names_over_enough_fields_opens_a_case() -> None:
+    """What was done, with what, and a third: such a section needs no field that says what it is."""
+    fields = "Background: long\n\nTechnology choices:\n\n- Database: Foo\n\nResults:\n\n- fast\n"
+    assert declared(f"### (1) Acme | mail\n\n{fields}", "Case") == ["Acme | mail"]
+    assert told(f"### (1) Acme | mail\n\n{fields}", "storageBackend") == [("Acme | mail", "storageBackend", "Foo")]
+    assert declared("### Acme - mail\n\nBackground: long\n\nResults:\n\n- fast\n", "Case") == []
+    assert declared(f"### Acme mail\n\n{fields}", "Case") == []
+
+
+def test_fields_may_stand_beside_each_other() -> None:
+    """Where each of them is known; else the whole line is the value."""
+    assert told("# A\n\nStatus: final · Version: 3\n", "status", "version") == [
+        ("docs/a.md", "status", "final"),
+        ("docs/a.md", "version", "3"),
+    ]
+    assert told("# A\n\n**状态**：草稿 | 作者：甲 / 乙\n", "status", "maintainer") == [
+        ("docs/a.md", "status", "草稿 | 作者：甲 / 乙")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("heading", "number", "name"),
+    [("Scenario A: Orders", "A", "Orders"), ("Scenario 2 – Orders", "2", "Orders"), ("场景一：订单", "一", "订单")],
+)
+def test_an_entry_has_its_number_in_any_form(heading: str, number: str, name: str) -> None:
+    """A letter, a numeral, and a dash behind it."""
+    text = f"## {heading}\n\n- **Traits**: fast\n- **Recommended stack**: Foo\n"
+    assert [(one, other) for one, _, other in told(text, "notation")] == [(name, number)]

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
-from tests.support.compiling import declared, extracted, statements, told
+from tests.support.compiling import compiled, declared, edges, extracted, statements, told
 
 CASE = "### Acme - mail\n\n- **Company**: Acme\n"
 
@@ -34,8 +36,8 @@ def test_a_version_belongs_to_the_use() -> None:
 def test_a_note_qualifies_the_stack() -> None:
     """What stands in brackets and likens nothing."""
     found = statements(extracted(f"{CASE}- **Stack**: Foo + Bar (three nodes)\n").sayings)
-    (stack,) = [one for one in found if one.predicate == "stack"]
-    assert [value.text for _, value in stack.qualifiers] == ["three nodes"]
+    notes = [value.text for one in found if one.predicate == "stack" for _, value in one.qualifiers]
+    assert notes == ["three nodes"]
 
 
 def test_what_has_no_name_of_its_own_belongs_to_the_case() -> None:
@@ -79,7 +81,7 @@ def test_remarks_in_a_list_of_technologies_are_counted_and_left() -> None:
     assert [dict(one.words)["label"] for one in extracted(text).diagnostics] == ["Cost"]
 
 
-RECOMMENDED = "## Booking\n\n**Recommended stack**:\n\n- Foo + Bar\n"
+RECOMMENDED = "## Booking scenario\n\n**Recommended stack**:\n\n- Foo + Bar\n"
 
 
 @pytest.mark.parametrize("item", ["Cost: $300/month", "**Cost**: $300/month", "Cost:\n  - $300/month"])
@@ -106,3 +108,11 @@ def test_each_value_below_a_label_counts() -> None:
     values = [one[2] for one in told(text, "attributeValue")]
     assert values == ["simple", "yes", "very", ">100 GB"]
     assert [one[2] for one in told(text, "comparator")] == [">"]
+
+
+def test_a_known_pattern_in_a_stack_is_applied_and_no_technology(tmp_path: Path) -> None:
+    """A name that nothing knows is a technology."""
+    graph = compiled(tmp_path, {"a.md": f"{CASE}- **Stack**: Redis + Saga + Foo\n- **Tools**: Bar, 补偿机制\n"}).graph
+    assert edges(graph, "usesTechnology") == [("Acme - mail", one) for one in ("Bar", "Foo", "Redis")]
+    assert [one for _, one in edges(graph, "component")] == ["Foo", "Redis"]
+    assert len(edges(graph, "appliesPattern")) == 2

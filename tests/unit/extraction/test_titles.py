@@ -38,6 +38,18 @@ def line(text: str) -> Line:
         ("3.14", "3.14"),
         ("（可选）订单", "（可选）订单"),
         ("2.0", "2.0"),
+        ("（三）订单", "订单"),
+        ("A. Orders", "Orders"),
+        ("B) Orders", "Orders"),
+        ("A、订单", "订单"),
+        ("IV. Orders", "Orders"),
+        ("Chapter 2: Orders", "Orders"),
+        ("Part II – Orders", "Orders"),
+        ("D. E. Shaw - orders", "D. E. Shaw - orders"),
+        ("J. Crew - orders", "J. Crew - orders"),
+        ("A/B testing", "A/B testing"),
+        ("C++ in use", "C++ in use"),
+        ("X.509", "X.509"),
     ],
 )
 def test_numbering_comes_off_a_title(written: str, bare: str) -> None:
@@ -52,6 +64,14 @@ def test_numbering_comes_off_a_title(written: str, bare: str) -> None:
         ("Case 12: Acme", "Acme"),
         ("Step 1: Acme", "Step 1: Acme"),
         ("案例", "案例"),
+        ("案例一 Acme - mail", "Acme - mail"),
+        ("案例二：Acme - mail", "Acme - mail"),
+        ("Case A: Acme - mail", "Acme - mail"),
+        ("Case IV. Acme - mail", "Acme - mail"),
+        ("Case 3 - Acme - mail", "Acme - mail"),
+        ("Case #3: Acme", "Acme"),
+        ("案例一致性分析", "案例一致性分析"),
+        ("Case Acme: mail", "Case Acme: mail"),
     ],
 )
 def test_the_word_case_comes_off_a_title(written: str, bare: str) -> None:

@@ -50,6 +50,8 @@ def test_a_list_splits_at_its_separators_only(text: str, names: tuple[str, ...])
         ("Redis (cache (LRU))", (StackItem("Redis", "", "cache (LRU)"),)),
         ("Redis)", (StackItem("Redis)"),)),
         ("（无）", ()),
+        ("Foo 15 / Bar", (StackItem("Foo", "15"), StackItem("Bar"))),
+        ("PL/SQL", (StackItem("PL/SQL"),)),
     ],
 )
 def test_a_stack_gives_names_versions_and_notes(text: str, items: tuple[StackItem, ...]) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from casegraph.extraction.measurements import measurements
+from casegraph.extraction.measurements import labeled_measurements
 from casegraph.extraction.page import Page
 from casegraph.extraction.tables.cells import cell_lines, cell_text
 from casegraph.extraction.tables.layout import Found
@@ -46,7 +46,7 @@ def attribute(page: Page, owner: Thing, name: str, cell: Line, context: str) -> 
     if text:
         yield Statement(part, terms.ATTRIBUTE_VALUE, text_literal(text), passages)
     for line in cell_lines(cell):
-        yield from measurements(page, part, line, context, name)
+        yield from labeled_measurements(page, part, line, context, name)
 
 
 def part_of(owner: Thing, name: str) -> Part:

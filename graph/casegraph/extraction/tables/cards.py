@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from casegraph.extraction.page import Page
 from casegraph.extraction.tables.attributes import attribute
-from casegraph.extraction.tables.cells import cell_lines, cell_text, split_name
+from casegraph.extraction.tables.cells import cell_lines, cell_name, cell_text, split_name
 from casegraph.extraction.tables.concepts import ALIASES, ENGLISH, MEANING, NAME, definition, labels
 from casegraph.extraction.tables.fields import read_field
 from casegraph.extraction.tables.layout import Found, Row
@@ -44,7 +44,7 @@ def read_card(page: Page, found: Found, _numbers: Numbers) -> Iterator[Saying]:
     passages = page.passages(found.heading.number)
     yield Declaration(thing, passages, last=table.last)
     english = next((row for row in table.rows if _role(found, row) == ENGLISH), None)
-    written = cell_text(found.cell(english, VALUE)) if english else ""
+    written = cell_name(found.cell(english, VALUE), page.profile.absent) if english else ""
     yield from labels(thing, thing.name, written, page.passages(english[0].number) if english else passages)
     other = split_name(found.title)[1]
     if other:
@@ -72,8 +72,9 @@ def _row(page: Page, rule: TableRule, thing: Numbered, cells: tuple[Line, Line])
     if role == MEANING:
         yield Statement(thing, terms.DEFINITION, text_literal(definition(cell)), passages)
     elif role in {NAME, ALIASES}:
-        if cell_text(cell) != thing.name:
-            yield Statement(thing, terms.ALIAS, name_literal(cell_text(cell)), passages)
+        name = cell_name(cell, page.profile.absent)
+        if name and name != thing.name:
+            yield Statement(thing, terms.ALIAS, name_literal(name), passages)
     elif role != ENGLISH:
         field = next(iter(rule.fields.get(normal_label(head.text), ())), None) or page.profile.rule(head.text, "")
         if field:

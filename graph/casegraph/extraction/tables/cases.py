@@ -26,6 +26,8 @@ def read_case_rows(page: Page, found: Found, _numbers: Numbers) -> Iterator[Sayi
     for row in found.table.rows:
         scenario, line = cell_text(found.cell(row, SCENARIO)), row[0].number
         for organization in split_names(cell_text(found.cell(row, ORGANIZATION))) if scenario else ():
+            if page.is_placeholder(organization) or page.is_absent(organization):
+                continue
             case = Mention(kind.type, f"{organization} - {scenario}")
             yield Declaration(case, page.passages(line), name_literal(case.name), line)
             yield from _titled(page, case, kind, (organization, scenario), line)

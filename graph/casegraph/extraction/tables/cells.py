@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Set as AbstractSet
 
 from casegraph.extraction.titles import cut
 from casegraph.model.document import Line
@@ -12,6 +13,7 @@ _BREAK = re.compile(r"\s*<br\s*/?>\s*", re.IGNORECASE)
 # A dash or a slash alone says that there is nothing to say.
 _NOTHING = re.compile(r"[\s\-–—―/\\.…]*")
 _OF_FIVE = re.compile(r"([1-5])(?:\s*/\s*5)?")
+_REMARK = re.compile(r"[（(][^（）()]*[）)]")
 _BRACKETED = re.compile(r"(.+?)\s*[（(]([^（）()]+)[）)]")
 
 
@@ -19,6 +21,12 @@ def cell_text(cell: Line | None) -> str:
     """Return the text of a cell on one line; empty where it holds nothing or a mere dash."""
     text = _BREAK.sub(" ", cell.text).strip() if cell else ""
     return "" if _NOTHING.fullmatch(text) else text
+
+
+def cell_name(cell: Line | None, absent: AbstractSet[str]) -> str:
+    """Return the name that a cell gives; empty where it holds a mere remark, "(no acronym)", or a word for none."""
+    text = cell_text(cell)
+    return "" if _REMARK.fullmatch(text) or normal_label(text) in absent else text
 
 
 def cell_lines(cell: Line) -> list[Line]:

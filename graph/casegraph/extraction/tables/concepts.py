@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from casegraph.extraction.page import Page
 from casegraph.extraction.tables.attributes import attribute
-from casegraph.extraction.tables.cells import cell_lines, cell_text, split_name
+from casegraph.extraction.tables.cells import cell_lines, cell_name, cell_text, split_name
 from casegraph.extraction.tables.fields import read_field
 from casegraph.extraction.tables.layout import Found, Row
 from casegraph.extraction.tables.numbers import Numbers
@@ -48,18 +48,19 @@ def read_concepts(page: Page, found: Found, _numbers: Numbers) -> Iterator[Sayin
         if thing:
             passages = page.passages(row[0].number)
             yield Declaration(thing, passages, last=row[0].number)
-            yield from _own(found, row, thing, passages)
+            yield from _own(page, found, row, (thing, passages))
             if thing.number:
                 yield from under(page, found, thing)
             yield from further(page, found, row, thing)
 
 
-def _own(found: Found, row: Row, thing: Numbered, passages: tuple[Passage, ...]) -> Iterator[Saying]:
+def _own(page: Page, found: Found, row: Row, said: tuple[Numbered, tuple[Passage, ...]]) -> Iterator[Saying]:
+    (thing, passages), absent = said, page.profile.absent
     if thing.number:
         yield Statement(thing, terms.NOTATION, Literal(thing.number), passages)
     name, other = split_name(cell_text(found.cell(row, NAME)))
-    yield from labels(thing, name, cell_text(found.cell(row, ENGLISH)), passages)
-    written = [other, *_ALIAS.split(cell_text(found.cell(row, ALIASES)))]
+    yield from labels(thing, name, cell_name(found.cell(row, ENGLISH), absent), passages)
+    written = [other, *_ALIAS.split(cell_name(found.cell(row, ALIASES), absent))]
     yield from (Statement(thing, terms.ALIAS, name_literal(alias), passages) for alias in filter(None, written))
     kind = cell_text(found.cell(row, KIND))
     if kind:
@@ -96,7 +97,12 @@ def definition(cell: Line | None) -> str:
 def under(page: Page, found: Found, thing: Numbered) -> Iterator[Saying]:
     """Yield that a thing stands under the notion that the heading above its table names."""
     title = found.title
-    if found.heading and title and normal(title) != normal(thing.name) and not page.is_placeholder(title):
+    if (
+        found.heading
+        and title
+        and normal(title) != normal(thing.name)
+        and not (page.is_placeholder(title) or page.is_listing(title))
+    ):
         section = Mention(terms.CONCEPT, title)
         yield Statement(thing, terms.BROADER, section, page.passages(found.heading.number))
 

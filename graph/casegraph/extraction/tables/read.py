@@ -11,6 +11,7 @@ from casegraph.extraction.tables.cards import card_names, card_thing, read_card
 from casegraph.extraction.tables.cases import read_case_rows
 from casegraph.extraction.tables.comparison import read_comparison
 from casegraph.extraction.tables.concepts import defined, names_of, read_concepts
+from casegraph.extraction.tables.in_fields import FIGURES, ROLES, read_unclaimed_figures, read_unclaimed_roles
 from casegraph.extraction.tables.layout import Found
 from casegraph.extraction.tables.matrix import read_matrix
 from casegraph.extraction.tables.numbers import Numbers
@@ -30,6 +31,8 @@ TABLE_READINGS: Mapping[str, TableReading] = MappingProxyType(
         "comparison": read_comparison,
         CARD: read_card,
         "cases": read_case_rows,
+        FIGURES: read_unclaimed_figures,
+        ROLES: read_unclaimed_roles,
     }
 )
 

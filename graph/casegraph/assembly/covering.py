@@ -1,0 +1,67 @@
+"""Names that are made of known names: "AWS RDS PostgreSQL", "Go/Java", "sharded Redis cluster", "Acme Kafka"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+
+from casegraph.model.identifiers import NodeId
+
+Known = Callable[[str], tuple[NodeId, ...]]
+
+_LONGEST = 6
+_SLASH = re.compile(r"\s*/\s*")
+
+
+def cover(name: str, known: Known, forms: Sequence[str] = ()) -> tuple[NodeId, ...]:
+    """Return what a name in its normal form is wholly made of, by known names; nothing where anything is left over.
+
+    Its parts stand beside each other or are joined by slashes. `forms` are words for how a thing runs, which may stand
+    at either end and name nothing.
+    """
+    apart = _parts(name.split(" "), known) or _parts(_SLASH.split(name), known)
+    if apart:
+        return apart
+    shorter = (known(one)[:1] or _parts(one.split(" "), known) for one in _formless(name, forms))
+    return next(filter(None, shorter), ())
+
+
+def joint(name: str, owner: Known, owned: Known) -> tuple[NodeId, ...]:
+    """Return what two names side by side stand for, the first of an owner; nothing where either is unknown."""
+    words = name.split(" ")
+    for at in range(1, min(len(words), _LONGEST)):
+        first, second = owner(" ".join(words[:at])), owned(" ".join(words[at:]))
+        if first and second:
+            return first[0], second[0]
+    return ()
+
+
+def _parts(words: list[str], known: Known) -> tuple[NodeId, ...]:
+    """Take the longest known name at each place, where nothing is left over and the whole is not one of them."""
+    nodes: list[NodeId] = []
+    start = 0
+    while start < len(words):
+        for end in range(min(len(words), start + _LONGEST), start, -1):
+            found = known(" ".join(words[start:end]))
+            if found and end - start < len(words):
+                nodes.append(found[0])
+                start = end
+                break
+        else:
+            return ()
+    return tuple(dict.fromkeys(nodes))
+
+
+def _formless(name: str, forms: Sequence[str]) -> Iterator[str]:
+    """Yield a name less one word for how its thing runs after the other."""
+    while form := next((one for one in forms if _ends_in(name, one) or _begins_with(name, one)), ""):
+        name = (name[: -len(form)] if _ends_in(name, form) else name[len(form) :]).strip()
+        yield name
+
+
+def _ends_in(name: str, form: str) -> bool:
+    return name.endswith(form) and (not form.isascii() or name[: -len(form)].endswith(" "))
+
+
+def _begins_with(name: str, form: str) -> bool:
+    return name.startswith(form) and (not form.isascii() or name[len(form) :].startswith(" "))

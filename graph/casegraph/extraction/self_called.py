@@ -1,0 +1,44 @@
+"""Sections and documents that call themselves one of a class, where their title does not name it: "Case 3: Mail"."""
+
+from __future__ import annotations
+
+from casegraph.extraction.outline import LABEL_LEVEL, Topic
+from casegraph.extraction.page import Page
+from casegraph.extraction.titles import bare_title, without_word
+from casegraph.model.identifiers import slug
+from casegraph.model.profile import SubjectRule
+
+# So many fields make more than words of the word in front, and of one at the end, which may be a collection's.
+_NUMBERED, _ENDING = 2, 3
+
+
+def calls_itself_one(page: Page, rule: SubjectRule, topic: Topic) -> bool:
+    """Tell whether a heading says that it is one, "Case 3: Mail" or "Mail case study", and enough fields bear it out.
+
+    Where a section below has fields of its own that open one, the title is that of a collection.
+    """
+    written = bare_title(topic.title)
+    title = without_word(written, page.profile.placeholders)
+    is_numbered, is_ending = title != written, page.profile.is_called(rule.type, title)
+    if not rule.title or topic.level >= LABEL_LEVEL or not (is_numbered or is_ending) or not slug(title):
+        return False
+    fields = sum(_is_field(page, rule, part) for part in topic.below())
+    return fields >= (_NUMBERED if is_numbered else _ENDING) and not _holds_one(page, rule, topic)
+
+
+def _holds_one(page: Page, rule: SubjectRule, topic: Topic) -> bool:
+    inner = [part for part in topic.parts if part.level < LABEL_LEVEL and not _is_field(page, rule, part)]
+    return any(
+        calls_itself_one(page, rule, part)
+        or any(_opens(page, rule, one) for one in part.below())
+        or _holds_one(page, rule, part)
+        for part in inner
+    )
+
+
+def _opens(page: Page, rule: SubjectRule, part: Topic) -> bool:
+    return any(one.opens and rule.type in one.of for one in page.profile.rules(bare_title(part.title)))
+
+
+def _is_field(page: Page, rule: SubjectRule, part: Topic) -> bool:
+    return any(rule.type in one.of for one in page.profile.rules(bare_title(part.title)))

@@ -1,0 +1,29 @@
+"""Relations that hold only between things that are alike."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from tests.support.compiling import compiled, edges
+
+MINDMAP = "# A\n\n```mermaid\nmindmap\n  root((Practice))\n    {above}\n      {below}\n```\n"
+
+
+@pytest.mark.parametrize(
+    ("above", "below"), [("Netflix", "Eventual consistency"), ("支付系统", "强一致性"), ("Temporal", "CAP")]
+)
+def test_what_stands_below_a_thing_of_another_class_is_not_narrower(above: str, below: str, tmp_path: Path) -> None:
+    """A drawing that puts a theory below a company only relates the two."""
+    graph = compiled(tmp_path, {"a.md": MINDMAP.format(above=above, below=below)}).graph
+    assert [len(edges(graph, relation)) for relation in ("broader", "relatedTo")] == [1, 1]
+
+
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [("Consistency models", "Linearizability"), ("Whatever", "Linearizability"), ("CAP", "Whatever")],
+)
+def test_what_stands_below_a_thing_like_it_is_narrower(above: str, below: str, tmp_path: Path) -> None:
+    """So is what nothing known is called, above or below."""
+    graph = compiled(tmp_path, {"a.md": MINDMAP.format(above=above, below=below)}).graph
+    assert [len(edges(graph, relation)) for relation in ("broader", "relatedTo")] == [2, 0]

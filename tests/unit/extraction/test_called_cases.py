@@ -1,0 +1,80 @@
+"""Sections and documents that call themselves a case, without a title that names whose and for what."""
+
+from __future__ import annotations
+
+import pytest
+from tests.support.compiling import declared, extracted, statements, told
+
+from casegraph.model.statement import Known
+
+FIELDS = "**Background**: much mail\n\n**Results**:\n\n- faster\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "case"),
+    [
+        (f"# A\n\n### Case 3: Mail in two regions\n\n{FIELDS}", "docs/a.md/Mail-in-two-regions"),
+        (f"# A\n\n#### 案例2：某银行邮件系统\n\n{FIELDS}", "docs/a.md/某银行邮件系统"),
+        (f"# Mail platform case study\n\n{FIELDS}\n**Scale**: 5 TB\n", "docs/a.md/Mail-platform"),
+        (
+            "# 邮件平台案例\n\n## 一、背景\n\n很多邮件\n\n## 二、实施效果\n\n- 更快\n\n## 三、经验教训\n\n- 先测\n",
+            "docs/a.md/邮件平台",
+        ),
+    ],
+)
+def test_what_calls_itself_a_case_is_one_of_the_document(text: str, case: str) -> None:
+    """By the word and number in front, or by the word at its end, and two fields of a case."""
+    assert declared(text, "Case") == [case]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "### Case 3: Mail\n\n**Background**: much mail\n",
+        f"### Mail in two regions\n\n{FIELDS}",
+        f"**Case 3: Mail in two regions**\n\n{FIELDS}",
+        f"### Case 3: ---\n\n{FIELDS}",
+        f"### Mail case study\n\n{FIELDS}",
+    ],
+)
+def test_less_is_no_case(text: str) -> None:
+    """One field alone, no word for it, a bold label, no name, or two fields where the word only ends the title."""
+    assert declared(f"# A\n\n{text}", "Case") == []
+
+
+OUTER = "# Mail case study\n\n## Background\n\nmuch\n\n## Results\n\n- faster\n\n## Lessons learned\n\n- test\n\n"
+
+
+@pytest.mark.parametrize(
+    ("inner", "cases"),
+    [
+        ("## Acme - mail\n\n- **Company**: Acme\n", ["Acme - mail"]),
+        (f"## Part\n\n### Case 2: Letters\n\n{FIELDS}", ["docs/a.md/Letters"]),
+        ("## Acme: mail\n\n- **Stack**: Redis\n- **Scale**: 5 TB\n", []),
+    ],
+)
+def test_a_collection_of_cases_is_none(inner: str, cases: list[str]) -> None:
+    """What is said below another heading is not said of the whole."""
+    assert declared(OUTER, "Case") == ["docs/a.md/Mail"]
+    assert declared(OUTER + inner, "Case") == cases
+
+
+def test_the_name_that_a_title_begins_with_counts_where_it_is_known() -> None:
+    """Nothing else tells where it ends."""
+    for title, name in (("Acme邮件系统", "Acme"), ("Acme Mail for everyone", "Acme Mail")):
+        found = statements(extracted(f"# A\n\n### Case 1: {title}\n\n{FIELDS}").sayings)
+        ends = [one.object for one in found if one.predicate == "organization"]
+        assert ends == [Known(name, ("Organization",), may_name=True)]
+
+
+@pytest.mark.parametrize("heading", ["Matrix of themes", "Customer cases in detail", "客户案例分析", "典型场景一览"])
+def test_the_title_of_a_list_is_no_theme(heading: str) -> None:
+    """It names what stands below it, not what that is about."""
+    text = f"# A\n\n## {heading}\n\n### Acme - mail\n\n- **Company**: Acme\n"
+    assert told(text, "theme") == []
+
+
+def test_lines_with_numbers_of_their_own_are_steps() -> None:
+    """Their numbers are no part of them."""
+    text = "# A\n\n### Acme - mail\n\n- **Company**: Acme\n\n**实施步骤**：\n\n（1）导出\n（2）核对\n"
+    assert [one for _, _, one in told(text, "description")] == ["导出", "核对"]

@@ -1,0 +1,33 @@
+"""Numbers in cells: what the head of their row or column makes of them."""
+
+from __future__ import annotations
+
+import pytest
+from tests.support.compiling import told
+
+_ASKED = ("quantity", "percentile", "value", "unitText", "asWritten")
+
+
+@pytest.mark.parametrize(
+    ("head", "cell", "said"),
+    [
+        ("P99 latency", "45 ms", {"quantity": "latency", "percentile": "99", "value": "45", "unitText": "ms"}),
+        ("P99延迟", "<200ms", {"quantity": "延迟", "percentile": "99", "value": "200", "unitText": "ms"}),
+        ("Throughput", "847 tasks/s", {"quantity": "throughput", "value": "847", "unitText": "tasks/s"}),
+        ("Latency (ms)", "45", {"quantity": "latency", "value": "45", "unitText": "ms", "asWritten": "45"}),
+        ("处理能力（QPS）", "3,000+", {"value": "3000", "unitText": "QPS", "asWritten": "3,000+"}),
+        ("Latency (ms)", "2 s", {"quantity": "latency", "value": "2", "unitText": "s"}),
+        ("Fits", "10 events", {"quantity": "events", "value": "10"}),
+    ],
+)
+def test_the_head_says_what_a_cell_measures(head: str, cell: str, said: dict[str, str]) -> None:
+    """Its percentile and its unit too; a head that is no quantity says nothing."""
+    text = f"# A\n\n| Tool | {head} |\n|---|---|\n| Redis | {cell} |\n"
+    found = {predicate: value for _, predicate, value in told(text, *_ASKED)}
+    assert said.items() <= found.items()
+
+
+@pytest.mark.parametrize(("head", "cell"), [("Year", "2020"), ("3-year cost", "-"), ("Latency (ms)", "low")])
+def test_a_head_makes_no_number_of_what_is_none(head: str, cell: str) -> None:
+    """The numbers of the head itself are not those of the cell."""
+    assert told(f"# A\n\n| Tool | {head} |\n|---|---|\n| Redis | {cell} |\n", "value") == []
