@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -20,12 +21,17 @@ def _folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
 
 
-def names(path: str = "page.html") -> list[str]:
-    """Return the identifiers of the nodes in a page."""
+def shape(path: str = "page.html") -> dict[str, Any]:  # JSON: the tests look into it by path
+    """Return what a page is drawn from."""
     found = re.search(r'id="shape">(.*?)</script>', Path(path).read_text(encoding="utf-8"))
     assert found
-    told: list[str] = json.loads(found[1])["nodes"]["id"]
+    told: dict[str, Any] = json.loads(found[1])
     return told
+
+
+def names(path: str = "page.html") -> list[str]:
+    """Return the identifiers of the nodes in a page."""
+    return list(shape(path)["nodes"]["id"])
 
 
 def test_around_a_node(capsys: pytest.CaptureFixture[str]) -> None:
@@ -56,6 +62,21 @@ def test_of_everything_with_links() -> None:
     """Without a part the page is that of the whole."""
     assert main(["page", "--links", "https://example.org/blob/main/"]) == 0
     assert len(names()) > 200
+    assert shape()["links"] == "https://example.org/blob/main/"
+
+
+@pytest.mark.parametrize("formats", [["--format", "html"], []])
+def test_a_build_makes_links_too(formats: list[str]) -> None:
+    """Whichever process makes the page."""
+    assert main(["build", "-q", "--links", "https://example.org/blob/main/", *formats]) == 0
+    assert shape("exports/graph.html")["links"] == "https://example.org/blob/main/"
+
+
+def test_a_build_with_other_links_is_another_build() -> None:
+    """`--check` sees it."""
+    assert main(["build", "-q", "--format", "html", "--links", "https://example.org/a/"]) == 0
+    assert main(["build", "-q", "--format", "html", "--links", "https://example.org/a/", "--check"]) == 0
+    assert main(["build", "-q", "--format", "html", "--check"]) == 1
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,7 @@ from tests.support.page import large_graph
 from tests.unit.exporters.html.sample import page_graph
 
 import casegraph
-from casegraph.exporters.html import PageOptions, export
+from casegraph.exporters.html import export
 from casegraph.model.graph import CaseGraph
 
 if TYPE_CHECKING:
@@ -53,9 +53,9 @@ def browser() -> Iterator[Browser]:
         started.close()
 
 
-def written(graph: CaseGraph, folder: Path, options: PageOptions | None = None) -> str:
+def written(graph: CaseGraph, folder: Path) -> str:
     """Write the page of a graph and return its address."""
-    (artifact,) = export(graph, options or PageOptions())
+    (artifact,) = export(graph)
     path = folder / artifact.path
     path.write_bytes(artifact.content)
     return path.as_uri()
@@ -79,8 +79,8 @@ def visiting(browser: Browser, address: str, **options: object) -> Iterator[Visi
 @pytest.fixture(scope="session")
 def sample_address(tmp_path_factory: pytest.TempPathFactory) -> str:
     """Write the page of the sample."""
-    options = PageOptions(source="https://example.org/blob/main/")
-    return written(page_graph(), tmp_path_factory.mktemp("sample"), options)
+    graph = page_graph().noting((), "https://example.org/blob/main/")
+    return written(graph, tmp_path_factory.mktemp("sample"))
 
 
 @pytest.fixture(scope="session")

@@ -37,9 +37,9 @@ def test_views_show_cases_alone_or_with_technologies(visit: Visit) -> None:
     views = page.get_by_role("group", name="Views by class")
     views.get_by_role("button", name="Case only").click()
     assert drawn(page) == 2
-    views.get_by_role("button", name="Case + Technology").click()
+    views.get_by_role("button", name="Case and Technology").click()
     assert drawn(page) == 4
-    expect(views.get_by_role("button", name="Case + Technology")).to_have_attribute("aria-pressed", "true")
+    expect(views.get_by_role("button", name="Case and Technology")).to_have_attribute("aria-pressed", "true")
 
 
 def test_a_facet_leaves_the_cases_that_have_its_value(visit: Visit) -> None:

@@ -65,7 +65,7 @@ def test_a_path_has_its_address(visit: Visit) -> None:
     """It can be sent."""
     page = visit.go("from=organization/orchard&to=scenario/payment")
     expect(page.get_by_role("heading", name="Path")).to_be_visible()
-    expect(page.locator("#panel")).to_contain_text("2 step(s)")
+    expect(page.locator("#panel")).to_contain_text("Steps: 2")
 
 
 def test_where_there_is_no_path_the_page_says_so(visit: Visit) -> None:

@@ -66,6 +66,15 @@ def test_any_node_of_a_large_graph_is_reached_by_its_address(large: Visit) -> No
     assert "Case number 1234" in names
 
 
+def test_dots_that_stand_close_are_drawn_apart(large: Visit) -> None:
+    """What filters leave of a large graph fills the picture: most of it has room for its name."""
+    page = large.go("filter=usesTechnology:technology/3")
+    page.wait_for_selector("#canvas[data-painted]")
+    names, overlapping = page.evaluate(OVERLAPS)
+    assert names > int(page.locator("#canvas").get_attribute("data-nodes") or 0) / 2
+    assert overlapping == 0
+
+
 def test_filters_make_a_large_graph_small(large: Visit) -> None:
     """What has two values of two facets is few enough to be drawn as it is."""
     page = large.go()

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
-from playwright.sync_api import expect
-from tests.page.conftest import Visit
+from collections.abc import Iterator
+from pathlib import Path
 
+import pytest
+from playwright.sync_api import Browser, expect
+from tests.page.conftest import Visit, visiting, written
+from tests.support.compiling import compiled
+
+DISAGREEING = "### Zeta - mail\n\n- **Company**: Zeta\n- **Performance**: {0} availability\n"
 COINBASE = "node=case/coinbase-cross-border-crypto-payment"
 
 
@@ -32,7 +38,7 @@ def test_the_panel_tells_every_kind_of_fact(visit: Visit) -> None:
     panel = visit.go("node=case/coin-ledger").locator("#panel")
     expect(panel).to_contain_text("Coinbook")
     expect(panel).to_contain_text("转账失败必须补偿")
-    expect(panel.locator(".chips li")).to_have_text(["下单", "付款", "settled"])
+    expect(panel.locator(".states li")).to_have_text(["下单", "付款", "settled"])
     expect(panel.locator(".qualifiers")).to_contain_text("1.24")
 
 
@@ -71,8 +77,8 @@ def test_the_coinbase_case_shows_its_figures_and_lines(bundled: Visit) -> None:
 
 def test_the_coinbase_case_shows_its_six_states_and_their_line(bundled: Visit) -> None:
     """In their order, with the line that says it."""
-    states = bundled.go(COINBASE).locator("#panel li").filter(has=bundled.page.locator(".chips")).last
-    expect(states.locator(".chips li")).to_have_count(6)
+    states = bundled.go(COINBASE).locator("#panel li").filter(has=bundled.page.locator(".states")).last
+    expect(states.locator(".states li")).to_have_count(6)
     expect(states.locator(".said").first).to_contain_text("payments.yaml:")
 
 
@@ -83,3 +89,46 @@ def test_the_measurements_of_a_chinese_page_are_not_squeezed(bundled: Visit) -> 
         "cells => Math.min(...cells.map((one) => one.getBoundingClientRect().width))"
     )
     assert narrowest > 90
+
+
+@pytest.fixture
+def disagreeing(browser: Browser, tmp_path: Path) -> Iterator[Visit]:
+    """Visit the page of two documents that contradict each other."""
+    files = {f"docs/{name}.md": DISAGREEING.format(share) for name, share in (("one", "99.95%"), ("two", "99.9%"))}
+    yield from visiting(browser, written(compiled(tmp_path, files).graph, tmp_path))
+
+
+def test_a_contradiction_is_told_at_the_node_of_which_it_is_one(disagreeing: Visit) -> None:
+    """What excludes what, what to do about it, and where it stands."""
+    page = disagreeing.go("q=zeta")
+    page.get_by_role("combobox", name="Search").press("ArrowDown")
+    page.keyboard.press("Enter")
+    panel = page.locator("#panel")
+    expect(panel.get_by_role("heading", name="Findings · 2")).to_be_visible()
+    finding = panel.get_by_role("listitem").filter(has_text="CG503")
+    expect(finding).to_contain_text("99.95% availability")
+    expect(finding).to_contain_text("docs/one.md:4")
+
+
+def test_a_finding_is_told_in_the_language_of_the_page(disagreeing: Visit) -> None:
+    """Also what to write instead."""
+    page = disagreeing.go("q=zeta", "zh")
+    page.get_by_role("combobox").press("ArrowDown")
+    page.keyboard.press("Enter")
+    expect(page.locator("#panel").get_by_role("listitem").filter(has_text="CG503")).to_contain_text("请更正有误的文档")
+
+
+def test_where_nothing_is_wrong_there_are_no_findings(visit: Visit) -> None:
+    """No empty heading."""
+    panel = visit.go("node=case/coin-ledger").locator("#panel")
+    expect(panel.get_by_role("heading", name="Findings")).to_have_count(0)
+
+
+def test_states_are_drawn_from_the_first_to_the_last(visit: Visit) -> None:
+    """A start, boxes, arrows between them, and an end; long sequences wrap."""
+    states = visit.go("node=case/coin-ledger").locator("#panel .states")
+    style = "(one, [tag, what]) => getComputedStyle(one, tag)[what]"
+    assert states.locator("li").first.evaluate(style, ["::before", "borderRadius"]) == "50%"
+    assert states.locator("li").first.evaluate(style, ["::after", "clipPath"]).startswith("polygon")
+    assert states.locator("li span").last.evaluate(style, ["", "outlineStyle"]) == "solid"
+    assert states.evaluate("(one) => getComputedStyle(one).flexWrap") == "wrap"

@@ -6,7 +6,15 @@ from pathlib import Path
 
 import click
 
-from casegraph.cli.options import DEFAULT_OUT, FOLDER, SOURCE, default_base, language_option, profile_option
+from casegraph.cli.options import (
+    DEFAULT_OUT,
+    FOLDER,
+    SOURCE,
+    default_base,
+    language_option,
+    links_option,
+    profile_option,
+)
 
 
 @click.command()
@@ -19,6 +27,7 @@ from casegraph.cli.options import DEFAULT_OUT, FOLDER, SOURCE, default_base, lan
 @click.option("--strict", is_flag=True, help="Warnings count; an error publishes nothing.")
 @click.option("--check", is_flag=True, help="Write nothing; exit 1 where DIR is out of date.")
 @click.option("--base", default=default_base, metavar="IRI", help="Where the IRIs of the data begin.")
+@links_option
 @language_option
 @click.option("-q", "--quiet", is_flag=True, help="Only report errors.")
 @click.option("-v", "--verbose", is_flag=True, help="Report notes too.")

@@ -37,6 +37,7 @@ class BuildOptions(NamedTuple):
     cache: bool = True
     strict: bool = False
     base: str = DEFAULT_BASE
+    links: str = ""
     lang: Language = "en"
     quiet: bool = False
     verbose: bool = False
@@ -98,7 +99,12 @@ def _compile(workspace: Workspace, options: BuildOptions) -> Compilation:
     with progress_line(quiet=options.quiet) as progress:
         cache = default_cache() if options.cache else None
         return compile_workspace(
-            workspace, progress=progress, base=options.base, cache=cache, jobs=options.jobs or cores()
+            workspace,
+            progress=progress,
+            base=options.base,
+            cache=cache,
+            jobs=options.jobs or cores(),
+            links=options.links,
         )
 
 

@@ -58,6 +58,13 @@ def profile_option(command: Command) -> Command:
     )(command)
 
 
+def links_option(command: Command) -> Command:
+    """Add --links."""
+    return click.option(
+        "--links", default="", metavar="PREFIX", help="What stands before a document's path in links to it."
+    )(command)
+
+
 def json_option(command: Command) -> Command:
     """Add --json."""
     return click.option("--json", "as_json", is_flag=True, help="Print JSON, for programs.")(command)

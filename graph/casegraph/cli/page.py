@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from casegraph.cli.options import FILE, SOURCE, profile_option
+from casegraph.cli.options import FILE, SOURCE, links_option, profile_option
 
 
 @click.command()
@@ -15,7 +15,7 @@ from casegraph.cli.options import FILE, SOURCE, profile_option
 @click.option("--depth", type=click.IntRange(0, 9), default=2, show_default=True, help="Steps from that node.")
 @click.option("--theme", metavar="NODE", help="What points to a node, such as the cases of a theme, and their stacks.")
 @click.option("--query", "file", type=FILE, help="What a SELECT or CONSTRUCT of this file names.")
-@click.option("--links", default="", metavar="PREFIX", help="What stands before a document's path in links to it.")
+@links_option
 @click.option(
     "--out", type=click.Path(path_type=Path, dir_okay=False), default=Path("page.html"), show_default=True,
     help="File to write.",

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from casegraph.compiler.build import compile_workspace
 from casegraph.compiler.writing import write_file
 from casegraph.errors import UnknownNameError, UsageError
-from casegraph.exporters.html import PageOptions, export
+from casegraph.exporters.html import export
 from casegraph.exporters.html.part import about, among, around
 from casegraph.model import terms
 from casegraph.model.graph import CaseGraph
@@ -36,10 +36,11 @@ def write_page(sources: Sequence[Path], profile: Path | None, asked: Asked, out:
     """
     if sum(one is not None for one in (asked.around, asked.theme, asked.file)) > 1:
         raise UsageError("several parts are asked for", "write one of --around, --theme and --query")
-    graph = _part(compile_workspace(find_workspace(sources, profile=profile)).graph, asked)
+    workspace = find_workspace(sources, profile=profile)
+    graph = _part(compile_workspace(workspace, links=asked.links).graph, asked)
     if not graph.nodes:
         raise UsageError("nothing is left to draw", "ask for nodes: their IRIs must be in the query's result")
-    (artifact,) = export(graph, PageOptions(source=asked.links))
+    (artifact,) = export(graph)
     write_file(out, artifact.content)
     return len(graph.nodes)
 

@@ -53,11 +53,13 @@ def compile_workspace(
     base: str = DEFAULT_BASE,
     cache: Path | None = None,
     jobs: int = 1,
+    links: str = "",
 ) -> Compilation:
     """Build the graph of a workspace; never raises for what is wrong in the data.
 
     `progress` is called with the stage, how many documents are done, and how many there are. `cache` is a folder that
     remembers what documents said, `jobs` the number of processes that read them; the result is the same with any.
+    `links` is what stands before a document's path where it can be read.
     """
     found = Diagnostics()
     schema = _schema(workspace)
@@ -72,7 +74,8 @@ def compile_workspace(
     ledger = Ledger()
     graph = run_passes(assemble(extractions, schema, profile, library=library, found=found, ledger=ledger))
     found.extend(run_rules(graph))
-    return Compilation(graph, tuple(found), ledger)
+    problems = tuple(found)
+    return Compilation(graph.noting(problems, links), problems, ledger)
 
 
 def _key(workspace: Workspace, schema: Schema, profile: Profile) -> str:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from casegraph.diagnostics import Diagnostic
 from casegraph.model import terms
 from casegraph.model.identifiers import DEFAULT_BASE, NodeId, node_id, slug
 from casegraph.model.schema import Schema
@@ -86,7 +87,8 @@ class CaseGraph:
     """A compiled library: the graph that every export, query and page is made from.
 
     `nodes` is ordered by identifier and `edges` by their key, never by the order of reading.
-    `sources` gives the SHA-256 of each document read, by path.
+    `sources` gives the SHA-256 of each document read, by path; `links` is what stands before such a path where the
+    document can be read, empty where nobody said. `findings` are what is wrong in the data.
     """
 
     nodes: Mapping[NodeId, Node]
@@ -94,10 +96,12 @@ class CaseGraph:
     schema: Schema
     sources: Mapping[str, str]
     base: str = DEFAULT_BASE
+    findings: tuple[Diagnostic, ...] = ()
+    links: str = ""
 
     def __reduce__(self) -> tuple[type[CaseGraph], tuple[object, ...]]:
         # Sent to another process without what was computed from it.
-        return CaseGraph, (self.nodes, self.edges, self.schema, self.sources, self.base)
+        return CaseGraph, (self.nodes, self.edges, self.schema, self.sources, self.base, self.findings, self.links)
 
     @cached_property
     def outgoing(self) -> Mapping[NodeId, tuple[Edge, ...]]:
@@ -116,6 +120,13 @@ class CaseGraph:
         said |= {passage for node in self.nodes.values() for one in node.properties for passage in one.passages}
         said |= {passage for edge in self.edges for passage in edge.passages}
         return in_order(said)
+
+    def noting(self, findings: Iterable[Diagnostic], links: str = "") -> CaseGraph:
+        """Return this graph with what is wrong in its data, and where its documents can be read."""
+        noted = replace(self, findings=tuple(findings), links=links)
+        # What was worked out of nodes and edges holds for it, too.
+        vars(noted).update({**vars(self), "findings": noted.findings, "links": links})
+        return noted
 
     def iri(self, node: str) -> str:
         """Return the IRI of a node's identifier."""

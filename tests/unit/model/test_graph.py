@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import pickle
+from dataclasses import replace
+
 import pytest
 from tests.support.sample import edge, graph_of, node, passage, sample
 
+from casegraph.diagnostics import Code, Diagnostic, Span
 from casegraph.model.graph import document_id
 from casegraph.model.identifiers import NodeId, ascii_slug, kind, screaming, slug
 from casegraph.model.values import Literal, decimal, has_cjk, name_literal, text_literal
@@ -40,6 +44,28 @@ def test_every_passage_is_there_once_in_order() -> None:
     found = sample().passages
     assert list(found) == sorted(set(found))
     assert {passage(3), passage(5), passage(12), passage(7, 8)} <= set(found)
+
+
+def test_a_graph_is_noted_with_its_findings_and_links() -> None:
+    """What was worked out of it holds, and another process gets both."""
+    graph, found = sample(), Diagnostic.of(Code.CONTRADICTION, Span("a.md", 3), name="A", field="f", values="v")
+    known = graph.outgoing
+    noted = graph.noting([found], "https://example.org/")
+    assert (noted.findings, noted.links, noted.outgoing is known, graph.findings) == (
+        (found,),
+        "https://example.org/",
+        True,
+        (),
+    )
+    assert pickle.loads(pickle.dumps(noted)).findings == (found,)
+    assert replace(noted, edges=()).links == "https://example.org/"
+
+
+def test_a_new_graph_works_things_out_anew() -> None:
+    """What is noted is not taken along where edges change."""
+    noted = sample().noting(())
+    assert noted.outgoing
+    assert not replace(noted, edges=()).outgoing
 
 
 def test_nodes_and_edges_are_counted_by_kind() -> None:

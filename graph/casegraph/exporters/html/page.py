@@ -20,9 +20,9 @@ TEMPLATE = "page.html.j2"
 # In the order in which they build on each other; together they are the page's one script.
 SCRIPTS = (
     "data.js", "dom.js", "state.js", "evidence.js", "pinyin.js", "search.js", "filters.js", "legend.js", "facets.js",
-    "reach.js", "drawn.js", "places.js", "labels.js", "highlight.js", "keys.js", "pointing.js", "canvas.js",
-    "figures.js", "actions.js", "panel.js", "paths.js", "columns.js", "table.js", "compare.js", "save.js", "turtle.js",
-    "picture.js", "downloads.js", "page.js",
+    "reach.js", "drawn.js", "spread.js", "places.js", "labels.js", "highlight.js", "keys.js", "pointing.js",
+    "canvas.js", "figures.js", "findings.js", "actions.js", "panel.js", "paths.js", "columns.js", "table.js",
+    "compare.js", "save.js", "turtle.js", "picture.js", "downloads.js", "page.js",
 )  # fmt: skip
 
 # The HTML parser would end the data at "</script", and JavaScript once ended lines at the other two.
@@ -32,10 +32,15 @@ _ESCAPES = str.maketrans(_IN_SCRIPT)
 
 @dataclass(frozen=True, slots=True)
 class PageOptions:
-    """How a page is made: `source` is what stands before a document's path in links to its lines, none without."""
+    """How a page is made.
 
-    source: str = ""
+    `compact` leaves out table, comparison and files to save, as a small frame has no room for them. `total` is how
+    many dots there would be of the graph that this is a part of, 0 where it is the whole.
+    """
+
     title: str = "casegraph"
+    compact: bool = False
+    total: int = 0
 
 
 def render_page(network: Network, payload: Payload, options: PageOptions, *, whole: bool) -> bytes:
@@ -52,7 +57,8 @@ def render_page(network: Network, payload: Payload, options: PageOptions, *, who
         # Ours and the library's, not data: escaping would break them.
         styles=[Markup(text) for text in styles],  # noqa: S704
         scripts=[Markup(text) for text in scripts],  # noqa: S704
-        shape=Markup(script_json({**payload.shape, "whole": whole, "source": options.source})),  # noqa: S704
+        shape=Markup(script_json({**payload.shape, "whole": whole, "total": options.total})),  # noqa: S704
+        compact=options.compact,
         texts=Markup(script_json(payload.texts)),  # noqa: S704
         words=Markup(script_json(interface_words())),  # noqa: S704
     )

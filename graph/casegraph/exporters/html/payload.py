@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from casegraph.analytics.degree import radius
 from casegraph.exporters.html.facets import Facet
+from casegraph.exporters.html.findings import finding_columns
 from casegraph.exporters.html.selection import Selection
 from casegraph.exporters.html.vocabulary import Vocabulary
 from casegraph.model import terms
@@ -50,13 +51,15 @@ def build_payload(
     index = _Index(selection, vocabulary, {passage: number for number, passage in enumerate(passages)})
     shape: Columns = {
         "base": graph.base,
+        "links": graph.links,
         **vocabulary.columns(),
         "facets": [_facet(facet, index) for facet in facets],
         "nodes": _node_columns(index),
         "edges": _edge_columns(index),
         "drawn": _place_columns(selection, places),
     }
-    return Payload(shape, {**_said_columns(index), "passages": _passage_columns(passages)})
+    findings = finding_columns(graph.findings, selection)
+    return Payload(shape, {**_said_columns(index), "passages": _passage_columns(passages), "findings": findings})
 
 
 def _facet(facet: Facet, index: _Index) -> Json:

@@ -73,8 +73,8 @@ def test_the_network_is_drawn_without_physics(page: str) -> None:
 
 def test_a_place_for_sources_is_told() -> None:
     """Where the documents can be read stands in the page, escaped like everything else."""
-    (artifact,) = export(page_graph(), PageOptions(source="https://example.org/blob/main/"))
-    assert json.loads(_island(artifact.content.decode(), "shape"))["source"] == "https://example.org/blob/main/"
+    (artifact,) = export(page_graph().noting((), "https://example.org/blob/main/"))
+    assert json.loads(_island(artifact.content.decode(), "shape"))["links"] == "https://example.org/blob/main/"
 
 
 def test_the_title_is_text() -> None:

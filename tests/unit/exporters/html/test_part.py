@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from tests.unit.exporters.html.sample import page_graph
 
-from casegraph.exporters.html.inline import inline_page
 from casegraph.exporters.html.part import about, among, around
 from casegraph.model.graph import CaseGraph
 from casegraph.model.identifiers import NodeId
@@ -44,10 +43,3 @@ def test_edges_are_those_between_what_is_left() -> None:
     """No edge ends in nothing."""
     part = among(page_graph(), [NodeId("case/parcels"), NodeId("technology/rowdb")])
     assert [edge.relation for edge in part.edges] == ["storageBackend"]
-
-
-def test_a_notebook_shows_the_page_in_a_frame_without_rights() -> None:
-    """Its text cannot leave the attribute that holds it."""
-    shown = inline_page(page_graph())
-    assert shown.startswith('<iframe sandbox="allow-scripts allow-downloads"')
-    assert shown.count("<") == 2

@@ -8,7 +8,8 @@ function act(key) {
 }
 
 const switchButton = (key, node) => el("button", {
-  type: "button", class: "action", text: word(key), "aria-pressed": String(state[key].has(node)), "data-action": key, click: () => act(key),
+  type: "button", class: "action", text: word(key), "aria-pressed": String(state[key].has(node)), "data-action": key,
+  click: () => act(key),
 });
 
 function depthChoice() {
@@ -39,5 +40,5 @@ function actions(node) {
   return el("div", { class: "actions", role: "group", "aria-label": word("actions") },
     switchButton("expand", node), switchButton("pin", node),
     el("button", { type: "button", class: "action", "data-action": "gone", text: word("gone"), click: () => act("gone") }),
-    pathStart, isListed(node) ? compareButton(node) : null, depthChoice());
+    pathStart, isListed(node) && !isCompact ? compareButton(node) : null, depthChoice());
 }

@@ -29,7 +29,10 @@ function readInks() {
 
 function dotLook(node, { x, y, size }) {
   const color = inks.colors[nodes.kind[node]];
-  return { id: node, x: Math.round(x), y: Math.round(y), size: Math.round(size * 10) / 10, color: { background: color, border: color, highlight: color, hover: color } };
+  return {
+    id: node, x: Math.round(x), y: Math.round(y), size: Math.round(size * 10) / 10,
+    color: { background: color, border: color, highlight: color, hover: color },
+  };
 }
 
 const known = new Map([[dotSet, new Map()], [arrowSet, new Map()]]);
@@ -70,7 +73,9 @@ function lightenDragging() {
   dragsLines = may;
 }
 
-const lineManners = () => ({ edges: { color: { color: inks.arrow, highlight: inks.accent, hover: inks.accent, inherit: false } } });
+const lineManners = () => ({
+  ...drawing.options.edges, color: { color: inks.arrow, highlight: inks.accent, hover: inks.accent, inherit: false },
+});
 
 // On a small screen the panel covers what is below this part of the window.
 const LEFT_FREE = 0.45;
@@ -118,7 +123,7 @@ function rename(report) {
 
 function recolor() {
   readInks();
-  network.setOptions(lineManners());
+  network.setOptions({ edges: lineManners() });
   draw();
 }
 
@@ -133,8 +138,7 @@ function followState(report) {
 function startCanvas(report) {
   readInks();
   const shown = draw();
-  network = new vis.Network(byId("canvas"), { nodes: dotSet, edges: arrowSet }, drawing.options);
-  network.setOptions(lineManners());
+  network = new vis.Network(byId("canvas"), { nodes: dotSet, edges: arrowSet }, { ...drawing.options, edges: lineManners() });
   lightenDragging();
   network.on("afterDrawing", paintOver);
   if (isDrawable(state.node)) goTo(state.node);

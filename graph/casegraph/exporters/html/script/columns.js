@@ -5,6 +5,8 @@ const MOST_FIELDS = 4;
 const MOST_QUANTITIES = 4;
 const LONGEST_FIELD = 40;
 
+const along = (node, kind) => outgoing[node].filter((edge) => edges.kind[edge] === kind && admitsEdge(edge));
+
 const mostCommon = (counts, most) =>
   [...counts.keys()].sort((a, b) => counts.get(b) - counts.get(a) || compare(a, b)).slice(0, most);
 
@@ -12,7 +14,7 @@ function relationColumns(rows) {
   const having = tally(rows.flatMap((node) => [...new Set(outgoing[node].filter(admitsEdge).map((edge) => edges.kind[edge]))]));
   return mostCommon(having, MOST_RELATIONS).map((kind) => ({
     head: termLabel(relations[kind]),
-    values: (node) => [...new Set(outgoing[node].filter((edge) => edges.kind[edge] === kind && admitsEdge(edge)).map((edge) => label(to(edge))))],
+    values: (node) => [...new Set(along(node, kind).map((edge) => label(to(edge))))],
   }));
 }
 
@@ -28,13 +30,15 @@ function fieldColumns(rows) {
 const figureAt = (node) => `${percentileOf(node)} ${figure(node)}`.trim();
 const withQuantity = (node, name) => figures(node).map(([one]) => one).filter((one) => quantityOf(one) === name);
 
-// Of a quantity, rows are sorted by the value in the unit that all of its numbers share.
+// Numbers are compared in the unit that all of a quantity share.
+const comparable = (one) => Number(textOf(one, CANONICAL_VALUE) || textOf(one, VALUE) || NaN);
+
 function quantityColumns(rows) {
   const having = tally(rows.flatMap((node) => [...new Set(figures(node).map(([one]) => quantityOf(one)).filter(Boolean))]));
   return mostCommon(having, MOST_QUANTITIES).map((name) => ({
     head: name,
     values: (node) => [...new Set(withQuantity(node, name).map(figureAt))],
-    rank: (node) => Math.min(...withQuantity(node, name).map((one) => Number(textOf(one, CANONICAL_VALUE) || textOf(one, VALUE) || NaN)).filter(Number.isFinite)),
+    rank: (node) => Math.min(...withQuantity(node, name).map(comparable).filter(Number.isFinite)),
   }));
 }
 

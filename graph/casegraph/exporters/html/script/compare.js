@@ -36,17 +36,21 @@ function comparedRows(compared) {
 
 const differs = (row, compared) => new Set(compared.map((node) => [...row.values(node)].sort().join("\n"))).size > 1;
 
+const differenceSign = () =>
+  el("span", { class: "differs", text: "≠", title: word("differs"), role: "img", "aria-label": word("differs") });
+
 function comparedRow(row, compared) {
   const different = differs(row, compared);
-  const sign = different ? el("span", { class: "differs", text: "≠", title: word("differs"), role: "img", "aria-label": word("differs") }) : null;
   return el("tr", { class: different ? "different" : undefined },
-    el("th", { scope: "row" }, el("span", { text: row.head, dir: "auto" }), sign),
+    el("th", { scope: "row" }, el("span", { text: row.head, dir: "auto" }), different ? differenceSign() : null),
     ...compared.map((node) => el("td", {}, el("ul", {}, ...row.values(node).map((text) => el("li", { text, dir: "auto" }))))));
 }
 
 function comparedHead(compared) {
-  return el("tr", {}, el("th", { scope: "col", text: word("attribute") }), ...compared.map((node) => el("th", { scope: "col" }, nodeButton(node),
-    el("button", { type: "button", class: "quiet", text: "×", "aria-label": word("compareLess", { name: label(node) }), click: () => choose({ compare: toggled(state.compare, node) }) }))));
+  const leaveOut = (node) => quietButton("×", () => choose({ compare: toggled(state.compare, node) }),
+    { "aria-label": word("compareLess", { name: label(node) }) });
+  return el("tr", {}, el("th", { scope: "col", text: word("attribute") }),
+    ...compared.map((node) => el("th", { scope: "col" }, nodeButton(node), leaveOut(node))));
 }
 
 function differencesOnly() {
@@ -64,12 +68,14 @@ function showCompare() {
   if (state.view !== "compare") return;
   const compared = [...state.compare].slice(0, MOST_COMPARED);
   if (compared.length < 2) {
-    byId("compare").replaceChildren(el("p", { class: "tools", text: word("compareHint") }), quietButton(word("table"), () => choose({ view: "table" })));
+    byId("compare").replaceChildren(el("p", { class: "tools", text: word("compareHint") }),
+      quietButton(word("table"), () => choose({ view: "table" })));
     return;
   }
   const rows = comparedRows(compared).filter((row) => !onlyDifferent || differs(row, compared));
   byId("compare").replaceChildren(el("div", { class: "tools" }, differencesOnly()),
-    el("table", { "aria-label": word("compare") }, el("thead", {}, comparedHead(compared)), el("tbody", {}, ...rows.map((row) => comparedRow(row, compared)))));
+    el("table", { "aria-label": word("compare") }, el("thead", {}, comparedHead(compared)),
+      el("tbody", {}, ...rows.map((row) => comparedRow(row, compared)))));
 }
 
 function startCompare() {

@@ -11,7 +11,7 @@ const [LABEL, ALIAS, DESCRIPTION, POSITION, QUANTITY, PERCENTILE, COMPARATOR, VA
 const [HAS_MEASUREMENT] = shape.relationRoles;
 const LANGUAGES = ["en", "zh"];
 
-// The texts are half of the file, and no picture needs them: read when first asked for.
+// The texts are half of the file, stand at its end, and no picture needs them: read when first asked for.
 let readTexts = null;
 const texts = () => (readTexts ??= island("texts"));
 
@@ -70,6 +70,13 @@ function owner(node) {
     one = from(incoming[one][0]);
   }
   return one;
+}
+
+// A node with all that is part of it.
+function withParts(node, found = new Set()) {
+  found.add(node);
+  for (const edge of outgoing[node]) if (isPart(to(edge)) && !found.has(to(edge))) withParts(to(edge), found);
+  return found;
 }
 
 const byPosition = (one, other) =>

@@ -1,6 +1,8 @@
 // Elements from data: text is only ever text, never markup.
 
 const byId = (id) => document.getElementById(id);
+// The frame of a notebook has no room for table, comparison and files.
+const isCompact = "compact" in document.body.dataset;
 const isSmall = () => matchMedia("(max-width: 900px)").matches;
 
 function el(tag, attributes = {}, ...children) {
@@ -20,9 +22,12 @@ const dot = (node) => el("span", { class: "dot", color: types[nodes.kind[node]].
 
 const shownNumber = (given) => Number(given).toLocaleString(state.lang);
 
-// The words of the interface; {name} is filled in.
-const word = (key, fill = {}) => words[state.lang][key].replace(/\{(\w+)\}/g, (_, name) =>
-  typeof fill[name] === "number" ? shownNumber(fill[name]) : fill[name]);
+// A sentence with its {name}s filled in.
+const filled = (sentence, fill) => sentence.replace(/\{(\w+)\}/g, (_, name) =>
+  (typeof fill[name] === "number" ? shownNumber(fill[name]) : fill[name]));
+
+// The words of the interface.
+const word = (key, fill = {}) => filled(words[state.lang][key], fill);
 
 // A word of the data that the interface can say in both languages; itself where it cannot.
 const wordOr = (given) => (Object.hasOwn(words[state.lang], `data.${given}`) ? words[state.lang][`data.${given}`] : given);

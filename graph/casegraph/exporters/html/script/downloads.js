@@ -11,8 +11,10 @@ const DOWNLOADS = {
 function startDownloads() {
   const menu = byId("downloads");
   const close = () => { menu.open = false; };
-  const fill = () => menu.querySelector("ul").replaceChildren(...Object.entries(DOWNLOADS).map(([name, run]) =>
-    el("li", {}, el("button", { type: "button", "data-download": name, text: word(`save.${name}`), click: () => { run(); close(); } }))));
+  const item = ([name, run]) => el("li", {}, el("button", {
+    type: "button", "data-download": name, text: word(`save.${name}`), click: () => { run(); close(); },
+  }));
+  const fill = () => menu.querySelector("ul").replaceChildren(...Object.entries(DOWNLOADS).map(item));
   watch(["lang"], fill);
   fill();
   addEventListener("pointerdown", (event) => event.target.closest("#downloads") || close());

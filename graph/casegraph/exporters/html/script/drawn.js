@@ -24,19 +24,26 @@ function guests() {
   return asked;
 }
 
-// The picture to draw: its nodes, and whether they stand as in the overview.
+// The first nodes that the filters leave.
+function admittedFirst(order, most) {
+  const found = [];
+  for (const node of order) {
+    if (found.length >= most) break;
+    if (admits(node)) found.push(node);
+  }
+  return found;
+}
+
+// The picture to draw: its nodes, those that are there whatever is asked for, and whether they stand as in the overview.
 function picture() {
   const asked = guests();
   const overview = isOverview();
-  const base = overview ? drawing.nodes.map((one) => one.id) : ranking;
-  const most = shape.whole || state.all ? MOST_DRAWN : overview ? MOST_DRAWN : MOST_AT_FIRST;
+  const most = shape.whole || state.all || overview ? MOST_DRAWN : MOST_AT_FIRST;
+  const base = admittedFirst(overview ? drawing.nodes.map((one) => one.id) : ranking, most);
   const shown = new Set([...asked.keys()].slice(0, MOST_DRAWN));
   const room = Math.max(most, shown.size);
-  for (const node of base) {
-    if (shown.size >= room) break;
-    if (admits(node)) shown.add(node);
-  }
-  return { nodes: shown, overview, asked };
+  for (const node of base) if (shown.size < room) shown.add(node);
+  return { nodes: shown, base, overview, asked };
 }
 
 // The lines of a picture: edges of the graph, and in the overview how many listed nodes two values share.

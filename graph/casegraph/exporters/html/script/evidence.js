@@ -7,16 +7,16 @@ const path = (at) => passages().paths[passages().file[at]];
 const place = (at) => `${path(at)}:${lines(at)}`;
 const fileName = (at) => path(at).split("/").pop();
 
-// Where the documents can be read, if the page was told: the address of the file at its lines.
-function placeLink(at) {
-  if (!shape.source) return document.createTextNode(place(at));
-  const spelled = path(at).split("/").map(encodeURIComponent).join("/");
-  return link(`${shape.source}${spelled}#L${lines(at).replace("-", "-L")}`, place(at));
+// Where the documents can be read, if the page was told: the address of a file at its lines.
+function placeLink(file, at) {
+  if (!shape.links) return document.createTextNode(`${file}:${at}`);
+  const spelled = file.split("/").map(encodeURIComponent).join("/");
+  return link(`${shape.links}${spelled}#L${String(at).replace("-", "-L")}`, `${file}:${at}`);
 }
 
 const quotation = (at) => el("figure", {},
   passages().quotes[at] ? el("blockquote", { text: passages().quotes[at], dir: "auto" }) : null,
-  el("figcaption", {}, placeLink(at)));
+  el("figcaption", {}, placeLink(path(at), lines(at))));
 
 function evidence(said, opened = false) {
   if (!said.length) return el("span", { class: "computed", text: word("computed") });

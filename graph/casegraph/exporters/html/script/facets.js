@@ -24,11 +24,13 @@ function facetBox(facet, at) {
   const order = [...counts.keys()].sort((a, b) => wanted.has(b) - wanted.has(a) || counts.get(b) - counts.get(a) || byLabel(a, b));
   const shown = unfolded.has(at) ? order : order.slice(0, Math.max(VALUES_AT_ONCE, wanted.size));
   const entries = shown.map((value) => tickEntry({
-    name: nodes.id[value], checked: wanted.has(value), change: () => turnValue(at, value), text: label(value), count: counts.get(value),
+    name: nodes.id[value], checked: wanted.has(value), change: () => turnValue(at, value),
+    text: label(value), count: counts.get(value),
   }));
   const rest = order.length - shown.length;
   const more = rest > 0 ? quietButton(word("more", { n: order.length }), () => { unfolded.add(at); showFacets(); }) : null;
-  return el("fieldset", { "data-facet": facet.name }, el("legend", { text: termLabel(facet) }), el("p", { class: "tools" }), ...entries, more);
+  return el("fieldset", { "data-facet": facet.name }, el("legend", { text: termLabel(facet) }),
+    el("p", { class: "tools" }), ...entries, more);
 }
 
 function showFacets() {

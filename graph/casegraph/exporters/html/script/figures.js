@@ -25,7 +25,8 @@ function figureRow([node, holder]) {
   return el("tr", { "data-node": nodes.id[node] },
     el("td", { text: `${quantityOf(node)} ${percentileOf(node)}`.trim(), dir: "auto" }),
     el("td", { class: "number", text: figure(node), title: textOf(node, AS_WRITTEN) }),
-    el("td", { class: "where" }, where ? el("div", { text: where, dir: "auto" }) : null, evidence(said.length ? said : texts().said[node])));
+    el("td", { class: "where" }, where ? el("div", { text: where, dir: "auto" }) : null,
+      evidence(said.length ? said : texts().said[node])));
 }
 
 const partsOf = (node) => outgoing[node].filter((edge) => isPart(to(edge)) && edges.kind[edge] !== HAS_MEASUREMENT);

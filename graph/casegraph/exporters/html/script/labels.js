@@ -86,7 +86,8 @@ function write(context, { text, x, y }, color, inks) {
 // The dots of a picture where they stand on the screen.
 function onScreen(shown, places) {
   const scale = network.getScale();
-  return shown.filter((node) => places[node]).map((node) => ({ node, radius: looks.get(node).size * scale, ...network.canvasToDOM(places[node]) }));
+  return shown.filter((node) => places[node])
+    .map((node) => ({ node, radius: looks.get(node).size * scale, ...network.canvasToDOM(places[node]) }));
 }
 
 // What was written last, for whoever wants to look: tests, and the picture as SVG.

@@ -47,16 +47,18 @@ function showLenses() {
   byId("lenses").replaceChildren(...lenses().map(([text, kept]) => {
     const off = [...classCounts.keys()].filter((kind) => !kept.includes(kind));
     return el("button", {
-      type: "button", class: "lens", text, "aria-pressed": String(numbers(off).join() === hidden), click: () => choose({ hide: new Set(off) }),
+      type: "button", class: "lens", text, "aria-pressed": String(numbers(off).join() === hidden),
+      click: () => choose({ hide: new Set(off) }),
     });
   }));
 }
 
-const isFiltered = () => state.hide.size + state.cut.size + state.filter.size + state.gone.size + state.expand.size + state.pin.size > 0;
+const FILTERS = ["hide", "cut", "filter", "gone", "expand", "pin"];
+const isFiltered = () => FILTERS.some((key) => state[key].size > 0);
 
 // What undoes every filter, and in a large graph what asks for more than the overview.
 function showReset() {
-  const none = () => choose({ hide: new Set(), cut: new Set(), filter: new Map(), gone: new Set(), expand: new Set(), pin: new Set(), all: "" });
+  const none = () => choose(Object.fromEntries([...FILTERS, "all"].map((key) => [key, KEYS[key].none])));
   byId("reset").replaceChildren(...[
     isFiltered() ? quietButton(word("reset"), none) : null,
     state.gone.size ? quietButton(word("bringBack", { n: state.gone.size }), () => choose({ gone: new Set() })) : null,
@@ -86,6 +88,6 @@ function startLegend() {
     showLenses();
     byId("lenses").children[focused]?.focus();
   });
-  watch(["hide", "cut", "filter", "gone", "expand", "pin", "all"], showReset);
+  watch([...FILTERS, "all"], showReset);
   draw();
 }

@@ -9,12 +9,13 @@ function speak() {
 
 function showView() {
   document.body.dataset.view = state.view;
+  if (isCompact) return;
   for (const view of ["table", "compare"]) byId(view).hidden = state.view !== view;
-  for (const view of ["graph", "table", "compare"]) byId(`view-${view}`).setAttribute("aria-pressed", String(state.view === view));
+  for (const view of VIEWS) byId(`view-${view}`).setAttribute("aria-pressed", String(state.view === view));
 }
 
 const report = (shown) => {
-  byId("summary").textContent = word("summary", { ...shown, all: ranking.length });
+  byId("summary").textContent = word("summary", { ...shown, all: shape.total || ranking.length });
 };
 
 function notice(text) {
@@ -47,7 +48,7 @@ function startWords() {
   watch(["view"], showView);
   watch(["from", "to", "lang"], () => notice(state.from >= 0 && state.to < 0 ? word("pathPick") : ""));
   byId("language").addEventListener("click", () => choose({ lang: state.lang === "zh" ? "en" : "zh" }));
-  for (const view of ["graph", "table", "compare"]) byId(`view-${view}`).addEventListener("click", () => choose({ view }));
+  if (!isCompact) for (const view of VIEWS) byId(`view-${view}`).addEventListener("click", () => choose({ view }));
   document.querySelector(".skip").addEventListener("click", (event) => {
     event.preventDefault();
     byId("panel").focus();
@@ -61,19 +62,27 @@ Object.assign(state, readAddress());
 startWords();
 startFilters();
 
+function startViews() {
+  startTable();
+  startCompare();
+  startDownloads();
+}
+
 function startRest() {
   startSearch();
   startLegend();
   startFacets();
   startPanel();
-  startTable();
-  startCompare();
-  startDownloads();
+  if (!isCompact) startViews();
   document.body.dataset.ready = "true";
 }
 
 // A small screen is for the drawing.
 if (isSmall()) byId("filters").open = false;
-// The drawing comes first: it is what one looks at. The rest is made as soon as it has been painted.
+// The drawing comes first: it is what one looks at. The rest is made as soon as it has been painted and the texts,
+// which stand at the end of the file, have arrived.
 tryCanvas();
-requestAnimationFrame(() => setTimeout(startRest));
+requestAnimationFrame(() => setTimeout(() => {
+  if (document.readyState === "loading") addEventListener("DOMContentLoaded", startRest, { once: true });
+  else startRest();
+}));

@@ -4,10 +4,10 @@ const section = (title, ...content) => el("section", {}, el("h3", { text: title 
 
 const spoken = (fact) => (fact[3] ? { lang: fact[3] } : {});
 
-// A value; what stands in an order is a row of chips with arrows between them.
+// A value; what stands in an order is drawn as boxes, from the first to the last.
 function valueElement(fact) {
   if (Array.isArray(fact[1])) {
-    return el("ol", { class: "chips" }, ...fact[1].map((item) => el("li", {}, el("span", { text: item, dir: "auto" }))));
+    return el("ol", { class: "states" }, ...fact[1].map((item) => el("li", {}, el("span", { text: item, dir: "auto" }))));
   }
   if (fact[4]) return link(fact[1]);
   return el("span", { class: "text", text: fact[1], dir: "auto", ...spoken(fact) });
@@ -35,14 +35,17 @@ const edgeItem = (end) => (edge) =>
 function relationSections(list, end, title, sign) {
   const groups = grouped(list, (edge) => edges.kind[edge]);
   if (!groups.size) return [];
-  return [el("h2", { text: title }), ...[...groups].map(([kind, found]) => section(`${sign} ${termLabel(relations[kind])} · ${found.length}`,
-    longList([...found].sort((a, b) => byLabel(end(a), end(b)) || a - b), edgeItem(end), { class: "facts" })))];
+  const byEnd = (a, b) => byLabel(end(a), end(b)) || a - b;
+  return [el("h2", { text: title }), ...[...groups].map(([kind, found]) =>
+    section(`${sign} ${termLabel(relations[kind])} · ${found.length}`,
+      longList([...found].sort(byEnd), edgeItem(end), { class: "facts" })))];
 }
 
 function partItem(edge) {
   const part = to(edge);
   const name = inLanguage(factsOf(part, LABEL), state.lang);
-  const told = allFacts(part).filter((fact) => fact[0] !== LABEL && fact[0] !== POSITION);
+  const names = factsOf(part, LABEL).map((fact) => fact[1]);
+  const told = allFacts(part).filter((fact) => fact[0] !== POSITION && !names.includes(fact[1]));
   const said = texts().edgeSaid[edge];
   return el("li", { "data-node": nodes.id[part] },
     name ? el("strong", { text: name[1], dir: "auto" }) : null,
@@ -88,6 +91,7 @@ function nodePanel(node) {
     actions(node),
     evidence(texts().said[node]),
     descriptions.length ? el("ul", { class: "facts lead" }, ...descriptions.map(factItem)) : null,
+    ...findingSection(node),
     ...figureSection(node),
     ...partSections(node),
     ...fieldSections(node),

@@ -3,7 +3,7 @@
 function hop(edge, node) {
   const onward = from(edge) === node;
   return el("li", {},
-    el("button", { type: "button", class: "quiet", click: () => openEdge(edge), text: `${onward ? "↓" : "↑"} ${termLabel(relations[edges.kind[edge]])}` }),
+    quietButton(`${onward ? "↓" : "↑"} ${termLabel(relations[edges.kind[edge]])}`, () => openEdge(edge)),
     qualifiers(edge), evidence(texts().edgeSaid[edge]),
     el("p", {}, nodeButton(otherEnd(edge, node))));
 }

@@ -45,13 +45,14 @@ function seat(by, count, size) {
 }
 
 // The place and radius of every node of a picture.
-function placed({ nodes: shown, overview, asked }) {
+function placed({ nodes: shown, base, overview, asked }) {
   const isGuest = (node) => overview && !opening.has(node);
   const hosts = [...shown].filter((node) => !isGuest(node));
-  frame(hosts.map((node) => planned(node, overview)), overview);
+  const apart = overview || shape.whole ? (point) => point : spreading(base.map((node) => planned(node)));
+  const points = new Map(hosts.map((node) => [node, apart(planned(node, overview))]));
+  frame([...points.values()], overview);
   const found = new Map();
-  for (const node of hosts) {
-    const { x, y, size } = planned(node, overview);
+  for (const [node, { x, y, size }] of points) {
     found.set(node, { x: x * stretch.x, y: y * stretch.y, size: size * swell, ...dragged.get(node) });
   }
   const counts = new Map();

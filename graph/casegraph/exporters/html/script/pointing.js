@@ -37,7 +37,8 @@ function startPointing() {
 function shareOf({ from: one, to: other }) {
   const chosen = new Map();
   for (const value of [one, other]) {
-    const facet = facets.findIndex((_, at) => incoming[value].some((edge) => facetOfRelation.get(edges.kind[edge]) === at && isListed(from(edge))));
+    const leads = (at) => (edge) => facetOfRelation.get(edges.kind[edge]) === at && isListed(from(edge));
+    const facet = facets.findIndex((_, at) => incoming[value].some(leads(at)));
     chosen.set(facet, new Set([...(chosen.get(facet) || []), value]));
   }
   choose({ filter: chosen, node: -1, edge: -1 });

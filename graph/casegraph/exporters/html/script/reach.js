@@ -64,7 +64,7 @@ function stops(path) {
 function lit() {
   if (hovered >= 0) return near(hovered, 1);
   if (isPath()) return new Map(stops(chosenPath() || []).map((node, at, all) => [node, all[Math.max(0, at - 1)]]));
-  if (state.edge >= 0 && isDrawableEdge(state.edge)) return new Map([[from(state.edge), from(state.edge)], [to(state.edge), from(state.edge)]]);
+  if (state.edge >= 0 && isDrawableEdge(state.edge)) return new Map([from, to].map((end) => [end(state.edge), from(state.edge)]));
   return isDrawable(state.node) ? near(state.node, Number(state.depth)) : null;
 }
 
@@ -73,5 +73,6 @@ function litEdges(light) {
   if (hovered < 0 && state.edge >= 0) return [state.edge];
   const middle = hovered >= 0 ? hovered : state.node;
   if (hovered >= 0 || state.depth === "1") return edgesOf(middle).filter((edge) => light.has(otherEnd(edge, middle)));
-  return [...light.keys()].flatMap((node) => outgoing[node].filter((edge) => admitsEdge(edge) && light.has(to(edge)))).slice(0, MOST_BRIGHT);
+  const within = (node) => outgoing[node].filter((edge) => admitsEdge(edge) && light.has(to(edge)));
+  return [...light.keys()].flatMap(within).slice(0, MOST_BRIGHT);
 }

@@ -39,12 +39,15 @@ function edgesAmong(chosen) {
   return [...inside].flatMap((node) => outgoing[node].filter((edge) => inside.has(to(edge)) && !state.cut.has(edges.kind[edge])));
 }
 
+const savedFact = ([field, value, said, language]) =>
+  ({ field: fields[field].name, value, ...(language ? { language } : {}), evidence: saidPlaces(said) });
+
 function json() {
   const chosen = selected();
   return JSON.stringify({
     nodes: chosen.map((node) => ({
       id: shape.base + nodes.id[node], type: types[nodes.kind[node]].name,
-      facts: allFacts(node).map((fact) => ({ field: fields[fact[0]].name, value: fact[1], ...(fact[3] ? { language: fact[3] } : {}), evidence: saidPlaces(fact[2]) })),
+      facts: allFacts(node).map(savedFact),
     })),
     edges: edgesAmong(chosen).map((edge) => ({
       source: shape.base + nodes.id[from(edge)], relation: relations[edges.kind[edge]].name, target: shape.base + nodes.id[to(edge)],

@@ -68,10 +68,13 @@ let current = -1;
 const options = () => [...byId("results").querySelectorAll("[role=option]")];
 
 function option(node, number) {
-  return el("div", { role: "option", id: `option-${number}`, "aria-selected": "false", click: () => pick(node), "data-node": nodes.id[node] },
-    dot(node), el("bdi", { text: label(node) }),
+  return el("div", {
+    role: "option", id: `option-${number}`, "aria-selected": "false", click: () => pick(node), "data-node": nodes.id[node],
+  }, dot(node), el("bdi", { text: label(node) }),
     owner(node) === node ? null : el("small", { text: label(owner(node)), dir: "auto" }));
 }
+
+const rest = (n) => el("p", { class: "rest", "aria-hidden": "true", text: word("moreResults", { n }) });
 
 function showResults() {
   const groups = find(state.q);
@@ -79,7 +82,7 @@ function showResults() {
   const sections = groups.map(([kind, found]) => el("div", { role: "group", "aria-label": termLabel(types[kind]) },
     el("p", { class: "group", "aria-hidden": "true", text: `${termLabel(types[kind])} · ${found.length}` }),
     ...found.slice(0, PER_CLASS).map(([, node]) => option(node, number++)),
-    found.length > PER_CLASS ? el("p", { class: "rest", "aria-hidden": "true", text: word("moreResults", { n: found.length - PER_CLASS }) }) : null));
+    found.length > PER_CLASS ? rest(found.length - PER_CLASS) : null));
   byId("results").replaceChildren(...sections);
   unfold(Boolean(state.q) && groups.length > 0);
   point(groups.length ? 0 : -1);

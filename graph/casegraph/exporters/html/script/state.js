@@ -2,6 +2,7 @@
 
 const LANGUAGE_KEY = "casegraph.language";
 const MOST_COMPARED = 4;
+const VIEWS = ["graph", "table", "compare"];
 
 // An edge by its ends and its relation; of several that differ in their words only, the first.
 const edgeName = (edge) => [nodes.id[from(edge)], relations[edges.kind[edge]].name, nodes.id[to(edge)]].join("|");
@@ -25,7 +26,16 @@ const termsKey = (terms) => ({
   read: (given) => new Set(split(given).map((name) => terms.findIndex((term) => term.name === name)).filter((at) => at >= 0)),
   write: (set) => numbers(set).map((number) => terms[number].name).join(","),
 });
-const oneOf = (names) => ({ none: names[0], read: (given) => (names.includes(given) ? given : names[0]), write: (one) => (one === names[0] ? "" : one) });
+const oneOf = (names) => ({
+  none: names[0],
+  read: (given) => (names.includes(given) ? given : names[0]),
+  write: (one) => (one === names[0] ? "" : one),
+});
+const listKey = {
+  none: shape.listed,
+  read: (given) => Math.max(types.findIndex((type) => type.name === given), -1),
+  write: (kind) => (kind === shape.listed ? "" : types[kind].name),
+};
 
 // Facets: for each that is asked for, the values of which one is wanted: "theme:scenario/payment,…".
 const facetsKey = {
@@ -36,7 +46,8 @@ const facetsKey = {
       .filter(([facet, node]) => facet >= 0 && node !== undefined);
     return new Map([...grouped(wanted, ([facet]) => facet)].map(([facet, pairs]) => [facet, new Set(pairs.map((pair) => pair[1]))]));
   },
-  write: (chosen) => [...chosen].flatMap(([facet, values]) => [...values].map((node) => `${facets[facet].name}:${nodes.id[node]}`)).join(","),
+  write: (chosen) => [...chosen]
+    .flatMap(([facet, values]) => [...values].map((node) => `${facets[facet].name}:${nodes.id[node]}`)).join(","),
 };
 
 // Every part of the state: how it stands in the address, and whether a change of it is a step to go back from.
@@ -46,8 +57,8 @@ const KEYS = {
   from: { ...nodeKey, step: true },
   to: { ...nodeKey, step: true },
   q: { none: "", read: (given) => given, write: (given) => given },
-  view: { ...oneOf(["graph", "table", "compare"]), step: true },
-  list: { none: shape.listed, read: (given) => Math.max(types.findIndex((type) => type.name === given), -1), write: (kind) => (kind === shape.listed ? "" : types[kind].name) },
+  view: { ...oneOf(isCompact ? VIEWS.slice(0, 1) : VIEWS), step: true },
+  list: listKey,
   hide: termsKey(types),
   cut: termsKey(relations),
   filter: facetsKey,

@@ -79,22 +79,27 @@ function bodyRow(shape) {
 function tableElement({ shape, rows }) {
   const picking = rows.length > 0 && isListed(rows[0]);
   const head = el("tr", {}, picking ? el("th", { scope: "col", text: word("comparePick") }) : null, ...shape.map(headElement));
-  return el("table", { "aria-label": termLabel(types[state.list]) }, el("thead", {}, head), el("tbody", {}, ...rows.slice(0, rowsShown).map(bodyRow(shape))));
+  return el("table", { "aria-label": termLabel(types[state.list]) }, el("thead", {}, head),
+    el("tbody", {}, ...rows.slice(0, rowsShown).map(bodyRow(shape))));
 }
 
 function compareNow() {
   const most = state.compare.size;
-  return el("button", { type: "button", class: "action", id: "compare-now", disabled: most < 2, click: () => choose({ view: "compare" }),
-    text: word("compareThese", { n: most }) });
+  return el("button", {
+    type: "button", class: "action", id: "compare-now", disabled: most < 2,
+    text: most ? word("compareThese", { n: most }) : word("compare"),
+    click: () => choose({ view: "compare" }),
+  });
 }
 
 function showTable() {
   if (state.view !== "table") return;
   const focused = document.activeElement?.dataset?.pick;
   const made = tableRows();
-  const more = made.rows.length > rowsShown ? quietButton(word("more", { n: made.rows.length }), () => { rowsShown = Infinity; showTable(); }) : null;
+  const showAll = () => { rowsShown = Infinity; showTable(); };
+  const more = made.rows.length > rowsShown ? [quietButton(word("more", { n: made.rows.length }), showAll)] : [];
   const count = el("span", { class: "muted", text: word("rows", { n: made.rows.length, all: classCounts.get(state.list) || 0 }) });
-  byId("table").replaceChildren(el("div", { class: "tools" }, classChoice(), count, compareNow()), tableElement(made), ...(more ? [more] : []));
+  byId("table").replaceChildren(el("div", { class: "tools" }, classChoice(), count, compareNow()), tableElement(made), ...more);
   if (focused) [...byId("table").querySelectorAll("[data-pick]")].find((tick) => tick.dataset.pick === focused)?.focus();
 }
 

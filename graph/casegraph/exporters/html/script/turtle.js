@@ -1,10 +1,11 @@
 // The selection as Turtle: full IRIs, one statement a line, so that nothing needs a prefix.
 
-const iriRef = (iri) => `<${[...iri].map((one) => (/[\u0000-\u0020<>"{}|^`\\]/.test(one) ? `\\u${one.codePointAt(0).toString(16).padStart(4, "0").toUpperCase()}` : one)).join("")}>`;
+const escaped = (one) => `\\u${one.codePointAt(0).toString(16).padStart(4, "0").toUpperCase()}`;
+
+const iriRef = (iri) => `<${iri.replace(/[\u0000-\u0020<>"{}|^`\\]/g, escaped)}>`;
 
 const ESCAPED = { "\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t", "\b": "\\b", "\f": "\\f" };
-const quoted = (text) => `"${text.replace(/[\\"\u0000-\u001f\u007f]/g, (one) =>
-  ESCAPED[one] || `\\u${one.charCodeAt(0).toString(16).padStart(4, "0").toUpperCase()}`)}"`;
+const quoted = (text) => `"${text.replace(/[\\"\u0000-\u001f\u007f]/g, (one) => ESCAPED[one] || escaped(one))}"`;
 
 function term(text, language, datatype) {
   if (language) return `${quoted(text)}@${language}`;
@@ -26,6 +27,7 @@ function turtle() {
   const chosen = selected();
   const typed = chosen.map((node) => `${nodeIri(node)} a ${iriRef(types[nodes.kind[node]].iri)} .`);
   const told = chosen.flatMap(factTriples);
-  const joined = edgesAmong(chosen).map((edge) => `${nodeIri(from(edge))} ${iriRef(relations[edges.kind[edge]].iri)} ${nodeIri(to(edge))} .`);
+  const relationIri = (edge) => iriRef(relations[edges.kind[edge]].iri);
+  const joined = edgesAmong(chosen).map((edge) => `${nodeIri(from(edge))} ${relationIri(edge)} ${nodeIri(to(edge))} .`);
   return `${[...typed, ...told, ...joined].join("\n")}\n`;
 }
