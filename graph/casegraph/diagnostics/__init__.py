@@ -33,7 +33,10 @@ class Located(Generic[T]):
 
 
 class Diagnostic(NamedTuple):
-    """One problem: the catalogue's code, the place, and the words that fill its sentences."""
+    """One problem: the catalogue's code, the place, and the words that fill its sentences.
+
+    A word is for both languages, unless there is another one with `_zh` behind its key.
+    """
 
     span: Span
     code: Code
@@ -51,11 +54,15 @@ class Diagnostic(NamedTuple):
 
     def message(self, language: Language = "en") -> str:
         """Say what was found and what was expected."""
-        return CATALOGUE[self.code].message[language].format_map(dict(self.words))
+        return CATALOGUE[self.code].message[language].format_map(self._words(language))
 
     def hint(self, language: Language = "en") -> str:
         """Say what to write instead."""
-        return CATALOGUE[self.code].hint[language].format_map(dict(self.words))
+        return CATALOGUE[self.code].hint[language].format_map(self._words(language))
+
+    def _words(self, language: Language) -> dict[str, str]:
+        words = dict(self.words)
+        return {key: words.get(f"{key}_{language}", word) for key, word in words.items()}
 
 
 @dataclass(slots=True)

@@ -10,7 +10,7 @@ from casegraph.diagnostics.codes import Code, Entry, Severity, both
 NAME_ENTRIES: Final[Mapping[Code, Entry]] = {
     Code.NEW_NAME: Entry(
         Severity.NOTE,
-        both('"{name}" is a {type} that no vocabulary has', "词汇表中没有 {type} “{name}”"),
+        both('no vocabulary has the {type} "{name}"', "词汇表中没有 {type} “{name}”"),
         both(
             "add it to data/vocabulary/, with its names in both languages, or correct the name",
             "请将其（含中英文名称）加入 data/vocabulary/，或更正名称",

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from casegraph.diagnostics import Code, Diagnostic, Span
 from casegraph.model.graph import CaseGraph, Edge
+from casegraph.rules.wording import field_words
 
 
 def check_hedges(graph: CaseGraph) -> Iterator[Diagnostic]:
@@ -19,7 +20,7 @@ def check_hedges(graph: CaseGraph) -> Iterator[Diagnostic]:
                     Code.FIELD_AGAINST_PROSE,
                     Span(edge.passages[0].path, edge.passages[0].start),
                     name=graph.nodes[edge.target].label(),
-                    field=graph.schema.relations[stronger.relation].labels.get("en", stronger.relation),
+                    **field_words(graph.schema.relations[stronger.relation].labels, stronger.relation),
                 )
 
 

@@ -12,6 +12,7 @@ from casegraph.model import terms
 from casegraph.model.graph import CaseGraph, Edge, Node, Property
 from casegraph.model.statement import Passage
 from casegraph.model.values import Literal
+from casegraph.rules.wording import field_words
 
 # So many different values of one quantity are an enumeration that no reader would go through pair by pair.
 _VOICES = 20
@@ -43,7 +44,7 @@ def _fields(graph: CaseGraph, node: Node) -> Iterator[Diagnostic]:
     for name, several in found.items():
         if len(several) > 1:
             sayings = [_Saying(one.passages[0], one.value.text) for one in several if isinstance(one.value, Literal)]
-            yield _contradiction(node, graph.schema.fields[name].labels.get("en", name), sayings)
+            yield _contradiction(node, field_words(graph.schema.fields[name].labels, name), sayings)
 
 
 def _numbers(graph: CaseGraph, node: Node) -> Iterator[Diagnostic]:
@@ -57,7 +58,7 @@ def _numbers(graph: CaseGraph, node: Node) -> Iterator[Diagnostic]:
             voices.setdefault(frozenset((one.least, one.most) for one in told[path]), told[path])
         for first, second in combinations(list(voices.values())[:_VOICES], 2):
             if all(_exclude(one, other) for one in first for other in second):
-                yield _contradiction(node, quantity, [first[0], second[0]])
+                yield _contradiction(node, field_words({}, quantity), [first[0], second[0]])
 
 
 def _by_quantity(graph: CaseGraph, node: Node) -> Mapping[tuple[str, ...], Mapping[str, Sequence[_Saying]]]:
@@ -107,9 +108,9 @@ def _exclude(one: _Saying, other: _Saying) -> bool:
     return below or (other.most is not None and one.least is not None and other.most < one.least)
 
 
-def _contradiction(node: Node, field: str, sayings: Sequence[_Saying]) -> Diagnostic:
+def _contradiction(node: Node, field: Mapping[str, str], sayings: Sequence[_Saying]) -> Diagnostic:
     values = ", ".join(f"{one.words} ({one.passage.path}:{one.passage.start})" for one in sayings)
     passage = sayings[0].passage
     return Diagnostic.of(
-        Code.CONTRADICTION, Span(passage.path, passage.start), name=node.label(), field=field, values=values
+        Code.CONTRADICTION, Span(passage.path, passage.start), name=node.label(), values=values, **field
     )

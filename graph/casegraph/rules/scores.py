@@ -11,6 +11,7 @@ from casegraph.model import terms
 from casegraph.model.graph import CaseGraph, Node, Property
 from casegraph.model.statement import Passage
 from casegraph.model.values import Literal, decimal
+from casegraph.rules.wording import field_words
 
 # Totals are written with one decimal: what differs by less is rounding.
 _STEP = Decimal("0.1")
@@ -55,7 +56,7 @@ def _difference(graph: CaseGraph, node: Node, score: Property, given: tuple[Deci
     # The score that stands nearest before its criteria is the one that they are of.
     place = max((one for one in score.passages if one.path == rests.path and one.start < rests.start), default=None)
     if place and isinstance(score.value, Literal) and abs(Decimal(score.value.text) - total) >= _STEP:
-        field = graph.schema.fields[terms.SCORE].labels.get("en", terms.SCORE)
+        words = field_words(graph.schema.fields[terms.SCORE].labels, terms.SCORE)
         values = f"{score.value.text} ({place.path}:{place.start}), {decimal(total).text} ({rests.path}:{rests.start})"
         span = Span(place.path, place.start)
-        yield Diagnostic.of(Code.CONTRADICTION, span, name=node.label(), field=field, values=values)
+        yield Diagnostic.of(Code.CONTRADICTION, span, name=node.label(), values=values, **words)

@@ -33,7 +33,9 @@ def test_a_thing_used_and_resembled_is_reported() -> None:
     """Once, where it is resembled, with the field that says more."""
     (one,) = found(LIKE, sample.edge(CASE, "storageBackend", TOOL, 4), sample.edge(CASE, "usesTechnology", TOOL, 5))
     assert (one.code, one.span) == (Code.FIELD_AGAINST_PROSE, Span(sample.PATH, 9))
-    assert dict(one.words) == {"name": "T", "field": sample.schema().relations["storageBackend"].labels["en"]}
+    labels = sample.schema().relations["storageBackend"].labels
+    assert dict(one.words) == {"name": "T", "field": labels["en"], "field_zh": labels["zh"]}
+    assert f"“{labels['zh']}”" in one.message("zh")
 
 
 def test_a_thing_only_resembled_is_fine() -> None:

@@ -95,5 +95,5 @@ def test_a_field_of_one_value_with_two_is_reported() -> None:
     graph = sample.graph_of([sample.node("case/x", "Case", Literal("X"), more=more)])
     (found,) = check_contradictions(graph)
     assert dict(found.words) == {
-        "name": "X", "field": "strength", "values": f"1 ({sample.PATH}:1), 2 ({sample.PATH}:2)",
+        "name": "X", "field": "strength", "field_zh": "强度", "values": f"1 ({sample.PATH}:1), 2 ({sample.PATH}:2)",
     }  # fmt: skip
