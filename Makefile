@@ -6,7 +6,9 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 WORKERS ?= 2
 AXE := axe-core@4.10.3
-DEBIAN_PACKAGES := jing raptor2-utils chromium fonts-noto-cjk
+GEPHI_LITE := graphology@0.26.0 graphology-gexf@0.13.2
+# Java and Maven fetch and run the programs of tests/engines.
+DEBIAN_PACKAGES := jing raptor2-utils chromium fonts-noto-cjk default-jdk-headless maven
 
 .DEFAULT_GOAL := help
 .PHONY: help graph setup components test check bench docs picture lock clean
@@ -35,7 +37,7 @@ $(VENV)/.dev: requirements.lock pyproject.toml | $(BIN)/python
 setup: $(VENV)/.dev  ## Set up everything that developing needs.
 
 # Only what is missing, and only as root: a test that lacks one says so at the end of the run.
-components: $(VENV)/node_modules/axe-core  ## Install what some tests need: Debian packages as root, axe-core from npm.
+components: $(VENV)/node_modules/axe-core $(VENV)/node_modules/graphology-gexf  ## Install what some tests need: Debian packages as root, axe-core from npm.
 	@missing=; for one in $(DEBIAN_PACKAGES); do dpkg -s $$one >/dev/null 2>&1 || missing="$$missing $$one"; done; \
 	test -z "$$missing" && exit 0; \
 	if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
@@ -47,8 +49,13 @@ components: $(VENV)/node_modules/axe-core  ## Install what some tests need: Debi
 $(VENV)/node_modules/axe-core: | $(BIN)/python
 	@npm install --silent --no-audit --no-fund --prefix $(VENV) $(AXE) || echo "NOT INSTALLED (needs npm): $(AXE)" >&2
 
+# With what Gephi Lite reads GEXF.
+$(VENV)/node_modules/graphology-gexf: | $(BIN)/python
+	@npm install --silent --no-audit --no-fund --prefix $(VENV) $(GEPHI_LITE) || echo "NOT INSTALLED (needs npm): $(GEPHI_LITE)" >&2
+
+# The tests of one engine stay in one worker, and so start one server.
 test: setup components check  ## Run every check and every test, with coverage.
-	$(BIN)/python -m pytest -n $(WORKERS) --cov --cov-report=term
+	$(BIN)/python -m pytest -n $(WORKERS) --dist loadgroup --cov --cov-report=term
 
 check: setup  ## Run the linters, the type checker and the layers.
 	$(BIN)/ruff check graph tests

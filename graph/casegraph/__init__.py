@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 __version__ = "0.1.0"
 
 if TYPE_CHECKING:
-    from casegraph.api import CaseGraph, Code, Compilation, Diagnostic, Severity, compile  # noqa: A004
+    from casegraph.api import CaseGraph, Code, Compilation, Dataset, Diagnostic, Severity, compile, load  # noqa: A004
 
-__all__ = ["CaseGraph", "Code", "Compilation", "Diagnostic", "Severity", "compile"]
+__all__ = ["CaseGraph", "Code", "Compilation", "Dataset", "Diagnostic", "Severity", "compile", "load"]
 
 
 def __getattr__(name: str) -> object:

@@ -7,11 +7,13 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from casegraph.compiler.build import Compilation, compile_workspace
+from casegraph.compiler.recovery import settle
 from casegraph.diagnostics import Code, Diagnostic, Severity
 from casegraph.model.graph import CaseGraph
+from casegraph.queries.dataset import Dataset, open_folder
 from casegraph.workspace import find_workspace
 
-__all__ = ["CaseGraph", "Code", "Compilation", "Diagnostic", "Severity", "compile"]
+__all__ = ["CaseGraph", "Code", "Compilation", "Dataset", "Diagnostic", "Severity", "compile", "load"]
 
 Source = str | os.PathLike[str]
 
@@ -29,3 +31,12 @@ def compile(sources: Source | Iterable[Source] = (), *, profile: Source | None =
     given = (sources,) if isinstance(sources, str | os.PathLike) else tuple(sources)
     chosen = Path(profile) if profile is not None else None
     return compile_workspace(find_workspace([Path(one) for one in given], profile=chosen))
+
+
+def load(folder: Source, *, language: str = "en") -> Dataset:
+    """Open the dataset that a build wrote into a folder, to be asked; labels are in a language where there are such.
+
+    Raises WorkspaceError where there is none.
+    """
+    settle(Path(folder))
+    return open_folder(Path(folder), language)

@@ -10,6 +10,7 @@ from tests.benchmarks.documents import SEED
 from tests.benchmarks.library import whole_library
 from tests.benchmarks.page import rows as page_rows
 from tests.benchmarks.seed import answers, start, whole_build
+from tests.benchmarks.server import much, throughput
 from tests.benchmarks.timing import Row
 from tests.support.page import large_graph
 
@@ -29,6 +30,8 @@ BENCHMARKS: tuple[Callable[[], Iterator[Row]], ...] = (
     memory,
     page,
     whole_library,
+    throughput,
+    much,
 )
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from tests.support import reading, sample
 
-from casegraph.exporters.neo4j.csv import folded
+from casegraph.exporters.neo4j.tables import folded
 from casegraph.exporters.xmltext import legal
 
 GEXF_SCHEMA = Path(__file__).parents[3] / "shared" / "suites" / "gexf-1.3" / "gexf.rng"

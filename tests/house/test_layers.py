@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
-SLOW = {"networkx", "rdflib", "pyvis", "pyshacl", "pyoxigraph", "jinja2", "yaml", "pyromark"}
+SLOW = {"networkx", "rdflib", "pyvis", "pyshacl", "pyoxigraph", "jinja2", "yaml", "pyromark", "starlette", "uvicorn"}
 
 
 def imported_by(*arguments: str) -> set[str]:
@@ -29,7 +29,7 @@ def test_the_layers_are_kept() -> None:
     assert done.returncode == 0, done.stdout
 
 
-@pytest.mark.parametrize("arguments", [("-h",), ("build", "-h"), ("query", "-h")])
+@pytest.mark.parametrize("arguments", [("-h",), ("build", "-h"), ("query", "-h"), ("serve", "-h")])
 def test_help_imports_no_library(arguments: tuple[str, ...]) -> None:
     """Help is there before one has noticed."""
     assert imported_by(*arguments) & SLOW == set()

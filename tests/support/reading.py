@@ -36,8 +36,12 @@ def text(exporter: str, path: str, graph: str = "sample") -> str:
 
 def gexf(graph: CaseGraph) -> Any:  # noqa: ANN401 - networkx has no types
     """Read the GEXF of a graph with networkx."""
-    (artifact,) = load_exporter("gexf")(graph)
-    return nx.read_gexf(io.BytesIO(artifact.content))
+    return gexf_text(next(load_exporter("gexf")(graph)).content)
+
+
+def gexf_text(content: bytes) -> Any:  # noqa: ANN401 - networkx has no types
+    """Read a GEXF file with networkx."""
+    return nx.read_gexf(io.BytesIO(content))
 
 
 def graphml(graph: CaseGraph) -> Any:  # noqa: ANN401 - networkx has no types

@@ -11,11 +11,10 @@ from casegraph.compiler.recovery import settle
 from casegraph.diagnostics import Language
 from casegraph.errors import UsageError
 from casegraph.queries import NamedQuery, named_query, run_query
+from casegraph.queries.dataset import LANGUAGE, Dataset
 from casegraph.queries.named import read_query
+from casegraph.queries.ontology import dataset_schema
 from casegraph.rdf.store import open_dataset
-
-# The parameter by which a query of ours chooses among labels.
-_LANGUAGE = "language"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +26,7 @@ class Question:
     name: str | None
     form: str = "table"
     parameters: tuple[str, ...] = ()
+    evidence: bool = False
     lang: Language = "en"
 
 
@@ -37,11 +37,20 @@ def ask(question: Question, data: Path) -> bytes:
         UsageError: the question is not clear, malformed or forbidden.
     """
     query = asked_query(question)
-    parameters = {_LANGUAGE: question.lang} if _LANGUAGE in query.parameters else {}
+    parameters = {LANGUAGE: question.lang} if LANGUAGE in query.parameters else {}
     settle(data)
     store = open_dataset(data / DATASET)
-    answer = run_query(store, query, question.form, {**parameters, **_parameters(question.parameters)})
+    given = {**parameters, **_parameters(question.parameters)}
+    if question.evidence:
+        return _with_evidence(Dataset(store, dataset_schema(data), question.lang), query, given, question.form)
+    answer = run_query(store, query, question.form, given)
     return answer if answer.endswith(b"\n") else answer + b"\n"
+
+
+def _with_evidence(dataset: Dataset, query: NamedQuery, given: Mapping[str, str], form: str) -> bytes:
+    from casegraph.cli.telling import render_evidence
+
+    return render_evidence(dataset.evidence(query, given), form)
 
 
 def asked_query(question: Question) -> NamedQuery:

@@ -27,12 +27,18 @@ COMMANDS: Mapping[str, Entry] = MappingProxyType(
     {
         "build": Entry("build:build", "Compile the sources and write the graph in every format."),
         "check": Entry("check:check", "Report what is wrong in the sources."),
+        "compare": Entry("compare:compare", "Put cases side by side."),
         "coverage": Entry("coverage:coverage", "Tell which lines became facts, and what no profile knows."),
         "explain": Entry("explain:explain", "Explain a code, such as CG301."),
         "init": Entry("init:init", "Make a folder to start from."),
         "list": Entry("listing:list_names", "List classes, relations, exporters, named queries or profiles."),
         "merges": Entry("merges:merges", "Tell what was joined to one node, by which rule, and where it is written."),
+        "page": Entry("page:page", "Write the page of a part of the graph."),
+        "path": Entry("path:path", "Tell how two nodes are connected, with the lines that say it."),
+        "push": Entry("push:push", "Compile the sources and make a running Neo4j hold the graph."),
         "query": Entry("query:query", "Ask the dataset that `build` wrote, in SPARQL."),
+        "search": Entry("search:search", "Find nodes by words, Chinese or English."),
+        "serve": Entry("serve:serve", "Serve the dataset: SPARQL, workbench, page, JSON."),
         "show": Entry("show:show", "Show every fact of a node, with the lines that say it."),
     }
 )

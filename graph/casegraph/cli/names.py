@@ -7,10 +7,10 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
 from casegraph.cli.escaping import escaped
-from casegraph.cli.ontology import bundled_schema
 from casegraph.cli.table import columns
 from casegraph.diagnostics import Language
 from casegraph.model.schema import NodeType, Relation
+from casegraph.queries.ontology import bundled_schema
 
 
 class Name(NamedTuple):

@@ -18,6 +18,7 @@ from casegraph.cli.options import FILE, data_option, language_option
     "--format", "form", type=click.Choice(["table", "csv", "tsv", "json", "turtle"]), default="table", show_default=True
 )
 @click.option("--param", "parameters", multiple=True, metavar="NAME=VALUE", help="Fills $NAME in the query.")
+@click.option("--evidence", is_flag=True, help="Tell the lines that each row rests on.")
 @language_option
 def query(text: str | None, file: Path | None, name: str | None, data: Path, **options: object) -> None:
     """Ask the dataset that `build` wrote, in SPARQL.

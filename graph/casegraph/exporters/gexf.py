@@ -6,20 +6,27 @@ One edge of the graph is one edge of the file. Edges that differ only in their q
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from casegraph.analytics.columns import Column, Kind, Row, columns, edge_row, node_row, places, title, written
 from casegraph.analytics.degree import degrees, radius
 from casegraph.analytics.distinct import distinct
+from casegraph.analytics.kinds import kinds
 from casegraph.analytics.layout import positions, short_label
+from casegraph.analytics.parts import without_parts
 from casegraph.exporters import Artifact, Written
 from casegraph.exporters.xmltext import escaped
 from casegraph.model import terms
-from casegraph.model.graph import CaseGraph, Edge, Node
+from casegraph.model.graph import CaseGraph, Node
 from casegraph.model.identifiers import screaming
 
+# Beyond so many nodes Gephi shows a cloud, and the file without parts is written too.
+LARGE = 5_000
 _TYPES: Mapping[Kind, str] = {"text": "string", "integer": "long", "decimal": "double", "boolean": "boolean"}
+_ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t"}
+_SPECIAL = re.compile('[\\\\"\n\r\t]')
 _HEAD = """\
 <?xml version="1.0" encoding="UTF-8"?>
 <gexf xmlns="http://gexf.net/1.3" xmlns:viz="http://gexf.net/1.3/viz" version="1.3">
@@ -60,8 +67,10 @@ _EDGE_ATTRIBUTES = (
 
 
 def export(graph: CaseGraph) -> Iterator[Artifact]:
-    """Write the graph as GEXF."""
-    yield Artifact("graph.gexf", Written(lambda: _lines(graph)))
+    """Write the graph as GEXF; beside a large one its core, small enough to be looked at."""
+    yield Artifact("graph.gexf", Written(lambda: _lines(graph, graph)))
+    if len(graph.nodes) > LARGE:
+        yield Artifact("graph-core.gexf", Written(lambda: _lines(without_parts(graph), graph)))
 
 
 def list_text(values: Iterable[str]) -> str:
@@ -70,12 +79,15 @@ def list_text(values: Iterable[str]) -> str:
     >>> print(list_text(["a, b", 'say "x"']))
     ["a, b", "say \"x\""]
     """
-    quoted = (value.replace("\\", "\\\\").replace('"', '\\"') for value in values)
-    lines = (value.replace("\n", "\\n").replace("\r", "\\r").replace("\t", "\\t") for value in quoted)
-    return "[" + ", ".join(f'"{line}"' for line in lines) + "]"
+    return "[" + ", ".join([f'"{_SPECIAL.sub(_escape, value)}"' for value in values]) + "]"
 
 
-def _lines(graph: CaseGraph) -> Iterator[str]:
+def _escape(found: re.Match[str]) -> str:
+    return _ESCAPES[found[0]]
+
+
+def _lines(graph: CaseGraph, whole: CaseGraph) -> Iterator[str]:
+    """Yield the file of a graph; places and sizes are those that its nodes have in the whole one."""
     node_columns = columns(map(node_row, graph.nodes.values()))
     edge_columns = columns(map(edge_row, graph.edges))
     node_attributes = _attributes(graph, _NODE_ATTRIBUTES, node_columns)
@@ -85,7 +97,7 @@ def _lines(graph: CaseGraph) -> Iterator[str]:
     yield _declared("node", node_attributes)
     yield _declared("edge", edge_attributes)
     yield f'    <nodes count="{len(graph.nodes)}">\n'
-    yield from _nodes(graph, node_attributes, node_columns)
+    yield from _nodes(graph, whole, node_attributes, node_columns)
     yield f'    </nodes>\n    <edges count="{len(graph.edges)}">\n'
     yield from _edges(graph, edge_attributes, edge_columns)
     yield "    </edges>\n  </graph>\n</gexf>\n"
@@ -109,8 +121,11 @@ def _declared(owner: str, attributes: Iterable[_Attribute]) -> str:
     return f'    <attributes class="{owner}" mode="static">\n{lines}    </attributes>\n'
 
 
-def _nodes(graph: CaseGraph, attributes: Sequence[_Attribute], found: Sequence[Column]) -> Iterator[str]:
-    places_of, degree_of = positions(graph), degrees(graph)
+def _nodes(
+    graph: CaseGraph, whole: CaseGraph, attributes: Sequence[_Attribute], found: Sequence[Column]
+) -> Iterator[str]:
+    places_of, degree_of = positions(whole), degrees(whole)
+    openings = _openings(attributes)
     for node in graph.nodes.values():
         x, y = places_of[node.id]
         degree = degree_of[node.id]
@@ -118,7 +133,7 @@ def _nodes(graph: CaseGraph, attributes: Sequence[_Attribute], found: Sequence[C
         # Gephi's y axis points up, a screen's down.
         yield (
             f'      <node id="{escaped(node.id)}" label="{escaped(short_label(node.label("zh")))}">'
-            f"{_attvalues(attributes, values)}{_color(graph.schema.type(node.type).color)}"
+            f"<attvalues>{_attvalues(openings, values)}</attvalues>{_color(graph.schema.type(node.type).color)}"
             f'<viz:position x="{x}" y="{0.0 - y}" z="0.0"/><viz:size value="{radius(degree)}"/></node>\n'
         )
 
@@ -138,25 +153,26 @@ def _node_values(graph: CaseGraph, node: Node, degree: int) -> tuple[str, ...]:
 
 
 def _edges(graph: CaseGraph, attributes: Sequence[_Attribute], found: Sequence[Column]) -> Iterator[str]:
-    ids = distinct((edge.id for edge in graph.edges), "--")
-    for name, kind, edge in zip(ids, _kinds(graph.edges), graph.edges, strict=True):
-        labels = graph.schema.relations[edge.relation].labels
+    ids, openings = distinct((edge.id for edge in graph.edges), "--"), _openings(attributes)
+    same = {name: _of_relation(name, one.labels, openings) for name, one in graph.schema.relations.items()}
+    rest, nothing = openings[3:], ("",) * len(found)
+    for name, kind, edge in zip(ids, kinds(graph.edges), graph.edges, strict=True):
+        label, values = same[edge.relation]
         passages = list_text(places(edge.passages)) if edge.passages else ""
-        values = [screaming(edge.relation), labels.get("zh", ""), labels.get("en", ""), passages]
+        # Most have no words of their own.
+        values_of = _field_values(edge_row(edge), found) if edge.qualifiers else nothing
+        own = _attvalues(rest, [passages, *values_of])
         yield (
             f'      <edge id="{escaped(name)}" source="{escaped(edge.source)}" target="{escaped(edge.target)}"'
-            f' kind="{escaped(kind)}" label="{escaped(labels.get("zh") or edge.relation)}"'
-            f' weight="{max(1, len(edge.passages))}.0">'
-            f"{_attvalues(attributes, [*values, *_field_values(edge_row(edge), found)])}</edge>\n"
+            f' kind="{escaped(kind)}" label="{label}" weight="{max(1, len(edge.passages))}.0">'
+            f"<attvalues>{values}{own}</attvalues></edge>\n"
         )
 
 
-def _kinds(edges: Sequence[Edge]) -> Iterator[str]:
-    counts: dict[tuple[str, str, str], int] = {}
-    for edge in edges:
-        key = (edge.source, edge.target, screaming(edge.relation))
-        counts[key] = counts.get(key, 0) + 1
-        yield key[2] if counts[key] == 1 else f"{key[2]}_{counts[key]}"
+def _of_relation(name: str, labels: Mapping[str, str], openings: Sequence[str]) -> tuple[str, str]:
+    """Write what is the same for every edge of a relation: its label, and the first values."""
+    values = [screaming(name), labels.get("zh", ""), labels.get("en", "")]
+    return escaped(labels.get("zh") or name), _attvalues(openings[:3], values)
 
 
 def _field_values(row: Row, found: Sequence[Column]) -> Iterator[str]:
@@ -165,10 +181,13 @@ def _field_values(row: Row, found: Sequence[Column]) -> Iterator[str]:
         yield list_text(texts) if column.many and texts else "".join(texts)
 
 
-def _attvalues(attributes: Sequence[_Attribute], values: Sequence[str]) -> str:
-    pairs = zip(attributes, values, strict=True)
-    inside = "".join(f'<attvalue for="{escaped(one.id)}" value="{escaped(value)}"/>' for one, value in pairs if value)
-    return f"<attvalues>{inside}</attvalues>"
+def _openings(attributes: Iterable[_Attribute]) -> tuple[str, ...]:
+    return tuple(f'<attvalue for="{escaped(one.id)}" value="' for one in attributes)
+
+
+def _attvalues(openings: Sequence[str], values: Sequence[str]) -> str:
+    pairs = zip(openings, values, strict=True)
+    return "".join([f'{opening}{escaped(value)}"/>' for opening, value in pairs if value])
 
 
 def _color(color: str) -> str:

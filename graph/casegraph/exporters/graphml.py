@@ -1,7 +1,8 @@
 """GraphML for Gephi, yEd, Cytoscape and networkx: plain keys, edge ids that are unique over the file.
 
 A list is joined with `;`. The kind of an edge stands in `interaction`, as Cytoscape has it, and in the attribute
-`label` of the element, from which Gephi takes it.
+`label` of the element, from which Gephi takes it: there numbered where edges differ only in their qualifiers, since
+Gephi adds up edges of one kind.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from typing import NamedTuple
 from casegraph.analytics.columns import Column, Kind, Row, columns, edge_row, node_row, places, written
 from casegraph.analytics.degree import degrees, radius
 from casegraph.analytics.distinct import distinct
+from casegraph.analytics.kinds import kinds
 from casegraph.analytics.layout import positions, short_label
 from casegraph.exporters import Artifact, Written
 from casegraph.exporters.xmltext import escaped
@@ -105,11 +107,11 @@ def _node_values(graph: CaseGraph, node: Node, place: _Place) -> tuple[str, ...]
 
 def _edges(graph: CaseGraph, keys: Sequence[_Key], found: Sequence[Column]) -> Iterator[str]:
     ids = distinct((edge.id for edge in graph.edges), "--")
-    for name, edge in zip(ids, graph.edges, strict=True):
+    for name, kind, edge in zip(ids, kinds(graph.edges), graph.edges, strict=True):
         values = [*_edge_values(graph, edge), *_field_values(edge_row(edge), found)]
         yield (
             f'    <edge id="{escaped(name)}" source="{escaped(edge.source)}" target="{escaped(edge.target)}"'
-            f' label="{escaped(screaming(edge.relation))}">{_data(keys, values)}</edge>\n'
+            f' label="{escaped(kind)}">{_data(keys, values)}</edge>\n'
         )
 
 

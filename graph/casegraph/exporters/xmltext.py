@@ -24,4 +24,9 @@ def escaped(text: str) -> str:
     >>> escaped('a < "b"')
     'a &lt; &quot;b&quot;'
     """
-    return _SPECIAL.sub(lambda found: _REFERENCES[found[0]], legal(text))
+    text = legal(text)
+    if _SPECIAL.search(text):
+        # The ampersand first; one after the other is faster than a function for each that is found.
+        for sign, reference in _REFERENCES.items():
+            text = text.replace(sign, reference)
+    return text

@@ -25,20 +25,22 @@ def query_rows(graph: CaseGraph, query: str, parameters: Mapping[str, str]) -> t
     if graph not in _STORES:
         _STORES[graph] = store_graph(graph)
     question = named_queries().get(query) or read_query("QUERY", query)
-    return tuple(_rows(answer(_STORES[graph], question, parameters)))
+    return tuple(rows_of(answer(_STORES[graph], question, parameters)))
 
 
-def _rows(results: Results) -> Iterator[Row]:
+def rows_of(results: Results) -> Iterator[Row]:
+    """Yield an answer as plain rows."""
     if isinstance(results, ox.QueryBoolean):
         yield {"ask": "true" if results else "false"}
     elif isinstance(results, ox.QueryTriples):
-        yield from ({name: _text(term) for name, term in zip(_TRIPLE, triple, strict=True)} for triple in results)
+        yield from ({name: text_of(term) for name, term in zip(_TRIPLE, triple, strict=True)} for triple in results)
     else:
         names = [variable.value for variable in results.variables]
-        yield from ({name: _text(solution[name]) for name in names} for solution in results)
+        yield from ({name: text_of(solution[name]) for name in names} for solution in results)
 
 
-def _text(term: object) -> str | None:
+def text_of(term: object) -> str | None:
+    """Return the text of a term, None for what is not bound."""
     if isinstance(term, ox.NamedNode | ox.Literal | ox.BlankNode):
         return term.value
     return None if term is None else str(term)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from types import MappingProxyType
+from typing import NamedTuple
 
 import pyoxigraph as ox
 
@@ -33,6 +34,14 @@ def run_query(
     return FORMATS[output](answer(store, query, parameters))
 
 
+class Scope(NamedTuple):
+    """What a query is asked of, None for what it says itself: graphs by IRI; `base` is for relative IRIs."""
+
+    default: tuple[str, ...] | None = None
+    named: tuple[str, ...] | None = None
+    base: str | None = None
+
+
 def answer(store: ox.Store, query: str | NamedQuery, parameters: Mapping[str, str] = MappingProxyType({})) -> Results:
     """Run a query, or one of the named ones with its parameters.
 
@@ -40,17 +49,40 @@ def answer(store: ox.Store, query: str | NamedQuery, parameters: Mapping[str, st
     UnknownNameError for a parameter that there is not.
     """
     text = query if isinstance(query, str) else filled(query, parameters)
-    check_query(text, _Graphs(store))
+    check_query(text, Graphs(store))
+    return evaluate(store, text)
+
+
+def evaluate(store: ox.Store, text: str, scope: Scope = Scope()) -> Results:  # noqa: B008  # it cannot change
+    """Run a query that has been checked; raise QueryError for what is malformed."""
+    default, named = _graphs(scope.default), _graphs(scope.named)
     try:
         # The default graph is the union already: the engine's own union would count a triple twice.
-        return store.query(text, prefixes=dict(PREFIXES))
+        return store.query(
+            text,
+            prefixes=dict(PREFIXES),
+            base_iri=scope.base,
+            default_graph=default,  # type: ignore[arg-type]  # a list of one kind is one of several
+            named_graphs=named,  # type: ignore[arg-type]
+        )
     except SyntaxError as error:
         raise _malformed(str(error)) from error
     except RuntimeError as error:
         raise QueryError(f"the query cannot be answered: {error}") from error
 
 
-class _Graphs:
+def _graphs(iris: tuple[str, ...] | None) -> list[ox.NamedNode] | None:
+    return None if iris is None else [_graph(iri) for iri in iris]
+
+
+def _graph(iri: str) -> ox.NamedNode:
+    try:
+        return ox.NamedNode(iri)
+    except ValueError as error:
+        raise QueryError(f'"{iri}" is no IRI of a graph') from error
+
+
+class Graphs:
     """The named graphs of a store, as a container of their IRIs."""
 
     def __init__(self, store: ox.Store) -> None:

@@ -6,7 +6,8 @@ from time import process_time
 from xml.etree import ElementTree as ET
 
 import pytest
-from tests.support import sample
+from tests.support import reading, sample
+from tests.support.generated import generated
 
 from casegraph.exporters import load_exporter
 from casegraph.exporters.gexf import list_text
@@ -120,3 +121,17 @@ def _seconds(graph: CaseGraph) -> float:
     start = process_time()
     assert len(list(load_exporter("gexf")(graph))) == 1
     return process_time() - start
+
+
+def test_a_large_graph_has_a_core_without_parts() -> None:
+    """Its nodes stand where they stand in the whole file, and the parts are not among them."""
+    graph = generated(2000)
+    whole, core = (reading.gexf_text(one.content) for one in load_exporter("gexf")(graph))
+    drawn = {name for name, one in graph.nodes.items() if graph.schema.type(one.type).view == "node"}
+    assert (0 < len(drawn) < len(graph.nodes), set(core)) == (True, drawn)
+    assert all(core.nodes[name]["viz"] == whole.nodes[name]["viz"] for name in drawn)
+
+
+def test_a_small_graph_has_no_core() -> None:
+    """One file is enough there."""
+    assert [one.path for one in load_exporter("gexf")(sample.sample())] == ["graph.gexf"]

@@ -94,9 +94,9 @@ def rows(query: str, *columns: str, **parameters: str) -> list[tuple[str, ...]]:
     return [tuple(row[column] for column in columns) for row in csv.DictReader(text.splitlines())]
 
 
-def test_there_are_twelve() -> None:
+def test_there_are_twenty() -> None:
     """The folder is the list."""
-    assert len(NAMES) == 12
+    assert len(NAMES) == 20
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -194,3 +194,35 @@ def test_organization() -> None:
     """What hangs on the cases of an organization is listed."""
     found = rows("organization", "relation", "value", organization="acme")
     assert ("https://w3id.org/casegraph/ontology#industry", "Retail") in found
+
+
+def test_stack_by_evidence() -> None:
+    """A stack counts the cases that have the need, and the rules that recommend it."""
+    assert rows("stack-by-evidence", "stack", "cases", "rules", need="交易") == [("FlowEngine + RowDB", "1", "1")]
+
+
+def test_requirements_and_results() -> None:
+    """A result with a number of the same percentile answers the requirement."""
+    found = rows("requirements-and-results", "requirement", "result", case="acme", language="en")
+    assert found == [("fast", "was fast")]
+
+
+def test_theory_behind_case() -> None:
+    """A theory of the case itself is found; one that only another node applies is not."""
+    assert rows("theory-behind-case", "theory", case="acme") == []
+
+
+def test_cases_like() -> None:
+    """What two cases share is counted and named."""
+    found = rows("cases-like", "case", "common", "shared_by_both", case="acme", language="en")
+    assert found == [("Mute", "1", "RowDB")]
+
+
+def test_documents_of_case() -> None:
+    """A document that a part refers to is one of the case, with the line."""
+    assert rows("documents-of-case", "path", "line", case="acme") == [(sample.PATH, "1")]
+
+
+def test_themes() -> None:
+    """A theme counts its cases and organizations."""
+    assert rows("themes", "theme", "cases", "organizations") == [("交易", "1", "0")]

@@ -7,7 +7,7 @@ from functools import partial
 
 from casegraph.exporters import Artifact, Written
 from casegraph.exporters.neo4j.arguments import import_arguments, import_script
-from casegraph.exporters.neo4j.csv import data_path, header, header_path, lines
+from casegraph.exporters.neo4j.csv import data, header, header_path
 from casegraph.exporters.neo4j.cypher import load_script, schema_script
 from casegraph.exporters.neo4j.tables import node_tables, relationship_tables
 from casegraph.model.graph import CaseGraph
@@ -20,7 +20,8 @@ def export(graph: CaseGraph) -> Iterator[Artifact]:
     nodes, relationships = tuple(node_tables(graph)), tuple(relationship_tables(graph))
     for table in (*nodes, *relationships):
         yield Artifact(f"neo4j/{header_path(table)}", Written(partial(header, table)))
-        yield Artifact(f"neo4j/{data_path(table)}", Written(partial(lines, table)))
+        for path, pieces in data(table):
+            yield Artifact(f"neo4j/{path}", pieces)
     scripts: Mapping[str, Callable[[], Iterable[str]]] = {
         "import.args": partial(import_arguments, nodes, relationships),
         "import.sh": import_script,

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from casegraph.exporters.neo4j.csv import data_path, header_path
+from casegraph.exporters.neo4j.csv import data_paths, header_path
 from casegraph.exporters.neo4j.tables import Table
 
 # Strict, so that the import proves the files: a duplicate or dangling identifier fails it.
@@ -43,4 +43,4 @@ def import_script() -> str:
 
 
 def _files(table: Table) -> str:
-    return f"{header_path(table)},{data_path(table)}"
+    return ",".join([header_path(table), *data_paths(table)])

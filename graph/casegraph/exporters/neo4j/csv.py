@@ -5,18 +5,22 @@ Python's own writer cannot tell an absent value from an empty one, and leaves a 
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
 
 from casegraph.analytics.columns import Kind
+from casegraph.exporters import Written
+from casegraph.exporters.neo4j.packing import Packed
 from casegraph.exporters.neo4j.tables import Cell, PropertyKey, Record, Table
 
 # Control characters are replaced in the tables, so that this one separates and never occurs.
 ARRAY_DELIMITER = "\x1f"
 ID_SPACE = "cg"
+# A table of more rows is written in packed parts of so many.
+ROWS = 50_000
+PACKED = ".csv.gz"
 
 _TYPES: Mapping[Kind, str] = {"text": "string", "integer": "long", "decimal": "double", "boolean": "boolean"}
-_LINE_BREAKS = re.compile("[\r\n\x85\u2028\u2029]+")
 
 
 def header(table: Table) -> Iterator[str]:
@@ -24,10 +28,16 @@ def header(table: Table) -> Iterator[str]:
     yield _header(table) + "\n"
 
 
-def lines(table: Table) -> Iterator[str]:
-    """Yield a line for each row of a table."""
-    for record in table.records:
-        yield f"{_line(table, record)}\n"
+def data(table: Table) -> Iterator[tuple[str, Iterable[bytes]]]:
+    """Yield the files of a table's rows: one, or packed parts where it is large."""
+    for path, start in _parts(table):
+        text = Written(partial(_lines, table, start))
+        yield path, Packed(text) if path.endswith(PACKED) else text
+
+
+def data_paths(table: Table) -> tuple[str, ...]:
+    """Name the files of the rows."""
+    return tuple(path for path, _ in _parts(table))
 
 
 def header_path(table: Table) -> str:
@@ -35,18 +45,15 @@ def header_path(table: Table) -> str:
     return f"{table.folder}/{_stem(table)}_header.csv"
 
 
-def data_path(table: Table) -> str:
-    """Name the file of the rows."""
-    return f"{table.folder}/{_stem(table)}-0001.csv"
+def _parts(table: Table) -> Iterator[tuple[str, int]]:
+    suffix = PACKED if len(table) > ROWS else ".csv"
+    for number, start in enumerate(range(0, len(table), ROWS), start=1):
+        yield f"{table.folder}/{_stem(table)}-{number:04}{suffix}", start
 
 
-def folded(text: str) -> str:
-    r"""Fold line breaks into a space: a row that spans lines needs the slow reader.
-
-    >>> folded("one\r\ntwo")
-    'one two'
-    """
-    return text if text.isprintable() else _LINE_BREAKS.sub(" ", text)
+def _lines(table: Table, start: int) -> Iterator[str]:
+    for record in table.records(start, ROWS):
+        yield f"{_line(table, record)}\n"
 
 
 def _stem(table: Table) -> str:
@@ -78,4 +85,4 @@ def _field(cell: Cell) -> str:
     if cell is None:
         return ""
     text = cell if isinstance(cell, str) else ARRAY_DELIMITER.join(cell)
-    return '"' + folded(text).replace('"', '""') + '"'
+    return '"' + text.replace('"', '""') + '"'

@@ -15,22 +15,25 @@ from casegraph.model import terms
 
 BATCH = 500
 _SPECIAL = re.compile(r"[\\'\n\r\t]")
+# The names of a node in both languages, its other names, and what is said of it.
+SEARCHED = (*(one.key for one in NODE_PROPERTIES[3:6]), terms.DESCRIPTION)
 # Bigrams: the one analyzer that comes with Neo4j and finds Chinese words.
 _ANALYZER = "{ indexConfig: { `fulltext.analyzer`: 'cjk', `fulltext.eventually_consistent`: true } }"
 
 
-def schema_script(relationships: Iterable[Table]) -> str:
-    """Write the constraints, and the full-text index over names and descriptions."""
-    node = f"CREATE CONSTRAINT cg_entity_id IF NOT EXISTS FOR (n:{ENTITY}) REQUIRE n.id IS UNIQUE;\n"
-    lines = [
-        f"CREATE CONSTRAINT {quoted(f'cg_{table.name.lower()}_id')} IF NOT EXISTS "
-        f"FOR ()-[r:{quoted(table.name)}]-() REQUIRE r.id IS UNIQUE;\n"
-        for table in relationships
-    ]
-    searched = [one.removesuffix("[]") for one in NODE_PROPERTIES[2:5]]
-    keys = ", ".join(f"n.{key}" for key in [*searched, terms.DESCRIPTION])
-    index = f"CREATE FULLTEXT INDEX cg_fulltext IF NOT EXISTS FOR (n:{ENTITY}) ON EACH [{keys}]\n"
-    return node + "".join(lines) + index + f"  OPTIONS {_ANALYZER};\n"
+def schema_statements(relationships: Iterable[Table]) -> Iterator[str]:
+    """Yield the constraints, and the full-text index over names and descriptions."""
+    yield f"CREATE CONSTRAINT cg_entity_id IF NOT EXISTS FOR (n:{ENTITY}) REQUIRE n.id IS UNIQUE"
+    for table in relationships:
+        name = quoted(f"cg_{table.name.lower()}_id")
+        yield (f"CREATE CONSTRAINT {name} IF NOT EXISTS FOR ()-[r:{quoted(table.name)}]-() REQUIRE r.id IS UNIQUE")
+    keys = ", ".join(f"n.{key}" for key in SEARCHED)
+    yield f"CREATE FULLTEXT INDEX cg_fulltext IF NOT EXISTS FOR (n:{ENTITY}) ON EACH [{keys}]\n  OPTIONS {_ANALYZER}"
+
+
+def schema_script(relationships: Iterable[Table]) -> Iterator[str]:
+    """Yield the statements of the schema as a script."""
+    return (f"{statement};\n" for statement in schema_statements(relationships))
 
 
 def load_script(nodes: Iterable[Table], relationships: Iterable[Table]) -> Iterator[str]:
@@ -72,8 +75,8 @@ def _relationship_tail(table: Table) -> str:
 
 
 def _statements(table: Table, tail: str) -> Iterator[str]:
-    for start in range(0, len(table.records), BATCH):
-        rows = ",\n".join(_row(table.properties, record) for record in table.records[start : start + BATCH])
+    for start in range(0, len(table), BATCH):
+        rows = ",\n".join(_row(table.properties, record) for record in table.records(start, BATCH))
         yield f"UNWIND [\n{rows}\n] AS row\n{tail}"
 
 

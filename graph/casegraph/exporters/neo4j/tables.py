@@ -6,8 +6,11 @@ A cell is None where the property is absent: that is not the empty string.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
+from hashlib import blake2b
+from typing import Any
 
 from casegraph.analytics.columns import (
     Column,
@@ -25,18 +28,19 @@ from casegraph.exporters.xmltext import legal
 from casegraph.model import terms
 from casegraph.model.graph import CaseGraph, Edge, Node
 from casegraph.model.identifiers import screaming
-from casegraph.model.statement import Passage
 
 # What every node and every relationship bears; the fields of the graph follow.
-_OF_NODES = "id iri name name_en aliases[] passages[]"
-_OF_RELATIONSHIPS = "id passages[] quotes[]"
-NODE_PROPERTIES = tuple(_OF_NODES.split())
-RELATIONSHIP_PROPERTIES = tuple(_OF_RELATIONSHIPS.split())
+_OF_NODES = "id iri dataset name name_en aliases[] passages[]"
+_OF_RELATIONSHIPS = "id passages[] path[] line[]:integer quote[]"
 ENTITY = "Entity"
 
 Cell = str | tuple[str, ...] | None
 
+# An index of Neo4j takes 8,000 bytes; an identifier that is longer is cut, and ends in a digest of the whole.
+KEPT = 900
+_LONGEST = KEPT + 34
 _NOT_A_NAME = re.compile(r"\W")
+_LINE_BREAKS = re.compile("[\r\n\x85\u2028\u2029]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +50,15 @@ class PropertyKey:
     key: str
     kind: Kind
     many: bool
+
+
+def _declared(text: str) -> PropertyKey:
+    name, _, kind = text.partition(":")
+    return PropertyKey(name.removesuffix("[]"), "integer" if kind else "text", name.endswith("[]"))
+
+
+NODE_PROPERTIES = tuple(map(_declared, _OF_NODES.split()))
+RELATIONSHIP_PROPERTIES = tuple(map(_declared, _OF_RELATIONSHIPS.split()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,12 +71,23 @@ class Record:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """The rows of one type; `labels` are those of its nodes, or the one type of its relationships."""
+    """The rows of one type; `labels` are those of its nodes, or the one type of its relationships.
+
+    A record is made whenever it is read: a large graph never stands in memory as text.
+    """
 
     name: str
     labels: tuple[str, ...]
     properties: tuple[PropertyKey, ...]
-    records: tuple[Record, ...]
+    items: Sequence[Any]  # nodes, or edges with their identifiers
+    make: Callable[[Any], Record]
+
+    def __len__(self) -> int:
+        return len(self.items)
+
+    def records(self, start: int = 0, count: int | None = None) -> Iterator[Record]:
+        """Make the records, or so many of them from one on."""
+        return map(self.make, self.items[start : None if count is None else start + count])
 
     @property
     def folder(self) -> str:
@@ -71,28 +95,30 @@ class Table:
         return "nodes" if ENTITY in self.labels else "relationships"
 
 
-def node_tables(graph: CaseGraph) -> Iterator[Table]:
-    """Make a table of the nodes of each class, in order of name."""
+def node_tables(graph: CaseGraph, dataset: str = "") -> Iterator[Table]:
+    """Make a table of the nodes of each class, in order of name; they say of which dataset they are."""
     by_type: dict[str, list[Node]] = {}
     for node in graph.nodes.values():
         by_type.setdefault(node.type, []).append(node)
+    own = partial(_node_record, graph, dataset or graph.base)
     for type_name, nodes in sorted(by_type.items()):
         labels = tuple(dict.fromkeys([*map(identifier, graph.schema.lineage(type_name)), ENTITY]))
-        rows = [node_row(node) for node in nodes]
-        own = [_node_cells(graph, node) for node in nodes]
-        yield _table((identifier(type_name), labels), NODE_PROPERTIES, rows, zip([()] * len(own), own, strict=True))
+        found = columns(map(node_row, nodes))
+        properties = tuple(_properties(NODE_PROPERTIES, found))
+        yield Table(identifier(type_name), labels, properties, nodes, partial(own, found))
 
 
 def relationship_tables(graph: CaseGraph) -> Iterator[Table]:
     """Make a table of the edges of each relation, in order of name."""
     by_type: dict[str, list[tuple[str, Edge]]] = {}
     ids = distinct((edge.id for edge in graph.edges), "--")
+    spelled = {relation: identifier(screaming(relation)) for relation in graph.schema.relations}
     for name, edge in zip(ids, graph.edges, strict=True):
-        by_type.setdefault(identifier(screaming(edge.relation)), []).append((name, edge))
+        by_type.setdefault(spelled[edge.relation], []).append((name, edge))
     for relation, named in sorted(by_type.items()):
-        rows = [edge_row(edge) for _, edge in named]
-        own = [((edge.source, edge.target), _edge_cells(name, edge)) for name, edge in named]
-        yield _table((relation, (relation,)), RELATIONSHIP_PROPERTIES, rows, own)
+        found = columns(edge_row(edge) for _, edge in named)
+        properties = tuple(_properties(RELATIONSHIP_PROPERTIES, found))
+        yield Table(relation, (relation,), properties, named, partial(_edge_record, found))
 
 
 def identifier(name: str) -> str:
@@ -105,51 +131,70 @@ def identifier(name: str) -> str:
     return f"_{made}" if made[:1].isdigit() else made
 
 
-def _table(
-    names: tuple[str, tuple[str, ...]],
-    fixed: Sequence[str],
-    rows: Sequence[Row],
-    own: Iterable[tuple[tuple[str, ...], tuple[Cell, ...]]],
-) -> Table:
-    found = columns(rows)
-    records = tuple(
-        Record(tuple(map(legal, ends)), (*cells, *(_cell(row, column) for column in found)))
-        for (ends, cells), row in zip(own, rows, strict=True)
-    )
-    return Table(*names, tuple(_properties(fixed, found)), records)
+def folded(text: str) -> str:
+    r"""Fold line breaks into a space: a row of CSV that spans lines needs the slow reader.
+
+    >>> folded("one\r\ntwo")
+    'one two'
+    """
+    return text if text.isprintable() else _LINE_BREAKS.sub(" ", legal(text))
 
 
-def _properties(fixed: Sequence[str], found: Sequence[Column]) -> Iterator[PropertyKey]:
-    keys = distinct([one.removesuffix("[]") for one in fixed] + [identifier(column.field) for column in found])
-    kinds: list[tuple[Kind, bool]] = [("text", one.endswith("[]")) for one in fixed]
-    kinds += [(column.kind, column.many) for column in found]
-    for key, (kind, many) in zip(keys, kinds, strict=True):
-        yield PropertyKey(key, kind, many)
+def key(name: str) -> str:
+    """Write an identifier, short enough to be found by an index."""
+    text = folded(name)
+    if len(text) <= _LONGEST:
+        return text
+    return f"{text[:KEPT]}--{blake2b(text.encode(), digest_size=16).hexdigest()}"
 
 
-def _node_cells(graph: CaseGraph, node: Node) -> tuple[Cell, ...]:
+def _node_record(graph: CaseGraph, dataset: str, found: Sequence[Column], item: Node) -> Record:
+    row = node_row(item)
+    return Record((), (*_node_cells(graph, item, dataset), *(_cell(row, column) for column in found)))
+
+
+def _edge_record(found: Sequence[Column], item: tuple[str, Edge]) -> Record:
+    name, edge = item
+    row = edge_row(edge)
+    return Record((key(edge.source), key(edge.target)), (*_edge_cells(name, edge), *(_cell(row, one) for one in found)))
+
+
+def _properties(fixed: Sequence[PropertyKey], found: Sequence[Column]) -> Iterator[PropertyKey]:
+    every = [*fixed, *(PropertyKey(identifier(column.field), column.kind, column.many) for column in found)]
+    for name, one in zip(distinct(one.key for one in every), every, strict=True):
+        yield PropertyKey(name, one.kind, one.many)
+
+
+def _node_cells(graph: CaseGraph, node: Node, dataset: str) -> tuple[Cell, ...]:
     return (
-        legal(node.id),
-        legal(graph.iri(node.id)),
-        legal(node.label("zh")),
-        legal(english(node)) or None,
+        key(node.id),
+        folded(graph.iri(node.id)),
+        folded(dataset),
+        folded(node.label("zh")),
+        folded(english(node)) or None,
         _texts(node.texts(terms.ALIAS)),
         _texts(places(node.passages)),
     )
 
 
 def _edge_cells(name: str, edge: Edge) -> tuple[Cell, ...]:
-    return legal(name), _texts(places(edge.passages)), _texts(_quotes(edge.passages))
-
-
-def _quotes(passages: Iterable[Passage]) -> Iterator[str]:
-    return (one.quote for one in passages if one.quote)
+    """Cells of an edge: of its passages the first path, line and quote belong together, and so on."""
+    said = edge.passages
+    return (
+        key(name),
+        _texts(places(said)),
+        _texts(one.path for one in said),
+        _texts(str(one.start) for one in said),
+        _texts(one.quote for one in said),
+    )
 
 
 def _cell(row: Row, column: Column) -> Cell:
-    texts = tuple(legal(written(literal, column.kind)) for literal in row.get(column.field, ()))
-    return (texts or None) if column.many else next(iter(texts), None)
+    texts = [written(literal, column.kind) for literal in row.get(column.field, ())]
+    return _texts(texts) if column.many else next(map(folded, texts), None)
 
 
-def _texts(texts: Iterable[str]) -> Cell:
-    return tuple(map(legal, texts)) or None
+def _texts(texts: Iterable[str]) -> tuple[str, ...] | None:
+    found = tuple(map(folded, texts))
+    # An array of nothing but empty texts is, in CSV, no array.
+    return found if any(found) else None

@@ -8,8 +8,11 @@ from functools import cached_property
 
 import pyoxigraph as ox
 
+from casegraph.errors import UnknownNameError, UsageError
 from casegraph.model import terms
 from casegraph.model.schema import Field, NodeType, Relation, Schema
+from casegraph.queries.passages import Passages
+from casegraph.rdf.lift import is_iri
 from casegraph.rdf.namespaces import RDF
 
 _TYPE = ox.NamedNode(f"{RDF}type")
@@ -45,14 +48,30 @@ class Reading:
     def find(self, name: str) -> tuple[str, ...]:
         """Return the IRIs of the nodes that a name stands for: an IRI, the end of one, a label or another name."""
         wanted = name.strip("<>")
+        if is_iri(wanted) and any(self.store.quads_for_pattern(ox.NamedNode(wanted), _TYPE, None, _UNION)):
+            return (wanted,)
         typed = {_iri(quad.subject) for quad in self.store.quads_for_pattern(None, _TYPE, None, _UNION)}
         exact = {iri for iri in typed if iri == wanted or iri.endswith(f"/{wanted}")}
         return tuple(sorted(exact or {iri for label, iri in self.names() if label.casefold() == wanted.casefold()}))
 
+    def only(self, name: str) -> str:
+        """Return the IRI of the one node that a name stands for.
+
+        Raises:
+            UnknownNameError: no node has that name.
+            UsageError: several have it.
+        """
+        found = self.find(name)
+        if not found:
+            raise UnknownNameError("node", name, {label for label, _ in self.names()})
+        if len(found) > 1:
+            raise UsageError(f'"{name}" may be any of {len(found)} nodes', f"write one of {', '.join(found[:12])}")
+        return found[0]
+
     def names(self) -> Iterator[tuple[str, str]]:
         """Yield every label and other name with the IRI that bears it."""
         for term in (terms.LABEL, terms.ALIAS):
-            for quad in self.store.quads_for_pattern(None, self._predicate(term), None, _UNION):
+            for quad in self.store.quads_for_pattern(None, self.predicate(term), None, _UNION):
                 if isinstance(quad.object, ox.Literal):
                     yield quad.object.value, _iri(quad.subject)
 
@@ -61,7 +80,7 @@ class Reading:
         node = ox.NamedNode(iri)
         own = self.store.quads_for_pattern(node, None, None, _UNION)
         others = self.store.quads_for_pattern(None, None, node, _UNION)
-        of_passages = self._predicate(terms.PASSAGE_DOCUMENT)
+        of_passages = self.predicate(terms.PASSAGE_DOCUMENT)
         incoming = (self._fact(quad, incoming=True) for quad in others if quad.predicate != of_passages)
         return sorted([*(self._fact(quad, incoming=False) for quad in own), *incoming])
 
@@ -72,16 +91,32 @@ class Reading:
         term = self._terms.get(node.value)
         return own or (term.labels.get(self.language, term.name) if term else node.value)
 
+    def type_label(self, node: ox.NamedNode) -> str:
+        """Return the label of a node's class, empty where it has none."""
+        found = next(self.store.quads_for_pattern(node, _TYPE, None, _UNION), None)
+        return self.label(found.object) if found is not None and isinstance(found.object, ox.NamedNode) else ""
+
+    @property
+    def passage_document(self) -> str:
+        """The IRI of the relation from a passage to its document."""
+        return self.schema.predicate(terms.PASSAGE_DOCUMENT).iri
+
+    @cached_property
+    def passages(self) -> Passages:
+        """The passages of the store."""
+        return Passages(self.store, self.schema)
+
     @cached_property
     def _terms(self) -> dict[str, NodeType | Field | Relation]:
         tables = (self.schema.types, self.schema.fields, self.schema.relations)
         return {one.iri: one for table in tables for one in table.values()}
 
-    def _predicate(self, name: str) -> ox.NamedNode:
+    def predicate(self, name: str) -> ox.NamedNode:
+        """Return the term of a field or relation."""
         return ox.NamedNode(self.schema.predicate(name).iri)
 
     def _literals(self, node: ox.NamedNode, name: str) -> list[ox.Literal]:
-        quads = self.store.quads_for_pattern(node, self._predicate(name), None, _UNION)
+        quads = self.store.quads_for_pattern(node, self.predicate(name), None, _UNION)
         return [quad.object for quad in quads if isinstance(quad.object, ox.Literal)]
 
     def _fact(self, quad: ox.Quad, *, incoming: bool) -> Fact:
@@ -114,7 +149,7 @@ class Reading:
         return tuple(f"{path}:{line}" for path, line in sorted(place for one in graphs for place in self._place(one)))
 
     def _place(self, passage: ox.NamedNode) -> Iterator[tuple[str, int]]:
-        for quad in self.store.quads_for_pattern(passage, self._predicate(terms.PASSAGE_DOCUMENT), None, _UNION):
+        for quad in self.store.quads_for_pattern(passage, self.predicate(terms.PASSAGE_DOCUMENT), None, _UNION):
             for path in self._literals(ox.NamedNode(_iri(quad.object)), terms.PATH):
                 for line in self._literals(passage, terms.START_LINE):
                     yield path.value, int(line.value)

@@ -1,4 +1,4 @@
-"""The ontology that a command speaks with: a dataset's own, or the bundled one."""
+"""The ontology that a dataset is read with: its own, or the bundled one."""
 
 from __future__ import annotations
 
@@ -28,3 +28,11 @@ def _read(paths: Iterable[Path]) -> Schema:
 
     core, *more = (path.read_text(encoding="utf-8") for path in paths)
     return read_schema(core, *more)
+
+
+def ontology_text(data: Path | None) -> bytes:
+    """Return the text of a dataset's ontology, of the bundled one where it has none beside it."""
+    from casegraph.workspace import find_workspace
+
+    beside = data / _BESIDE if data else None
+    return (beside if beside and beside.is_file() else find_workspace(()).ontology[0]).read_bytes()

@@ -1,0 +1,132 @@
+"""The processes of the queries: who gets one, who waits, and what becomes of a query that does not end.
+
+Every query begins in the short lane. One that takes longer than a moment leaves it, and a new process takes its place,
+so that a few endless queries do not hold up the others; after another while it gets what time the others leave, and at
+the limit its process is killed.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections import deque
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+from casegraph.server.failures import ClientLeft, memory_limit, time_limit, too_busy
+from casegraph.server.frames import Frame
+from casegraph.server.limits import Limits
+from casegraph.server.processes import Nursery, Process
+
+# In seconds of the clock till a query leaves the short lane, and in seconds of the processor till it gets no more of
+# that than others leave: a query that only waits for its turn is not to blame.
+_MOMENT = 0.05
+_WHILE = 0.1
+_OFTEN = 0.1
+
+
+class Pool:
+    """The processes, and the queries that wait for one."""
+
+    def __init__(self, nursery: Nursery, limits: Limits) -> None:
+        self._nursery, self._limits = nursery, limits
+        self._idle: deque[Process] = deque()
+        self._waiting: deque[asyncio.Future[Process]] = deque()
+        self._short = self._long = 0
+
+    def start(self) -> None:
+        """Make the processes of the short lane."""
+        while self._short < self._limits.workers:
+            self._short += 1
+            self._offer(self._nursery.make())
+
+    def stop(self) -> None:
+        """End every process, whatever it does."""
+        self._nursery.close()
+
+    async def ask(self, request: Frame, left: Callable[[], Awaitable[Any]]) -> Frame:
+        """Have a request answered; `left` returns when nobody waits for it any more.
+
+        Raises:
+            Failure: there is no room, or the query was ended at a limit.
+            ClientLeft: nobody waits for the answer.
+        """
+        arrived = asyncio.get_running_loop().time()
+        process = await self._take()
+        talk = asyncio.ensure_future(process.ask(request))
+        try:
+            if not await _ends(talk, _MOMENT):
+                await self._wait_long(process, talk, left, arrived + self._limits.seconds)
+            return talk.result()
+        except (EOFError, OSError) as error:
+            raise memory_limit(self._limits.megabytes) from error
+        finally:
+            self._give_back(process, talk)
+
+    async def _wait_long(
+        self, process: Process, talk: asyncio.Future[Frame], left: Callable[[], Awaitable[Any]], due: float
+    ) -> None:
+        """Wait for a query that takes long, outside the short lane where there is room."""
+        if self._long >= self._limits.patient:
+            if not await _ends(talk, self._limits.patience):
+                raise too_busy()
+            return
+        self._long += 1
+        self._short -= 1
+        self.start()
+        leaving = asyncio.ensure_future(left())
+        try:
+            await self._await_end(process, talk, leaving, due)
+        finally:
+            leaving.cancel()
+            self._long -= 1
+            self._short += 1
+
+    async def _await_end(
+        self, process: Process, talk: asyncio.Future[Frame], leaving: asyncio.Future[Any], due: float
+    ) -> None:
+        now, spent = asyncio.get_running_loop().time, process.spent()
+        while (left := due - now()) > 0:
+            if await _ends(talk, min(left, _OFTEN), leaving):
+                break
+            if process.spent() - spent > _WHILE and not process.is_calm:
+                process.calm()
+        if not talk.done():
+            raise ClientLeft if leaving.done() else time_limit(self._limits.seconds)
+
+    async def _take(self) -> Process:
+        if self._idle:
+            return self._idle.popleft()
+        if len(self._waiting) >= self._limits.waiting:
+            raise too_busy()
+        place: asyncio.Future[Process] = asyncio.get_running_loop().create_future()
+        self._waiting.append(place)
+        try:
+            return await asyncio.wait_for(place, self._limits.patience)
+        except TimeoutError:
+            raise too_busy() from None
+
+    def _give_back(self, process: Process, talk: asyncio.Future[Frame]) -> None:
+        """Put a process back to its like; one that is busy, slow, dead or one too many is ended."""
+        fit = talk.done() and not talk.cancelled() and talk.exception() is None and not process.is_calm
+        if fit and self._short <= self._limits.workers:
+            self._offer(process)
+            return
+        talk.cancel()
+        self._nursery.end(process)
+        self._short -= 1
+        self.start()
+
+    def _offer(self, process: Process) -> None:
+        while self._waiting:
+            place = self._waiting.popleft()
+            if not place.done():
+                place.set_result(process)
+                return
+        self._idle.appendleft(process)
+
+
+async def _ends(talk: asyncio.Future[Frame], seconds: float, leaving: asyncio.Future[Any] | None = None) -> bool:
+    """Wait for an answer, or for the client to leave, so many seconds; tell whether either came."""
+    waited = {talk} if leaving is None else {talk, leaving}
+    done, _ = await asyncio.wait(waited, timeout=seconds, return_when=asyncio.FIRST_COMPLETED)
+    return bool(done)

@@ -1,0 +1,107 @@
+"""Exports of 100,000 nodes and 400,000 edges against networkx's writers, and `push` against the bulk import."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from time import perf_counter
+
+import networkx as nx
+from tests.benchmarks.timing import Row, run_once
+from tests.support.generated import generated
+
+from casegraph.analytics.layout import positions
+from casegraph.exporters import load_exporter
+from casegraph.exporters.xmltext import legal
+from casegraph.model.graph import CaseGraph
+
+CASES = 32_000
+
+
+def exports() -> Iterator[Row]:
+    """Time and memory beyond those of the graph itself, each in a process of its own."""
+    ground, floor = _run("nothing")
+    for ours, theirs in (("csv", "graphml"), ("gexf", "gexf")):
+        taken, peak = _run(ours)
+        baseline, top = _run(f"networkx-{theirs}")
+        yardstick = f"networkx writes {theirs}"
+        yield Row(f"{ours} of 100,000 nodes", taken - ground, baseline - ground, "ms", yardstick, 0.25)
+        yield Row(f"memory of {ours}", peak - floor, top - floor, "MB", yardstick, 0.25)
+
+
+def push_rate(cases: int = CASES // 10) -> Iterator[Row]:
+    """A push into an empty server, against the bulk import with the start of the server that it needs."""
+    from tests.engines.conftest import written
+    from tests.engines.database import PASSWORD, Neo4j
+
+    from casegraph.push import Login, push
+
+    graph = generated(cases)
+    with TemporaryDirectory() as name:
+        server = Neo4j(Path(name) / "home")
+        folder = written(graph, Path(name) / "out", "neo4j") / "neo4j"
+        start = perf_counter()
+        server.bulk_import(folder)
+        server.start()
+        imported = perf_counter() - start
+        server.empty()
+        start = perf_counter()
+        push(graph, Login(server.uri, password=PASSWORD))
+        pushed = perf_counter() - start
+        server.stop()
+    rows = (len(graph.nodes) + len(graph.edges)) / 1000
+    yield Row(
+        "push, 1,000 nodes and relationships", pushed / rows * 1000, imported / rows * 1000, "ms", "bulk import", 5
+    )
+
+
+def _run(what: str) -> tuple[float, float]:
+    return run_once(["-m", "tests.benchmarks.engines", what], {})
+
+
+def _ours(exporter: str, suffixes: tuple[str, ...]) -> Callable[[CaseGraph, Path], None]:
+    def write(graph: CaseGraph, folder: Path) -> None:
+        for artifact in load_exporter(exporter)(graph):
+            if artifact.path.endswith(suffixes):
+                with (folder / artifact.path.replace("/", "-")).open("wb") as file:
+                    file.writelines(artifact.pieces)
+
+    return write
+
+
+def _theirs(write: Callable[..., None]) -> Callable[[CaseGraph, Path], None]:
+    def written(graph: CaseGraph, folder: Path) -> None:
+        view = graph.to_networkx()
+        # It cannot write lists.
+        for attributes in (*(one for _, one in view.nodes(data=True)), *(one for *_, one in view.edges(data=True))):
+            attributes.update(
+                {key: "; ".join(map(str, value)) for key, value in attributes.items() if isinstance(value, list)}
+            )
+            attributes.update({key: legal(value) for key, value in attributes.items() if isinstance(value, str)})
+        write(view, folder / "graph")
+
+    return written
+
+
+WRITERS: Mapping[str, Callable[[CaseGraph, Path], None]] = {
+    "nothing": lambda _graph, _folder: None,
+    "csv": _ours("neo4j", (".csv", ".csv.gz")),
+    "gexf": _ours("gexf", ("graph.gexf",)),
+    "networkx-graphml": _theirs(nx.write_graphml_xml),
+    "networkx-gexf": _theirs(nx.write_gexf),
+}
+
+
+def main(what: str) -> None:
+    """Generate the graph and write it one way."""
+    graph = generated(CASES)
+    # networkx writes no places; ours are found once for all formats that draw, and count for none.
+    positions(graph)
+    with TemporaryDirectory() as name:
+        WRITERS[what](graph, Path(name))
+
+
+if __name__ == "__main__":
+    main(sys.argv[1])
