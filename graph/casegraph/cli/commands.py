@@ -33,7 +33,7 @@ COMMANDS: Mapping[str, Entry] = MappingProxyType(
         "init": Entry("init:init", "Make a folder to start from."),
         "list": Entry("listing:list_names", "List classes, relations, exporters, named queries or profiles."),
         "merges": Entry("merges:merges", "Tell what was joined to one node, by which rule, and where it is written."),
-        "page": Entry("page:page", "Write the page of a part of the graph."),
+        "page": Entry("page:page", "Write the page of a part of the graph, or of the whole."),
         "path": Entry("path:path", "Tell how two nodes are connected, with the lines that say it."),
         "push": Entry("push:push", "Compile the sources and make a running Neo4j hold the graph."),
         "query": Entry("query:query", "Ask the dataset that `build` wrote, in SPARQL."),
