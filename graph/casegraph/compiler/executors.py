@@ -6,11 +6,17 @@ import gc
 import os
 import pickle
 import signal
+from collections import deque
 from collections.abc import Generator, Iterator, Sequence
+from threading import Lock
+from typing import TYPE_CHECKING
 
 from casegraph.compiler.cache import Memory
 from casegraph.compiler.documents import Outcome, Reading, Tools, read_document
 from casegraph.errors import EnvironmentFailure
+
+if TYPE_CHECKING:
+    from concurrent.futures import Executor, Future
 
 # Below this many bytes a second process takes longer to start than it saves.
 WORTHWHILE = 400_000
@@ -36,21 +42,58 @@ def read_documents(
     from concurrent.futures import ProcessPoolExecutor
     from concurrent.futures.process import BrokenProcessPool
 
-    shares = list(_shares(readings))
     pool = ProcessPoolExecutor(jobs - 1, initializer=_start, initargs=(tools, memory))
+    queue = _Queue(pool, list(_shares(readings)), jobs - 1)
     try:
-        elsewhere = [pool.submit(_packed, share) for share in reversed(shares)]
-        for share in shares:
-            future = elsewhere.pop()
-            if future.cancel():
+        for number, share in enumerate(queue.shares):
+            if queue.take_first(number):
                 yield from (_read(one, tools, memory) for one in share)
             else:
-                yield from map(pickle.loads, future.result())
+                yield from map(pickle.loads, queue.elsewhere[number].result())
     except BrokenProcessPool as error:
         raise EnvironmentFailure("a process that read documents was ended from outside", "try --jobs 1") from error
     finally:
+        queue.close()
         # Whoever stops the build does not wait for what nobody will use.
         pool.shutdown(cancel_futures=True)
+
+
+class _Queue:
+    """What is still to be read: this process takes from the front, each other one from the back when it is free.
+
+    The pool alone would hand out several shares ahead, and at the end one process would wait for another's.
+    """
+
+    def __init__(self, pool: Executor, shares: Sequence[Sequence[Reading]], others: int) -> None:
+        self.shares = shares
+        self.elsewhere: dict[int, Future[list[bytes]]] = {}
+        self._pool = pool
+        self._waiting = deque(range(len(shares)))
+        self._lock = Lock()
+        for _ in range(others):
+            self._give_last()
+
+    def take_first(self, number: int) -> bool:
+        """Take the share of this number, unless another process has it."""
+        with self._lock:
+            if number in self.elsewhere:
+                return False
+            self._waiting.popleft()
+            return True
+
+    def close(self) -> None:
+        """Give nothing more to anybody."""
+        with self._lock:
+            self._waiting.clear()
+
+    def _give_last(self, done: Future[list[bytes]] | None = None) -> None:
+        with self._lock:
+            # After a failure there is no process left to give anything to.
+            if not self._waiting or (done and (done.cancelled() or done.exception())):
+                return
+            number = self._waiting.pop()
+            future = self.elsewhere[number] = self._pool.submit(_packed, self.shares[number])
+        future.add_done_callback(self._give_last)
 
 
 def _shares(readings: Sequence[Reading]) -> Iterator[list[Reading]]:
