@@ -83,8 +83,8 @@ def test_half_a_file_does_not_stay(tmp_path: Path) -> None:
 
 def test_what_was_written_is_summed_up(tmp_path: Path) -> None:
     """Digest and length are those of the file."""
-    output = put_file(tmp_path / "a", [b"te", b"", b"xt"])
-    assert (output.sha256, output.bytes) == (file_sha256(tmp_path / "a"), 4)
+    output = put_file(tmp_path / "a", [b"some ", b"", b"text"])
+    assert (output.sha256, output.bytes) == (file_sha256(tmp_path / "a"), 9)
 
 
 def test_a_file_in_the_place_of_a_folder_is_told(tmp_path: Path) -> None:
