@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from casegraph.extraction.titles import split_label
@@ -43,10 +43,9 @@ class Topic:
         """The running text as one string."""
         return " ".join(line.text for line in self.values)
 
-    def below(self) -> Iterator[Topic]:
-        """Yield what may be a field or a section of its own: the topics below it, and items with labels or topics."""
-        yield from self.parts
-        yield from (item for item in self.items if item.label or item.parts)
+    def below(self) -> Sequence[Topic]:
+        """Return what may be a field or a section of its own: the topics below it, and items with labels or topics."""
+        return [*self.parts, *(item for item in self.items if item.label or item.parts)] if self.items else self.parts
 
 
 def outline(blocks: Iterable[Block], last: int, known: Known) -> Topic:

@@ -118,7 +118,7 @@ class Page:
     def is_listing(self, title: str) -> bool:
         """Tell whether a title names what stands below it, "Table of terms", and not what that is about."""
         label = normal_label(title)
-        of_cases = normal_label(self.profile.collected(title))
         if label.endswith(self.profile.listings) or label.startswith(self.profile.lists_of):
             return True
+        of_cases = normal_label(self.profile.collected(title))
         return any(word.strip() in of_cases for word in self.profile.collections)

@@ -61,10 +61,13 @@ def opened_thing(page: Page, topic: Topic, subject: Thing, under: Under = NOWHER
     """
     if not topic.label or topic.inline or (topic.level == ITEM_LEVEL and topic.values):
         return None
+    known = [part for part in topic.below() if page.profile.rules(bare_title(part.title))]
+    if not known:
+        return None
     written = bare_title(topic.title)
     title = without_word(written, page.profile.placeholders)
     is_worded = title != written or page.profile.collected(title) != title or _is_told_in_full(page, topic, title)
-    below = [part for part in topic.below() if _may_open(page, part, is_worded=is_worded)]
+    below = [part for part in known if _may_open(page, part, is_worded=is_worded)]
     if not below or page.is_placeholder(title):
         return None
     for rule in page.profile.subjects:

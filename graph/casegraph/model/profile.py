@@ -242,9 +242,9 @@ class Profile(NamedTuple):
         return not endings or not (is_described or name.endswith(endings))
 
 
+@lru_cache(maxsize=65536)
 def _shortened(name: str, endings: tuple[str, ...]) -> str:
     """Take the first of some endings off a name that is longer."""
-    for ending in endings:
-        if len(name) > len(ending) and name.casefold().endswith(ending.casefold()):
-            return name[: -len(ending)].strip()
-    return name
+    lowered = name.casefold()
+    ending = next((one for one in endings if lowered.endswith(one.casefold()) and len(name) > len(one)), "")
+    return name[: -len(ending)].strip() if ending else name
