@@ -23,7 +23,9 @@ def compilation() -> casegraph.Compilation:
 
 def test_what_is_public_is_written_down() -> None:
     """Nothing is offered by accident, and everything offered is there."""
-    assert casegraph.__all__ == ["CaseGraph", "Code", "Compilation", "Diagnostic", "Severity", "compile"]
+    assert casegraph.__all__ == [
+        "CaseGraph", "Code", "Compilation", "Dataset", "Diagnostic", "Severity", "compile", "load",
+    ]  # fmt: skip
     assert all(hasattr(casegraph, name) for name in casegraph.__all__)
 
 

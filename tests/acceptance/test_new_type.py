@@ -110,9 +110,8 @@ def test_neo4j_gets_a_label_and_relationship_types(out: Path) -> None:
 def test_the_page_lists_the_class_in_its_legend(out: Path) -> None:
     """The payload holds the class with its labels and color, the node and the words of its relations."""
     page = (out / "graph.html").read_text(encoding="utf-8")
-    found = re.search(r'<script type="application/json" id="facts">(.*?)</script>', page, re.DOTALL)
-    assert found
-    payload = json.dumps(json.loads(found[1]), ensure_ascii=False)
+    islands = re.findall(r'<script type="application/json" id="\w+">(.*?)</script>', page, re.DOTALL)
+    payload = json.dumps([json.loads(one) for one in islands], ensure_ascii=False)
     expected = ("Regulation", "法规", "#123456", "regulation/harbor-act", "governs", "issued by", "Harbor act")
     assert [word for word in expected if word not in payload] == []
 
