@@ -54,7 +54,7 @@ def strict(data: Path) -> Iterator[Running]:
         yield running
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
     """Start one browser for these tests."""
     if MISSING:
