@@ -105,3 +105,5 @@ def test_an_import_of_a_broken_export_fails(server: Neo4j, exports: Path, tmp_pa
     file.write_text(file.read_text(encoding="utf-8").replace('"scenario/', '"scenario/no-such-', 1), encoding="utf-8")
     server.stop()
     assert server.bulk_import(folder).returncode != 0
+    # What it leaves behind does not start; a whole export takes its place.
+    assert server.bulk_import(exports / "neo4j").returncode == 0
