@@ -42,7 +42,7 @@ class Visit(NamedTuple):
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    """Start one browser for all tests of a module; while it runs, its thread has an event loop that others trip over."""
+    """Start a browser for the tests of a module: while it runs, its thread has an event loop which others trip over."""
     if MISSING:
         pytest.skip("no Chromium or no playwright here: the page is NOT tested in a browser")
     from playwright.sync_api import sync_playwright
