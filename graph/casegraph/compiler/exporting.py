@@ -37,10 +37,6 @@ def helping(formats: Collection[str]) -> Iterator[Helper | None]:
             yield helper
         finally:
             helper.kill()
-            if helper.stdin:
-                # What was still to be sent has nowhere to go.
-                with suppress(OSError):
-                    helper.stdin.close()
 
 
 def _started(names: Sequence[str]) -> Helper | None:
@@ -62,8 +58,14 @@ def export_graph(graph: CaseGraph, formats: Iterable[str], helper: Helper | None
         return
     sender = Thread(target=_send, args=(helper, graph), daemon=True)
     sender.start()
-    yield from _export([name for name in names if name not in DRAWN], graph)
-    sender.join()
+    try:
+        yield from _export([name for name in names if name not in DRAWN], graph)
+    except BaseException:
+        # Nobody will read what is still to be sent.
+        helper.kill()
+        raise
+    finally:
+        sender.join()
     received = _receive(helper)
     # Where the second process fails, its part is done here, and fails as it must.
     yield from _export([name for name in names if name in DRAWN], graph) if received is None else received
