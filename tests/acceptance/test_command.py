@@ -313,5 +313,6 @@ def test_an_interrupt_is_exit_130(source: Path, number: signal.Signals) -> None:
 
 
 def _wait_for(path: Path) -> None:
-    while not path.exists():
+    # A lock that names its process is held; before, an interrupt may leave the empty file, which keeps nobody out.
+    while not path.exists() or not path.read_bytes():
         time.sleep(0.002)
