@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
 from typing import Any, NamedTuple
 
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 from pyvis.network import Network
 from tests.benchmarks.timing import Row
+from tests.support.browsing import chromium
 
 from casegraph.exporters.html import export
 from casegraph.exporters.html.selection import select
@@ -84,16 +84,13 @@ def dragged(page: Page) -> float:
 
 def rows(graph: CaseGraph, large: CaseGraph) -> Iterator[Row]:
     """Compare first picture, frames, requests and size; and a large page with a small one."""
-    chromium = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-    with TemporaryDirectory() as folder, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox", "--disable-gpu"])
+    with TemporaryDirectory() as folder, chromium() as browser:
         paths = [Path(folder) / f"{name}.html" for name in ("ours", "plain", "large")]
         for one, path in ((graph, paths[0]), (large, paths[2])):
             (artifact,) = export(one)
             path.write_bytes(artifact.content)
         plain(graph, paths[1])
         visits = [[visit(browser, path) for path in paths] for _ in range(ROUNDS)]
-        browser.close()
         ours, theirs, big = ([row[at] for row in visits] for at in range(3))
         sizes = [path.stat().st_size / 2**20 for path in paths]
     small, wide = median(one.picture for one in ours), median(one.picture for one in big)

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from playwright.sync_api import sync_playwright
+from tests.support.browsing import chromium
 
 import casegraph
 from casegraph.exporters.html import export
@@ -17,12 +16,10 @@ CASE = "case/amazon-order-processing"
 
 def take(folder: Path) -> None:
     """Write `page-en.png` and `page-zh.png` into a folder."""
-    chromium = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-    with TemporaryDirectory() as temporary, sync_playwright() as playwright:
+    with TemporaryDirectory() as temporary, chromium() as browser:
         (artifact,) = export(casegraph.compile().graph)
         page = Path(temporary) / artifact.path
         page.write_bytes(artifact.content)
-        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox", "--disable-gpu"])
         view = browser.new_page(viewport={"width": 1200, "height": 720}, reduced_motion="reduce")
         for language in ("en", "zh"):
             view.goto("about:blank")
@@ -30,7 +27,6 @@ def take(folder: Path) -> None:
             view.wait_for_selector("body[data-ready]")
             view.wait_for_timeout(1000)
             view.screenshot(path=folder / f"page-{language}.png")
-        browser.close()
 
 
 if __name__ == "__main__":

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 from collections.abc import Iterator
-from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
+from tests.support.browsing import MISSING, chromium
 from tests.support.hostile import hostile_graph
 from tests.support.page import large_graph
 from tests.unit.exporters.html.sample import page_graph
@@ -20,9 +18,6 @@ from casegraph.model.graph import CaseGraph
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
-
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-MISSING = not (CHROMIUM and find_spec("playwright")) and os.environ.get("CI") != "true"
 
 
 class Visit(NamedTuple):
@@ -42,15 +37,11 @@ class Visit(NamedTuple):
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    """Start a browser for the tests of a module: while it runs, its thread has an event loop which others trip over."""
+    """Start one browser for the tests of a module."""
     if MISSING:
         pytest.skip("no Chromium or no playwright here: the page is NOT tested in a browser")
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
+    with chromium() as started:
         yield started
-        started.close()
 
 
 def written(graph: CaseGraph, folder: Path) -> str:

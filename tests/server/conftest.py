@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 from collections.abc import Iterator
-from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from tests.support.browsing import MISSING, chromium
 from tests.support.serving import Running, serving_here
 
 import casegraph
@@ -20,8 +18,6 @@ from casegraph.server.settings import Settings
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-MISSING = not (CHROMIUM and find_spec("playwright")) and os.environ.get("CI") != "true"
 TEMPORAL = "https://w3id.org/casegraph/id/technology/temporal"
 
 
@@ -56,12 +52,8 @@ def strict(data: Path) -> Iterator[Running]:
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    """Start one browser for these tests."""
+    """Start one browser for the tests of a module."""
     if MISSING:
         pytest.skip("no Chromium or no playwright here: the workbench is NOT tested in a browser")
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
+    with chromium() as started:
         yield started
-        started.close()

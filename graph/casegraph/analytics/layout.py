@@ -41,7 +41,7 @@ def positions(graph: CaseGraph) -> Mapping[NodeId, Point]:
 
 
 def _positions(graph: CaseGraph) -> Mapping[NodeId, Point]:
-    drawn = [node for node, one in graph.nodes.items() if graph.schema.type(one.type).view == "node"]
+    drawn = [node for node, one in graph.nodes.items() if graph.schema.type(one.type).is_drawn]
     owners = _owners(graph, drawn)
     loose = tuple(node for node in graph.nodes if node not in owners)
     seated = _seated(graph, [*groups(graph, drawn), *([loose] if loose else [])])

@@ -6,12 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from casegraph.cli.facts import DATASET
 from casegraph.compiler.recovery import settle
 from casegraph.diagnostics import Language
 from casegraph.errors import UsageError
 from casegraph.queries import NamedQuery, named_query, run_query
-from casegraph.queries.dataset import LANGUAGE, Dataset
+from casegraph.queries.dataset import FILE, LANGUAGE, Dataset
 from casegraph.queries.named import read_query
 from casegraph.queries.ontology import dataset_schema
 from casegraph.rdf.store import open_dataset
@@ -39,7 +38,7 @@ def ask(question: Question, data: Path) -> bytes:
     query = asked_query(question)
     parameters = {LANGUAGE: question.lang} if LANGUAGE in query.parameters else {}
     settle(data)
-    store = open_dataset(data / DATASET)
+    store = open_dataset(data / FILE)
     given = {**parameters, **_parameters(question.parameters)}
     if question.evidence:
         return _with_evidence(Dataset(store, dataset_schema(data), question.lang), query, given, question.form)

@@ -11,11 +11,9 @@ from casegraph.cli.escaping import escaped
 from casegraph.cli.table import columns
 from casegraph.compiler.recovery import settle
 from casegraph.diagnostics import Language
-from casegraph.queries.ontology import dataset_schema
-from casegraph.queries.reading import Fact, Reading
-from casegraph.rdf.store import open_dataset
+from casegraph.queries.dataset import open_folder
+from casegraph.queries.reading import Fact
 
-DATASET = "graph.nq"
 _INCOMING = "← "
 
 
@@ -27,7 +25,7 @@ def render_facts(name: str, data: Path, language: Language, *, as_json: bool) ->
         UsageError: several have it.
     """
     settle(data)
-    reading = Reading(open_dataset(data / DATASET), dataset_schema(data), language)
+    reading = open_folder(data, language).reading
     iri = reading.only(name)
     facts = reading.facts(iri)
     if as_json:

@@ -8,12 +8,12 @@ from collections.abc import Iterator
 from casegraph.extraction.names import written_names
 from casegraph.extraction.outline import Topic
 from casegraph.extraction.page import Page
+from casegraph.extraction.tables.cells import BRACKETED
 from casegraph.model import terms
 from casegraph.model.profile import FieldRule
 from casegraph.model.statement import Saying, Statement, Thing
 from casegraph.model.values import Literal, has_cjk, name_literal
 
-_SHORT = re.compile(r"(.+?)\s*[（(]([^（）()]+)[）)]")
 _REMARK = re.compile(r"[（(].*")
 # A longer text explains a name, or gives none.
 _LONGEST_NAME = 80
@@ -22,7 +22,7 @@ _LONGEST_NAME = 80
 def read_called(page: Page, subject: Thing, topic: Topic, rule: FieldRule) -> Iterator[Saying]:
     """Read names of the thing itself, a short form in brackets behind a name as one of its own."""
     for text, line in _written(page, topic, rule):
-        found = _SHORT.fullmatch(text)
+        found = BRACKETED.fullmatch(text)
         name, short = (found[1], found[2].strip()) if found else (text, "")
         passages = page.passages(line)
         label = Literal(name, language="zh" if has_cjk(name) else "en")

@@ -22,8 +22,12 @@ def calls_itself_one(page: Page, rule: SubjectRule, topic: Topic) -> bool:
     is_numbered, is_ending = title != written, page.profile.is_called(rule.type, title)
     if not rule.title or topic.level >= LABEL_LEVEL or not (is_numbered or is_ending) or not slug(title):
         return False
-    fields = sum(_is_field(page, rule, part) for part in topic.below())
-    return fields >= (_NUMBERED if is_numbered else _ENDING) and not _holds_one(page, rule, topic)
+    return fields_of(page, rule, topic) >= (_NUMBERED if is_numbered else _ENDING) and not _holds_one(page, rule, topic)
+
+
+def fields_of(page: Page, rule: SubjectRule, topic: Topic) -> int:
+    """Count the fields of a class that a topic has."""
+    return sum(_is_field(page, rule, part) for part in topic.below())
 
 
 def _holds_one(page: Page, rule: SubjectRule, topic: Topic) -> bool:

@@ -10,7 +10,7 @@ from casegraph.extraction.entries import Title, entry_thing, parse_title, titled
 from casegraph.extraction.names import read_members
 from casegraph.extraction.outline import ITEM_LEVEL, LABEL_LEVEL, Topic
 from casegraph.extraction.page import Page
-from casegraph.extraction.self_called import calls_itself_one
+from casegraph.extraction.self_called import calls_itself_one, fields_of
 from casegraph.extraction.titles import bare_title, is_link, without_word
 from casegraph.fields.names import split_note, split_pair
 from casegraph.model.document import Line
@@ -115,7 +115,7 @@ def _is_named(page: Page, rule: SubjectRule, topic: Topic, title: str, fields: l
         return is_titled and topic.level != ITEM_LEVEL
     if topic.level < LABEL_LEVEL and any(field.range in page.profile.titled for field in fields):
         return True
-    return _fields_of(page, rule, topic) >= _ENTRY or (topic.level <= LABEL_LEVEL and _is_one(page, rule, title))
+    return fields_of(page, rule, topic) >= _ENTRY or (topic.level <= LABEL_LEVEL and _is_one(page, rule, title))
 
 
 def _is_one(page: Page, rule: SubjectRule, title: str) -> bool:
@@ -123,11 +123,6 @@ def _is_one(page: Page, rule: SubjectRule, title: str) -> bool:
     parsed = parse_title(page, rule.type, title)
     bare = page.profile.bare(rule.type, parsed.name)
     return bool(parsed.number) or bare != parsed.name or normal(bare) in page.rows
-
-
-def _fields_of(page: Page, rule: SubjectRule, topic: Topic) -> int:
-    """Count the fields of a class that a topic has."""
-    return sum(any(rule.type in one.of for one in page.profile.rules(bare_title(part.title))) for part in topic.below())
 
 
 def _opening(

@@ -24,6 +24,11 @@ class NodeType(NamedTuple):
     color: str = "#888888"
     view: View = "node"
 
+    @property
+    def is_drawn(self) -> bool:
+        """Tell whether a thing of this class is drawn by itself."""
+        return self.view == "node"
+
 
 class Field(NamedTuple):
     """A property whose values are literals; `many` says that a node may have several."""

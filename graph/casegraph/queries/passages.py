@@ -38,9 +38,12 @@ class Passages:
 
     def of(self, subject: Any, predicate: ox.NamedNode, thing: Any) -> Iterator[Passage]:  # noqa: ANN401  # any term
         """Yield the passages that say a triple, each once; of a computed one, those of what it follows from."""
+        yield from self.said(subject, predicate, thing) or self._between(subject, thing)
+
+    def said(self, subject: Any, predicate: ox.NamedNode, thing: Any) -> list[Passage]:  # noqa: ANN401  # any term
+        """Return the passages that say a triple themselves; none where it was computed."""
         graphs = self._graphs(subject, predicate, thing)
-        found = [one for graph in graphs if (one := self._described(graph))]
-        yield from found or self._between(subject, thing)
+        return [one for graph in graphs if (one := self._described(graph))]
 
     def _graphs(self, subject: Any, predicate: ox.NamedNode | None, thing: Any) -> set[ox.NamedNode]:  # noqa: ANN401  # any term
         quads = self._store.quads_for_pattern(subject, predicate, thing, None)

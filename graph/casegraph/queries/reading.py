@@ -121,8 +121,9 @@ class Reading:
 
     def _fact(self, quad: ox.Quad, *, incoming: bool) -> Fact:
         other = quad.subject if incoming else quad.object
+        places = tuple(map(str, sorted(self.passages.said(quad.subject, quad.predicate, quad.object))))
         relation = "a" if quad.predicate == _TYPE else self.label(quad.predicate)
-        return Fact(incoming, relation, self._value(other), _iri(other), self._places(quad))
+        return Fact(incoming, relation, self._value(other), _iri(other), places)
 
     def _value(self, term: Term) -> str:
         if isinstance(term, ox.Literal):
@@ -142,17 +143,6 @@ class Reading:
             rest = next(self.store.quads_for_pattern(cell, _REST, None, _UNION), None)
             if rest is not None and isinstance(rest.object, ox.NamedNode):
                 cell = rest.object
-
-    def _places(self, quad: ox.Quad) -> tuple[str, ...]:
-        said = self.store.quads_for_pattern(quad.subject, quad.predicate, quad.object, None)
-        graphs = {one.graph_name for one in said if isinstance(one.graph_name, ox.NamedNode)}
-        return tuple(f"{path}:{line}" for path, line in sorted(place for one in graphs for place in self._place(one)))
-
-    def _place(self, passage: ox.NamedNode) -> Iterator[tuple[str, int]]:
-        for quad in self.store.quads_for_pattern(passage, self.predicate(terms.PASSAGE_DOCUMENT), None, _UNION):
-            for path in self._literals(ox.NamedNode(_iri(quad.object)), terms.PATH):
-                for line in self._literals(passage, terms.START_LINE):
-                    yield path.value, int(line.value)
 
 
 def _iri(term: Term) -> str:

@@ -63,7 +63,7 @@ def lift_subjects(graph: CaseGraph, *, named: bool = True) -> Iterator[tuple[str
         leaving = tuple(edges)
         yield lifting.iri(source), partial(lifting.edges, leaving)
         yield from ((lifting.use(edge), partial(lifting.qualified, edge)) for edge in leaving if edge.qualifiers)
-    for path in sorted({passage.path for passages in _said(graph) for passage in passages}):
+    for path in sorted({passage.path for passage in graph.passages}):
         yield lifting.iri(document_id(path)), partial(lifting.document, path)
 
 
@@ -119,7 +119,6 @@ class _Lifting:
         self._named = named
         self._schema = graph.schema
         self._iris: dict[str, str] = {}
-        # Keyed by plain tuples: a dataclass hashes and compares ten times slower.
         self._graphs: dict[tuple[str, int, int], tuple[str]] = {}
         self._derived = (self.iri(DERIVED),)
 
@@ -135,7 +134,7 @@ class _Lifting:
 
     def passage_graph(self, passage: Passage) -> tuple[str]:
         """Return the named graph of a passage alone, made once."""
-        key = (passage.path, passage.start, passage.end)
+        key = passage.place
         found = self._graphs.get(key)
         if found is None:
             found = self._graphs[key] = (checked_iri(self._graph.passage_iri(passage)),)
@@ -221,15 +220,6 @@ class _Lifting:
         for field, text in ((terms.PATH, path), (terms.SHA256, self._graph.sources.get(path, ""))):
             if text and (node is None or not node.text(field)):
                 yield Fact(subject, self.predicate(field), Literal(text))
-
-
-def _said(graph: CaseGraph) -> Iterator[tuple[Passage, ...]]:
-    for node in graph.nodes.values():
-        yield node.passages
-        for one in node.properties:
-            yield one.passages
-    for edge in graph.edges:
-        yield edge.passages
 
 
 __all__ = [

@@ -49,7 +49,7 @@ def _fields(graph: CaseGraph, node: Node) -> Iterator[Diagnostic]:
 
 def _numbers(graph: CaseGraph, node: Node) -> Iterator[Diagnostic]:
     """Hold the numbers that documents give for the same quantity against each other, at most once a pair of them."""
-    if graph.schema.types[node.type].view != "node":
+    if not graph.schema.types[node.type].is_drawn:
         return
     for (quantity, *_), told in _by_quantity(graph, node).items():
         # Documents that say the same are one voice: copies of a document cost no pairs.

@@ -49,4 +49,4 @@ def read_facets(schema: Schema, selection: Selection, listed: str) -> tuple[Face
 def _sorts(schema: Schema, relation: str) -> bool:
     """Tell whether a relation leads to things of one drawn class; what a document mentions sorts nothing."""
     target = schema.relations[relation].range
-    return relation != terms.REFERENCES and bool(target) and schema.type(target).view == "node"
+    return relation != terms.REFERENCES and bool(target) and schema.type(target).is_drawn

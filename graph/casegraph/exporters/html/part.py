@@ -8,8 +8,6 @@ from dataclasses import replace
 from casegraph.model.graph import CaseGraph
 from casegraph.model.identifiers import NodeId
 
-DRAWN = "node"
-
 
 def around(graph: CaseGraph, start: NodeId, depth: int) -> CaseGraph:
     """Return what lies within some steps of a node, along edges and against them."""
@@ -47,7 +45,7 @@ def _neighbors(graph: CaseGraph, node: NodeId) -> Iterable[NodeId]:
 
 
 def _is_drawn(graph: CaseGraph, node: NodeId) -> bool:
-    return graph.schema.type(graph.nodes[node].type).view == DRAWN
+    return graph.schema.type(graph.nodes[node].type).is_drawn
 
 
 def _is_part(graph: CaseGraph, node: NodeId) -> bool:

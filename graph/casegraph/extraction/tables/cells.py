@@ -14,7 +14,8 @@ _BREAK = re.compile(r"\s*<br\s*/?>\s*", re.IGNORECASE)
 _NOTHING = re.compile(r"[\s\-–—―/\\.…]*")
 _OF_FIVE = re.compile(r"([1-5])(?:\s*/\s*5)?")
 _REMARK = re.compile(r"[（(][^（）()]*[）)]")
-_BRACKETED = re.compile(r"(.+?)\s*[（(]([^（）()]+)[）)]")
+# A name and what stands in brackets behind it.
+BRACKETED = re.compile(r"(.+?)\s*[（(]([^（）()]+)[）)]")
 
 
 def cell_text(cell: Line | None) -> str:
@@ -54,7 +55,7 @@ def split_name(text: str) -> tuple[str, str]:
     >>> split_name("拜占庭容错（BFT）"), split_name("Paxos (basic)")
     (('拜占庭容错', 'BFT'), ('Paxos (basic)', ''))
     """
-    found = _BRACKETED.fullmatch(text)
+    found = BRACKETED.fullmatch(text)
     if found and found[1].isascii() != found[2].isascii():
         return found[1], found[2].strip()
     return text, ""
