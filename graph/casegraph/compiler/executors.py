@@ -6,25 +6,24 @@ import gc
 import os
 import pickle
 import signal
-from collections import deque
 from collections.abc import Generator, Iterator, Sequence
-from threading import Lock
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from casegraph.compiler.cache import Memory
 from casegraph.compiler.documents import Outcome, Reading, Tools, read_document
-from casegraph.errors import EnvironmentFailure
 
 if TYPE_CHECKING:
-    from concurrent.futures import Executor, Future
+    from multiprocessing.connection import Connection
 
 # Below this many bytes a second process takes longer to start than it saves.
 WORTHWHILE = 400_000
-# Small documents go to another process together: a message costs as much as reading some thousand bytes.
-_MESSAGE = 32_000
+# Documents are taken so many bytes at a time: the last one that a process reads is all that others may wait for.
+_SHARE = 32_000
+# Nobody holds the lock for longer than it takes to count; who waits so many seconds waits for a process that is gone.
+_PATIENCE = 5.0
 
-_tools: Tools
-_memory: Memory | None
+Share = Sequence[Reading]
 
 
 def cores() -> int:
@@ -39,69 +38,102 @@ def read_documents(
     if jobs < 2 or sum(len(one.data) for one in readings) < WORTHWHILE:
         yield from (_read(one, tools, memory) for one in readings)
         return
-    from concurrent.futures import ProcessPoolExecutor
-    from concurrent.futures.process import BrokenProcessPool
-
-    pool = ProcessPoolExecutor(jobs - 1, initializer=_start, initargs=(tools, memory))
-    queue = _Queue(pool, list(_shares(readings)), jobs - 1)
+    shares = tuple(_shares(readings))
+    claims = _Claims(len(shares))
+    helpers = [_Helper(shares, claims, tools, memory) for _ in range(jobs - 1)]
     try:
-        for number, share in enumerate(queue.shares):
-            if queue.take_first(number):
-                yield from (_read(one, tools, memory) for one in share)
-            else:
-                yield from map(pickle.loads, queue.elsewhere[number].result())
-    except BrokenProcessPool as error:
-        raise EnvironmentFailure("a process that read documents was ended from outside", "try --jobs 1") from error
+        done = 0
+        while claims.take_first() is not None:
+            yield from (_read(one, tools, memory) for one in shares[done])
+            done += 1
+        elsewhere = {number: packed for helper in helpers for number, packed in helper.results()}
+        for number in range(done, len(shares)):
+            # Where a helper was ended from outside its part is done here.
+            packed = elsewhere.pop(number, None)
+            yield from map(pickle.loads, packed) if packed else (_read(one, tools, memory) for one in shares[number])
     finally:
-        queue.close()
-        # Whoever stops the build does not wait for what nobody will use.
-        pool.shutdown(cancel_futures=True)
+        for helper in helpers:
+            helper.stop()
 
 
-class _Queue:
-    """What is still to be read: this process takes from the front, each other one from the back when it is free.
+class _Claims:
+    """Which shares are taken, by number: so many from the front, and all from some number on; known to every process.
 
-    The pool alone would hand out several shares ahead, and at the end one process would wait for another's.
+    They are taken without asking the first process, which is busy reading: an answer would take it longer than a share.
     """
 
-    def __init__(self, pool: Executor, shares: Sequence[Sequence[Reading]], others: int) -> None:
-        self.shares = shares
-        self.elsewhere: dict[int, Future[list[bytes]]] = {}
-        self._pool = pool
-        self._waiting = deque(range(len(shares)))
-        self._lock = Lock()
-        for _ in range(others):
-            self._give_last()
+    def __init__(self, count: int) -> None:
+        from multiprocessing import Array
 
-    def take_first(self, number: int) -> bool:
-        """Take the share of this number, unless another process has it."""
-        with self._lock:
-            if number in self.elsewhere:
-                return False
-            self._waiting.popleft()
-            return True
+        self._ends = Array("i", (0, count))
 
-    def close(self) -> None:
-        """Give nothing more to anybody."""
-        with self._lock:
-            self._waiting.clear()
+    def take_first(self) -> int | None:
+        """Take the first share that is free, None where none is."""
+        return self._take(0)
 
-    def _give_last(self, done: Future[list[bytes]] | None = None) -> None:
-        with self._lock:
-            # After a failure there is no process left to give anything to.
-            if not self._waiting or (done and (done.cancelled() or done.exception())):
-                return
-            number = self._waiting.pop()
-            future = self.elsewhere[number] = self._pool.submit(_packed, self.shares[number])
-        future.add_done_callback(self._give_last)
+    def take_last(self) -> int | None:
+        """Take the last share that is free, None where none is."""
+        return self._take(1)
+
+    def _take(self, end: int) -> int | None:
+        lock = self._ends.get_lock()
+        if not lock.acquire(timeout=_PATIENCE):
+            return None
+        try:
+            front, back = self._ends
+            if front == back:
+                return None
+            self._ends[end] += -1 if end else 1
+            return back - 1 if end else front
+        finally:
+            lock.release()
 
 
-def _shares(readings: Sequence[Reading]) -> Iterator[list[Reading]]:
-    """Put readings together until they are worth a message."""
+class _Helper:
+    """A process that takes shares from the back, and hands over all results when nothing is left to take."""
+
+    def __init__(self, shares: Sequence[Share], claims: _Claims, tools: Tools, memory: Memory | None) -> None:
+        from multiprocessing import Pipe, Process
+
+        self._results, results = Pipe(duplex=False)
+        self._process = Process(target=_help, args=(shares, claims, tools, memory, results), daemon=True)
+        self._process.start()
+        # The process alone holds the other end now, so that its end is the end of the results.
+        results.close()
+
+    def results(self) -> Iterator[tuple[int, list[bytes]]]:
+        """Yield the number of each share with its outcomes, packed; those that are lost are left out."""
+        with suppress(EOFError):
+            while True:
+                yield self._results.recv()
+
+    def stop(self) -> None:
+        """End the process, whatever it does."""
+        self._process.kill()
+        self._process.join()
+        self._results.close()
+
+
+def _help(
+    shares: Sequence[Share], claims: _Claims, tools: Tools, memory: Memory | None, results: Connection
+) -> None:
+    # It reads its documents and ends; what it makes has no cycles.
+    gc.disable()
+    # Ctrl-C reaches every process of the terminal; the first one ends the others.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    made = []
+    while (number := claims.take_last()) is not None:
+        made.append((number, [_packed(one, tools, memory) for one in shares[number]]))
+    for one in made:
+        results.send(one)
+
+
+def _shares(readings: Share) -> Iterator[Share]:
+    """Put readings together until they are worth taking."""
     share: list[Reading] = []
     for reading in readings:
         share.append(reading)
-        if sum(len(one.data) for one in share) >= _MESSAGE:
+        if sum(len(one.data) for one in share) >= _SHARE:
             yield share
             share = []
     if share:
@@ -115,24 +147,13 @@ def _read(reading: Reading, tools: Tools, memory: Memory | None) -> Outcome:
     return outcome
 
 
+def _packed(reading: Reading, tools: Tools, memory: Memory | None) -> bytes:
+    """Read a document for another process; packed, since what the cache takes is what that one wants."""
+    packed = _pack(read_document(reading, tools))
+    if memory:
+        memory.keep(reading, packed)
+    return packed
+
+
 def _pack(outcome: Outcome) -> bytes:
     return pickle.dumps(outcome, pickle.HIGHEST_PROTOCOL)
-
-
-def _start(tools: Tools, memory: Memory | None) -> None:
-    global _tools, _memory  # what a process of the pool is started with
-    _tools, _memory = tools, memory
-    # It reads its documents and ends; what it makes has no cycles.
-    gc.disable()
-    # Ctrl-C reaches every process of the terminal; the first one ends the others.
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-
-
-def _packed(share: Sequence[Reading]) -> list[bytes]:
-    """Read some documents in another process; packed, since what the cache takes is what the first process wants."""
-    packed: list[bytes] = []
-    for reading in share:
-        packed.append(_pack(read_document(reading, _tools)))
-        if _memory:
-            _memory.keep(reading, packed[-1])
-    return packed
