@@ -22,6 +22,7 @@ WORTHWHILE = 400_000
 _SHARE = 32_000
 # Nobody holds the lock for longer than it takes to count; who waits so many seconds waits for a process that is gone.
 _PATIENCE = 5.0
+_FRONT, _BACK = 0, 1
 
 Share = Sequence[Reading]
 
@@ -69,22 +70,22 @@ class _Claims:
 
     def take_first(self) -> int | None:
         """Take the first share that is free, None where none is."""
-        return self._take(0)
+        return self._take(_FRONT)
 
     def take_last(self) -> int | None:
         """Take the last share that is free, None where none is."""
-        return self._take(1)
+        return self._take(_BACK)
 
     def _take(self, end: int) -> int | None:
         lock = self._ends.get_lock()
         if not lock.acquire(timeout=_PATIENCE):
             return None
         try:
-            front, back = self._ends
+            front, back = int(self._ends[_FRONT]), int(self._ends[_BACK])
             if front == back:
                 return None
-            self._ends[end] += -1 if end else 1
-            return back - 1 if end else front
+            self._ends[end] = (front + 1, back - 1)[end]
+            return (front, back - 1)[end]
         finally:
             lock.release()
 
@@ -114,9 +115,7 @@ class _Helper:
         self._results.close()
 
 
-def _help(
-    shares: Sequence[Share], claims: _Claims, tools: Tools, memory: Memory | None, results: Connection
-) -> None:
+def _help(shares: Sequence[Share], claims: _Claims, tools: Tools, memory: Memory | None, results: Connection) -> None:
     # It reads its documents and ends; what it makes has no cycles.
     gc.disable()
     # Ctrl-C reaches every process of the terminal; the first one ends the others.

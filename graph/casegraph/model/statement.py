@@ -52,6 +52,10 @@ class Mention:
     type: str
     name: str
 
+    def __reduce__(self) -> tuple[object, tuple[str, str]]:
+        # Things are kept and sent by thousands, and the way of a dataclass with slots takes several times as long.
+        return Mention, (self.type, self.name)
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Record:
@@ -71,6 +75,10 @@ class Part:
     type: str
     owner: Thing
     key: str
+
+    def __reduce__(self) -> tuple[object, tuple[str, Thing, str]]:
+        # Likewise.
+        return Part, (self.type, self.owner, self.key)
 
 
 class Numbered(NamedTuple):
