@@ -195,7 +195,8 @@ class Assembler:
 
     def state(self, saying: Statement) -> None:
         """Take in a field's value or a relation; one with an end that counts only where it is known needs it known."""
-        if self.names.misnames(saying) or any(self._is_unknown(end, saying) for end in (saying.subject, saying.object)):
+        unknown = self._is_unknown(saying.subject, saying) or self._is_unknown(saying.object, saying)
+        if unknown or self.names.misnames(saying):
             return
         for subject in self.resolve(saying.subject, saying.passages)[:1]:
             if isinstance(saying.object, Literal | Chain):

@@ -78,8 +78,10 @@ class Draft:
 
     def node(self, node: NodeId, type_name: str) -> NodeDraft:
         """Return the draft of a node; the narrower of two classes of one line is its class."""
-        draft = self.nodes.setdefault(node, NodeDraft(node, type_name))
-        if draft.type != type_name and self.schema.is_a(type_name, draft.type):
+        draft = self.nodes.get(node)
+        if draft is None:
+            draft = self.nodes[node] = NodeDraft(node, type_name)
+        elif draft.type != type_name and self.schema.is_a(type_name, draft.type):
             draft.type = type_name
         return draft
 

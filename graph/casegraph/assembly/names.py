@@ -58,9 +58,10 @@ class Names:
 
         None where its slug belongs to another name. Raises NoSlugError where it has no letter or digit.
         """
-        if thing not in self._found:
-            self._found[thing] = self._of(thing)
-        return self._found[thing]
+        found = self._found.get(thing)
+        if found is None:
+            found = self._found[thing] = self._of(thing)
+        return found
 
     def _of(self, thing: Thing) -> tuple[NodeId, ...]:
         if isinstance(thing, Record):
