@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from casegraph.diagnostics import Diagnostic
 from casegraph.model import terms
@@ -20,8 +20,7 @@ if TYPE_CHECKING:
     import rdflib
 
 
-@dataclass(frozen=True, slots=True)
-class Property:
+class Property(NamedTuple):
     """A field's value and the passages that say it; none where it was computed."""
 
     field: str
@@ -29,8 +28,7 @@ class Property:
     passages: tuple[Passage, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Node:
+class Node(NamedTuple):
     """A thing: one most specific class, its properties, and the passages that say that it exists."""
 
     id: NodeId
@@ -57,8 +55,7 @@ class Node:
         return found or self.id.split("/", 1)[1]
 
 
-@dataclass(frozen=True, slots=True)
-class Edge:
+class Edge(NamedTuple):
     """A relation between two nodes; `qualifiers` are words of this very statement, such as a version.
 
     An edge without passages was computed.

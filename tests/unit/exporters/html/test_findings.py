@@ -62,7 +62,7 @@ def test_several_findings_of_a_line_are_told_in_order() -> None:
 def test_a_passage_of_several_lines_has_the_findings_of_them_all() -> None:
     """From its first line to its last."""
     graph, name = page_graph(), NodeId("case/parcels")
-    parcels = replace(graph.nodes[name], passages=(passage(70, 80),))
+    parcels = graph.nodes[name]._replace(passages=(passage(70, 80),))
     found = [_finding(line) for line in (69, 70, 80, 81)]
     assert _told(*found, graph=replace(graph, nodes={**graph.nodes, name: parcels})) == {name: ["CG503:70", "CG503:80"]}
 
