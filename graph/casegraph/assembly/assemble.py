@@ -179,8 +179,8 @@ class Assembler:
             self.found.add(Code.AMBIGUOUS_NAME, span, name=thing.name, candidates=", ".join(ambiguous))
 
     def _clash(self, thing: Mention, passage: Passage) -> None:
-        node = node_id(thing.type, ascii_slug(thing.name) or slug(thing.name))
-        self.found.add(Code.SAME_ID, Span(passage.path, passage.start), id=node, other=f'"{self.names.clashes[thing]}"')
+        node, other = node_id(thing.type, ascii_slug(thing.name) or slug(thing.name)), self.names.clashes[thing]
+        self.found.add(Code.SAME_ID, Span(passage.path, passage.start), id=node, other=f'"{other}"')
 
     def declare(self, saying: Declaration) -> None:
         """Take in that a thing exists."""
@@ -195,8 +195,8 @@ class Assembler:
 
     def state(self, saying: Statement) -> None:
         """Take in a field's value or a relation; one with an end that counts only where it is known needs it known."""
-        unknown = self._is_unknown(saying.subject, saying) or self._is_unknown(saying.object, saying)
-        if unknown or self.names.misnames(saying):
+        unknown = self._is_unknown
+        if self.names.misnames(saying) or unknown(saying.subject, saying) or unknown(saying.object, saying):
             return
         for subject in self.resolve(saying.subject, saying.passages)[:1]:
             if isinstance(saying.object, Literal | Chain):
@@ -209,9 +209,8 @@ class Assembler:
     def _field(self, saying: Statement, node: NodeId) -> str:
         """Return the field that a statement is about: where a record names the thing, a table's name is another one."""
         is_name = saying.predicate == terms.LABEL and isinstance(saying.subject, Numbered)
-        if is_name and isinstance(saying.object, Literal):
-            return self.names.term(node, saying.object)
-        return saying.predicate
+        named = saying.object if is_name and isinstance(saying.object, Literal) else None
+        return self.names.term(node, named) if named else saying.predicate
 
     def _is_unknown(self, thing: Thing | Value, saying: Statement) -> bool:
         """Tell whether nothing is called so that counts only where it is known, and report it once a document."""

@@ -12,7 +12,8 @@ from casegraph.assembly.names import Names
 from casegraph.diagnostics import Code, Diagnostics
 from casegraph.model import terms
 from casegraph.model.identifiers import NodeId
-from casegraph.model.profile import Profile, SubjectRule, normal
+from casegraph.model.profile import Profile, normal
+from casegraph.model.rules import SubjectRule
 from casegraph.model.statement import Mention, Passage
 from casegraph.model.values import Literal
 from casegraph.model.verdicts import Told, Verdict

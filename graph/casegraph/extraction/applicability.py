@@ -10,7 +10,8 @@ from casegraph.extraction.points import read_points, read_whole
 from casegraph.extraction.titles import bare_title, without_word
 from casegraph.fields.names import split_names
 from casegraph.model import terms
-from casegraph.model.profile import FieldRule, normal_label
+from casegraph.model.profile import normal_label
+from casegraph.model.rules import FieldRule
 from casegraph.model.statement import Saying, Statement, Thing
 from casegraph.model.values import Literal, text_literal
 

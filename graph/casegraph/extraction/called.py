@@ -10,7 +10,7 @@ from casegraph.extraction.outline import Topic
 from casegraph.extraction.page import Page
 from casegraph.extraction.tables.cells import BRACKETED
 from casegraph.model import terms
-from casegraph.model.profile import FieldRule
+from casegraph.model.rules import FieldRule
 from casegraph.model.statement import Saying, Statement, Thing
 from casegraph.model.values import Literal, has_cjk, name_literal
 

@@ -12,7 +12,7 @@ from casegraph.extraction.page import Page
 from casegraph.extraction.texts import read_text
 from casegraph.extraction.titles import is_link
 from casegraph.fields.names import split_names, split_note, split_pair
-from casegraph.model.profile import FieldRule, SubjectRule
+from casegraph.model.rules import FieldRule, SubjectRule
 from casegraph.model.statement import Declaration, Mention, Numbered, Saying, Statement, Thing
 from casegraph.model.terms import DESCRIPTION
 from casegraph.model.values import name_literal

@@ -12,7 +12,7 @@ from casegraph.extraction.titles import cut
 from casegraph.fields.names import split_note, split_stack
 from casegraph.fields.quantity import parse_quantities
 from casegraph.model.document import Line
-from casegraph.model.profile import FieldRule
+from casegraph.model.rules import FieldRule
 from casegraph.model.statement import Declaration, Saying, Statement, Thing
 from casegraph.model.values import text_literal
 

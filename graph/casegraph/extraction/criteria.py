@@ -14,7 +14,7 @@ from casegraph.extraction.titles import cut
 from casegraph.fields.names import split_note
 from casegraph.model import terms
 from casegraph.model.document import Line
-from casegraph.model.profile import FieldRule
+from casegraph.model.rules import FieldRule
 from casegraph.model.statement import Saying, Statement, Thing
 from casegraph.model.values import decimal
 

@@ -75,8 +75,8 @@ def _body(
 ) -> Iterator[Saying]:
     """Yield what a Markdown document says: its front matter of the document itself, then its body."""
     document, profile = page.document, page.profile
-    topics = outline(document.blocks, len(document.source), lambda label: bool(profile.rules(label)))
     tables = find_tables(profile, blocks)
+    topics = outline(document.blocks, len(document.source), lambda label: bool(profile.rules(label)), tables.fields)
     index_rows(page, tables.read)
     opened = front_thing(page, itself)
     place = Place(opened[0].thing, document=itself.thing) if opened else Place(itself.thing)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from casegraph.extraction.page import Page
 from casegraph.extraction.records import written_title
 from casegraph.model.document import Mapping
-from casegraph.model.profile import SubjectRule
+from casegraph.model.rules import SubjectRule
 from casegraph.model.statement import Declaration, Mention
 from casegraph.model.values import name_literal
 

@@ -12,7 +12,7 @@ from casegraph.extraction.titles import bare_title
 from casegraph.fields.names import split_names
 from casegraph.model import terms
 from casegraph.model.document import Line, Mark
-from casegraph.model.profile import SubjectRule
+from casegraph.model.rules import SubjectRule
 from casegraph.model.statement import Declaration, Mention, Saying, Statement, Thing
 from casegraph.model.values import name_literal, text_literal
 

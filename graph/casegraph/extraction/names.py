@@ -8,7 +8,7 @@ from casegraph.extraction.outline import Topic
 from casegraph.extraction.page import Page
 from casegraph.fields.names import split_names, split_pair
 from casegraph.model.document import Line
-from casegraph.model.profile import FieldRule
+from casegraph.model.rules import FieldRule
 from casegraph.model.statement import Saying, Statement, Thing
 
 

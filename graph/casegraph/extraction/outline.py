@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from types import MappingProxyType
 
 from casegraph.extraction.titles import split_label
 from casegraph.model.document import Block, Heading, Item, ItemList, Line, Other, Paragraph, Quote, Table
@@ -12,6 +13,8 @@ LABEL_LEVEL = 7
 ITEM_LEVEL = 8
 
 Known = Callable[[str], bool]
+# The rows of tables that list fields, by the first line of the table: a label and the lines of its value.
+FieldRows = Mapping[int, Sequence[tuple[Line, list[Line]]]]
 
 
 @dataclass(slots=True, eq=False, repr=False)
@@ -48,10 +51,13 @@ class Topic:
         return [*self.parts, *(item for item in self.items if item.label or item.parts)] if self.items else self.parts
 
 
-def outline(blocks: Iterable[Block], last: int, known: Known) -> Topic:
-    """Build the outline of a document's blocks; `known` tells whether a label is one of the profile's."""
+def outline(blocks: Iterable[Block], last: int, known: Known, fields: FieldRows = MappingProxyType({})) -> Topic:
+    """Build the outline of a document's blocks.
+
+    `known` tells whether a label is one of the profile's, `fields` which tables list fields.
+    """
     root = Topic(0, None, 1, last)
-    builder = _Builder([root], known)
+    builder = _Builder([root], known, fields)
     for block in blocks:
         builder.add(block)
     return root
@@ -63,6 +69,7 @@ class _Builder:
 
     open: list[Topic]
     known: Known
+    fields: FieldRows
 
     def add(self, block: Block) -> None:
         """Put one block where it belongs."""
@@ -73,7 +80,7 @@ class _Builder:
         elif isinstance(block, ItemList):
             self.listing(block)
         elif isinstance(block, Table):
-            self.grow(block.last).tables.append(block)
+            self.table(block)
         elif isinstance(block, Quote):
             for one in block.blocks:
                 self.add(one)
@@ -82,9 +89,19 @@ class _Builder:
         else:
             self.grow(block.last)
 
+    def table(self, block: Table) -> None:
+        """Take the rows of a table of fields as labels with their values, and give any other table to what is open."""
+        rows = self.fields.get(block.first)
+        if not rows:
+            self.grow(block.last).tables.append(block)
+            return
+        for label, lines in rows:
+            self.enter(Topic(LABEL_LEVEL, label, label.number, label.number, lines, inline=bool(lines)))
+        self.close(LABEL_LEVEL)
+
     def listing(self, block: ItemList) -> None:
         """Give a list to what is open; fields behind a label that has its value already are fields beside it."""
-        items = [_item_topic(item, self.known) for item in block.items]
+        items = [_item_topic(item, self) for item in block.items]
         if self.open[-1].inline and all(item.label and self.known(item.title) for item in items):
             self.close(LABEL_LEVEL)
         self.grow(block.last).items.extend(items)
@@ -125,16 +142,16 @@ class _Builder:
                 self.grow(line.number).values.append(line)
 
 
-def _item_topic(item: Item, known: Known) -> Topic:
+def _item_topic(item: Item, around: _Builder) -> Topic:
     topic = Topic(ITEM_LEVEL, None, item.first, item.last)
     plain = item.paragraph
     if plain and len(plain.lines) == 1:
-        _open_item(topic, plain.lines[0], known)
+        _open_item(topic, plain.lines[0], around.known)
         return topic
-    builder = _Builder([topic], known)
+    builder = _Builder([topic], around.known, around.fields)
     for index, block in enumerate(item.blocks):
         if index == 0 and isinstance(block, Paragraph):
-            _open_item(topic, block.lines[0], known)
+            _open_item(topic, block.lines[0], around.known)
             builder.add(Paragraph(block.lines[1:], block.first, block.last))
         else:
             builder.add(block)

@@ -14,7 +14,7 @@ from casegraph.extraction.titles import bare_title, cut
 from casegraph.fields.chain import parse_chain
 from casegraph.model import terms
 from casegraph.model.document import Line
-from casegraph.model.profile import FieldRule
+from casegraph.model.rules import FieldRule
 from casegraph.model.statement import Declaration, Part, Saying, Statement, Thing
 from casegraph.model.values import Chain, integer, name_literal, text_literal
 

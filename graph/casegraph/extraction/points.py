@@ -11,7 +11,7 @@ from casegraph.extraction.texts import read_labels
 from casegraph.model import terms
 from casegraph.model.document import Line
 from casegraph.model.identifiers import slug
-from casegraph.model.profile import FieldRule
+from casegraph.model.rules import FieldRule
 from casegraph.model.statement import Declaration, Part, Saying, Statement, Thing
 from casegraph.model.values import Literal, has_cjk, name_literal, text_literal
 

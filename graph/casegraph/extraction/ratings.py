@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from casegraph.extraction.outline import Topic
 from casegraph.extraction.page import Page
-from casegraph.model.profile import FieldRule
+from casegraph.model.rules import FieldRule
 from casegraph.model.statement import Saying, Statement, Thing
 from casegraph.model.values import decimal
 

@@ -20,7 +20,7 @@ from casegraph.extraction.selection_rules import read_rules
 from casegraph.extraction.stacks import read_stack, read_technologies
 from casegraph.extraction.texts import read_addresses, read_labels, read_plain, read_text, read_written
 from casegraph.extraction.traits import read_traits
-from casegraph.model.profile import FieldRule
+from casegraph.model.rules import FieldRule
 from casegraph.model.statement import Saying, Thing
 
 Reading = Callable[[Page, Thing, Topic, FieldRule], Iterator[Saying]]

@@ -14,7 +14,7 @@ from casegraph.extraction.page import Citation, Page
 from casegraph.extraction.readings import FIELDS, READINGS
 from casegraph.model import terms
 from casegraph.model.document import Entry, Line, Mapping, Mark, Scalar, Sequence
-from casegraph.model.profile import FieldRule
+from casegraph.model.rules import FieldRule
 from casegraph.model.statement import Declaration, Mention, Record, Saying, Statement, Thing
 from casegraph.model.values import Literal, name_literal
 

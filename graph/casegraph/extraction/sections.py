@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from casegraph.diagnostics import Code, Span
 from casegraph.extraction.linked import read_linked
+from casegraph.extraction.measurements import labeled_measurements
 from casegraph.extraction.notions import open_notion, read_notion
 from casegraph.extraction.outline import ITEM_LEVEL, LABEL_LEVEL, Topic
 from casegraph.extraction.page import Page
@@ -15,7 +16,8 @@ from casegraph.extraction.readings import ADDING, CHAPTERS, FIELDS, READINGS
 from casegraph.extraction.subjects import NOWHERE, Under, opened_thing, read_thing
 from casegraph.extraction.tables.in_fields import read_tables_below
 from casegraph.extraction.titles import bare_title
-from casegraph.model.profile import FieldRule
+from casegraph.fields.naming import named_by
+from casegraph.model.rules import FieldRule
 from casegraph.model.statement import Declaration, Mention, Numbered, Part, Saying, Statement, Thing
 from casegraph.model.terms import DOCUMENT
 from casegraph.model.values import text_literal
@@ -26,12 +28,14 @@ _HEADING = "heading"
 class Place(NamedTuple):
     """Where the walk is: the thing spoken of, what stands above it, and the document.
 
-    `document` takes the fields that the thing does not have where the thing is the whole document's.
+    `document` takes the fields that the thing does not have where the thing is the whole document's. `opening` is the
+    topic that opens the thing.
     """
 
     subject: Thing
     under: Under = NOWHERE
     document: Thing | None = None
+    opening: Topic | None = None
 
 
 def read_sections(page: Page, topic: Topic, place: Place) -> Iterator[Saying]:
@@ -43,7 +47,7 @@ def read_sections(page: Page, topic: Topic, place: Place) -> Iterator[Saying]:
         place = Place(notion.thing, place.under)
     if opened:
         yield from read_thing(page, topic, place.under, opened)
-        place = Place(opened[1], place.under, place.subject if topic.level <= 1 else None)
+        place = Place(opened[1], place.under, place.subject if topic.level <= 1 else None, topic)
     yield from read_linked(page, topic, place.subject, _under(page, place, topic).under.heading)
     for part in topic.below():
         yield from _field_or_section(page, part, place, topic)
@@ -67,6 +71,8 @@ def _field_or_section(page: Page, topic: Topic, place: Place, above: Topic) -> I
         yield from _under_heading(page, _field(page, topic, place, rule), rule, above)
     elif wider and place.document:
         yield from _field(page, topic, Place(place.document), wider)
+    elif figures := _figures(page, topic, place, above):
+        yield from figures
     elif _is_foreign(page, topic, place.subject):
         _count(page, topic)
     else:
@@ -97,6 +103,15 @@ def _under_heading(page: Page, said: Iterator[Saying], rule: FieldRule, above: T
         if term and isinstance(saying, Declaration) and isinstance(saying.thing, Part):
             title = bare_title(above.title)
             yield Statement(saying.thing, term, text_literal(title), page.passages(above.first))
+
+
+def _figures(page: Page, topic: Topic, place: Place, above: Topic) -> list[Saying]:
+    """Read the numbers behind a label right below what opens a thing, where it names what is measured."""
+    context = next((rule.figures for rule in page.profile.subjects if rule.type == place.subject.type), "")
+    if not context or above is not place.opening or not _is_inline(topic) or not named_by(topic.title, page.lexicon):
+        return []
+    said = (labeled_measurements(page, place.subject, line, context, topic.title) for line in topic.values)
+    return [saying for one in said for saying in one]
 
 
 def _is_foreign(page: Page, topic: Topic, subject: Thing) -> bool:

@@ -9,7 +9,7 @@ from casegraph.extraction.outline import Topic
 from casegraph.extraction.page import Page
 from casegraph.fields.names import StackItem, split_names, split_stack
 from casegraph.model.document import Line
-from casegraph.model.profile import FieldRule
+from casegraph.model.rules import FieldRule
 from casegraph.model.statement import Declaration, Mention, Part, Saying, Statement, Thing
 from casegraph.model.values import name_literal, text_literal
 

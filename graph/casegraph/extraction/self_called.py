@@ -6,7 +6,7 @@ from casegraph.extraction.outline import LABEL_LEVEL, Topic
 from casegraph.extraction.page import Page
 from casegraph.extraction.titles import bare_title, without_word
 from casegraph.model.identifiers import slug
-from casegraph.model.profile import SubjectRule
+from casegraph.model.rules import SubjectRule
 
 # So many fields make more than words of the word in front, and of one at the end, which may be a collection's.
 _NUMBERED, _ENDING = 2, 3

@@ -15,7 +15,8 @@ from casegraph.extraction.titles import cut
 from casegraph.fields.names import StackItem, split_names, split_stack
 from casegraph.model import terms
 from casegraph.model.document import Line
-from casegraph.model.profile import FieldRule, SubjectRule, normal
+from casegraph.model.profile import normal
+from casegraph.model.rules import FieldRule, SubjectRule
 from casegraph.model.statement import Declaration, Mention, Part, Saying, Statement, Thing
 from casegraph.model.values import Literal, name_literal
 

@@ -15,7 +15,8 @@ from casegraph.extraction.titles import bare_title, is_link, without_word
 from casegraph.fields.names import split_note, split_pair
 from casegraph.model.document import Line
 from casegraph.model.identifiers import slug
-from casegraph.model.profile import FieldRule, SubjectRule, normal
+from casegraph.model.profile import normal
+from casegraph.model.rules import FieldRule, SubjectRule
 from casegraph.model.statement import Declaration, Known, Mention, Numbered, Part, Saying, Statement, Thing
 from casegraph.model.terms import ALIAS, DOCUMENT, LABEL
 from casegraph.model.values import Literal, name_literal

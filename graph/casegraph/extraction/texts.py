@@ -9,7 +9,7 @@ from casegraph.extraction.measurements import measurements
 from casegraph.extraction.outline import Topic
 from casegraph.extraction.page import Page
 from casegraph.model.document import Line
-from casegraph.model.profile import FieldRule
+from casegraph.model.rules import FieldRule
 from casegraph.model.statement import Prose, Saying, Statement, Thing
 from casegraph.model.values import Literal, name_literal, text_literal
 

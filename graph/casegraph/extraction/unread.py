@@ -14,17 +14,17 @@ from casegraph.model.document import Table
 def unread(page: Page, found: Iterable[Leaf], tables: Iterable[Table]) -> Iterator[Diagnostic]:
     """Yield a note for each unknown label, table and diagram of a document."""
     yield from _labels(page)
-    yield from _tables(page, tables)
+    yield from (unread_table(page, table) for table in tables)
     for diagram, _ in drawn(found):
         if not is_read(page, diagram):
             span = Span(page.document.path, diagram.line)
             yield Diagnostic.of(Code.UNREAD_DIAGRAM, span, kind=diagram.kind)
 
 
-def _tables(page: Page, tables: Iterable[Table]) -> Iterator[Diagnostic]:
-    for table in tables:
-        header = " | ".join(cell.text for cell in table.header)
-        yield Diagnostic.of(Code.UNREAD_TABLE, Span(page.document.path, table.first), header=header)
+def unread_table(page: Page, table: Table) -> Diagnostic:
+    """Note that no rule reads a table."""
+    header = " | ".join(cell.text for cell in table.header)
+    return Diagnostic.of(Code.UNREAD_TABLE, Span(page.document.path, table.first), header=header)
 
 
 def _labels(page: Page) -> Iterator[Diagnostic]:

@@ -9,12 +9,7 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from casegraph.model.notions import NotionRule
-
-# The ways of reading a table, by the name that profiles call them.
-TABLE_KINDS = ("concepts", "attributes", "relations", "matrix", "comparison", "card", "cases", "figures", "roles")
-
-# What diagrams state, by the name that profiles call it.
-DIAGRAM_ROLES = ("other", "nested", "grouped", "part", "decision", "option", "conclusion", "component", "path")
+from casegraph.model.rules import DiagramRule, DocumentRule, FieldRule, SubjectRule, TableRule
 
 _TRIM = re.compile(r"^[\W_]+|[\W_]+$")
 _REMARK = re.compile(r"\s*[（(][^（）()]*[）)]\s*$")
@@ -43,98 +38,6 @@ def normal_label(label: str) -> str:
     return _TRIM.sub("", normal(label))
 
 
-class FieldRule(NamedTuple):
-    """One field of a genre: the labels that documents give it, and how its value is read.
-
-    `read` names a way of reading; `of` the classes that have the field (none: any); `term` the field or relation
-    it states and `range` the class of what it names; `others` further terms by role, `ranges` their classes; `opens`
-    makes a section that has the field speak of a thing of the class; `context` is where a number in it stands (empty:
-    numbers are not read); `whole` means that a document has the field only where no heading above names a part of it.
-    """
-
-    labels: tuple[str, ...]
-    read: str
-    of: tuple[str, ...] = ()
-    term: str = ""
-    range: str = ""
-    others: Mapping[str, str] = _NONE
-    ranges: Mapping[str, str] = _NONE
-    opens: bool = False
-    context: str = ""
-    whole: bool = False
-
-
-class SubjectRule(NamedTuple):
-    """A class of things that sections speak of.
-
-    A title "A - B" states the two relations of `title`, where no field of the section states them; the first of them
-    must be known for the thing to be there at all. `above` is the relation to the thing that the heading above names,
-    `above_type` its class. `members` is the relation that plain list items of a labelled block have towards the block,
-    `cited` the relation that the document which a record cites has to the thing. `front` says that front matter with a
-    field that opens the thing makes the whole document speak of it; `linked` is the relation to what a link of a list
-    names last, "Title at Acme", `linked_type` its class; `instead` gives, by a relation that a name in a title or above
-    states, those that it states instead where it is known as a thing of their class, and of no other.
-    """
-
-    type: str
-    title: tuple[str, ...] = ()
-    title_types: tuple[str, ...] = ()
-    above: str = ""
-    above_type: str = ""
-    members: str = ""
-    cited: str = ""
-    front: bool = False
-    linked: str = ""
-    linked_type: str = ""
-    instead: Mapping[str, tuple[tuple[str, str], ...]] = _NONE
-
-
-class TableRule(NamedTuple):
-    """A kind of table, told by what the cells of its header mean.
-
-    `read` names a way of reading; `roles` gives the roles that a column can have by the normal form of its head,
-    `required` the roles without which a table is none of this kind. `first` is a role that only the first column can
-    have. `types` gives the class of a thing by the word for its type, `default` the class of all others, `among` the
-    classes of names that count only where they are known. `relations` gives the relation by the word for its type,
-    `other` that of all others; `strength` how strong a word is, one to five, `stars` the marks that are counted;
-    `fields` are columns that are fields of the row's thing. `suffixes` are taken off a head that names a thing.
-    """
-
-    read: str
-    roles: Mapping[str, tuple[str, ...]]
-    required: tuple[str, ...]
-    first: str = ""
-    types: Mapping[str, str] = _NONE
-    default: str = ""
-    among: tuple[str, ...] = ()
-    relations: Mapping[str, str] = _NONE
-    other: str = ""
-    strength: Mapping[str, int] = _NONE
-    stars: frozenset[str] = frozenset()
-    fields: Mapping[str, tuple[FieldRule, ...]] = _NONE
-    suffixes: tuple[str, ...] = ()
-    context: str = ""
-
-
-class DiagramRule(NamedTuple):
-    """What diagrams state.
-
-    `relations` gives the relation by the word on an arrow, `terms` the class, field or relation by what it is for (the
-    profile's own words for that are in `DIAGRAM_ROLES`), `ranges` the classes of what these point to.
-    """
-
-    relations: Mapping[str, str] = _NONE
-    terms: Mapping[str, str] = _NONE
-    ranges: Mapping[str, str] = _NONE
-
-
-class DocumentRule(NamedTuple):
-    """A class of documents, told by words of the title or file name."""
-
-    type: str
-    words: tuple[str, ...]
-
-
 class Profile(NamedTuple):
     """A genre of documents; every term in it is one of the ontology's.
 
@@ -142,6 +45,7 @@ class Profile(NamedTuple):
     `possessives` are the words that join a thing's name to a label, `absent` say that there is no name, `listings` and
     `lists_of` end and begin titles of lists and tables, `collections` end those of what the cases below have in common,
     `called` those of one thing of a class; `common` end words that are no proper name, `forms` say how a thing runs.
+    `negations` stand before what is not so, `rejections` behind it, and `not_now` before what is planned, weighed or past.
     """
 
     id: str
@@ -171,6 +75,9 @@ class Profile(NamedTuple):
     collections: tuple[str, ...] = ()
     common: Mapping[str, tuple[str, ...]] = _NONE
     forms: Mapping[str, tuple[str, ...]] = _NONE
+    negations: re.Pattern[str] = re.compile(r"(?!)")
+    rejections: re.Pattern[str] = re.compile(r"(?!)")
+    not_now: re.Pattern[str] = re.compile(r"(?!)")
 
     @property
     def titled(self) -> frozenset[str]:

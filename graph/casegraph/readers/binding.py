@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from casegraph.diagnostics import Code, Diagnostics, Span
 from casegraph.model.document import Document, Entry, Mapping, Scalar, Sequence
-from casegraph.model.profile import FieldRule
+from casegraph.model.rules import FieldRule
 from casegraph.model.schema import Relation, Schema
 
 

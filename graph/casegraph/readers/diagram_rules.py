@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence as Items
 
 from casegraph.model.document import Document, Mapping, Scalar
-from casegraph.model.profile import DIAGRAM_ROLES, DiagramRule, normal_label
+from casegraph.model.profile import normal_label
+from casegraph.model.rules import DIAGRAM_ROLES, DiagramRule
 from casegraph.readers.binding import Binder, pairs, scalars
 
 

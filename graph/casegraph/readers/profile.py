@@ -9,7 +9,8 @@ from collections.abc import Sequence as Items
 
 from casegraph.diagnostics import Diagnostics
 from casegraph.model.document import Document, Mapping
-from casegraph.model.profile import DocumentRule, FieldRule, Profile, SubjectRule, normal, normal_label
+from casegraph.model.profile import Profile, normal, normal_label
+from casegraph.model.rules import DocumentRule, FieldRule, SubjectRule
 from casegraph.model.schema import Schema
 from casegraph.readers.binding import Binder, mappings, pairs, scalars, text, texts
 from casegraph.readers.diagram_rules import read_diagram_rule
@@ -33,6 +34,9 @@ _WORDS = (
     "collections",
     "common",
     "forms",
+    "negations",
+    "rejections",
+    "not_now",
 )
 _KEYS = frozenset((*_SECTIONS, *_WORDS))
 
@@ -56,6 +60,9 @@ def read_profile(documents: Items[Document], schema: Schema, readings: Collectio
         subjects=tuple(rule for document, root in roots for rule in _subjects(binder, document, root)),
         documents=tuple(rule for document, root in roots for rule in _documents(binder, document, root)),
         hedges=_alternatives(_words(roots, "hedges")),
+        negations=_alternatives(_words(roots, "negations")),
+        rejections=_alternatives(_words(roots, "rejections")),
+        not_now=_alternatives(_words(roots, "not_now")),
         choices=_alternatives(_words(roots, "choices")),
         counted=_alternatives(_words(roots, "counted")),
         suffixes={key: tuple(words) for key, words in _word_lists(roots, "suffixes").items()},
@@ -95,7 +102,7 @@ def _subjects(binder: Binder, document: Document, root: Mapping) -> Iterator[Sub
             rule = SubjectRule(name, title, ranges, above, binder.range(above), members, cited)
             linked = "".join(binder.terms(document, entry.find("linked")))
             front = text(entry, "front") == "true"
-            rule = rule._replace(instead=dict(_instead(binder, document, entry)))
+            rule = rule._replace(instead=dict(_instead(binder, document, entry)), figures=text(entry, "figures"))
             yield rule._replace(front=front, linked=linked, linked_type=binder.range(linked))
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from casegraph.model.document import Document, Mapping
-from casegraph.model.profile import TABLE_KINDS, FieldRule, TableRule, normal_label
+from casegraph.model.profile import normal_label
+from casegraph.model.rules import TABLE_KINDS, FieldRule, TableRule
 from casegraph.readers.binding import Binder, mappings, pairs, scalars, text
 
 

@@ -27,7 +27,7 @@ from casegraph.extraction.diagrams import drawn, read_diagrams
 from casegraph.extraction.page import Page
 from casegraph.extraction.unread import unread
 from casegraph.extraction.walking import leaves
-from casegraph.model.profile import DiagramRule
+from casegraph.model.rules import DiagramRule
 from casegraph.model.statement import Known, Mention, Statement
 
 EXAMPLES = Path(__file__).parents[2] / "examples"

@@ -187,3 +187,24 @@ def test_an_entry_has_its_number_in_any_form(heading: str, number: str, name: st
     """A letter, a numeral, and a dash behind it."""
     text = f"## {heading}\n\n- **Traits**: fast\n- **Recommended stack**: Foo\n"
     assert [(one, other) for one, _, other in told(text, "notation")] == [(name, number)]
+
+
+@pytest.mark.parametrize("form", ["**{}**: {}\n", "- **{}**: {}\n", "| {} | {} |\n"])
+def test_a_label_of_a_case_that_names_what_is_measured_has_its_numbers(form: str) -> None:
+    """Right below what opens the case; the profile need not know the label."""
+    fields = [("Company", "Acme"), ("Stack", "Foo"), ("行业", "邮件"), ("Availability", "99.95%"), ("可用性", "99.9%")]
+    table = "| Field | Value |\n|---|---|\n" if form.startswith("|") else ""
+    text = "# A\n\n### Acme - mail\n\n" + table + "".join(form.format(*one) for one in fields)
+    assert [value for _, _, value in told(text, "quantity", "asWritten")] == [
+        "99.95%",
+        "availability",
+        "99.9%",
+        "可用性",
+    ]
+
+
+def test_such_a_label_further_below_is_counted() -> None:
+    """It may speak of anything: of other systems, of a goal."""
+    text = "# A\n\n### Acme - mail\n\n**Company**: Acme\n\n#### What others have\n\n**Availability**: 99.95%\n"
+    assert told(text, "asWritten") == []
+    assert places(extracted(text), Code.UNKNOWN_LABEL) == ["docs/a.md:9"]

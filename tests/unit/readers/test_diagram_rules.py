@@ -6,7 +6,7 @@ from tests.support.compiling import document, shipped
 
 from casegraph.diagnostics import Code, Diagnostics
 from casegraph.extraction.readings import READINGS
-from casegraph.model.profile import DiagramRule
+from casegraph.model.rules import DiagramRule
 from casegraph.readers.profile import read_profile
 
 

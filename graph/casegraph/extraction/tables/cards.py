@@ -9,15 +9,15 @@ from casegraph.extraction.tables.attributes import attribute
 from casegraph.extraction.tables.cells import cell_lines, cell_name, cell_text, split_name
 from casegraph.extraction.tables.concepts import ALIASES, ENGLISH, MEANING, NAME, definition, labels
 from casegraph.extraction.tables.fields import read_field
-from casegraph.extraction.tables.layout import Found, Row
+from casegraph.extraction.tables.layout import KEY, VALUE, Found, Row, role_of
 from casegraph.extraction.tables.numbers import Numbers
+from casegraph.extraction.unread import unread_table
 from casegraph.model import terms
 from casegraph.model.document import Line
-from casegraph.model.profile import TableRule, normal_label
+from casegraph.model.profile import normal_label
+from casegraph.model.rules import TableRule
 from casegraph.model.statement import Declaration, Numbered, Saying, Statement
 from casegraph.model.values import name_literal, text_literal
-
-KEY, VALUE = "key", "value"
 
 
 def card_thing(page: Page, found: Found) -> Numbered | None:
@@ -40,6 +40,7 @@ def read_card(page: Page, found: Found, _numbers: Numbers) -> Iterator[Saying]:
     """Read each row as something that the card says of its thing."""
     thing, table = card_thing(page, found), found.table
     if thing is None or found.heading is None:
+        page.found.extend([unread_table(page, table)])
         return
     passages = page.passages(found.heading.number)
     yield Declaration(thing, passages, last=table.last)
@@ -58,12 +59,6 @@ def read_card(page: Page, found: Found, _numbers: Numbers) -> Iterator[Saying]:
 def _role(found: Found, row: Row) -> str:
     key = found.cell(row, KEY)
     return role_of(found.rule, key) if key else ""
-
-
-def role_of(rule: TableRule, key: Line) -> str:
-    """Return what a row says by its first cell; empty where the profile does not know it."""
-    roles = rule.roles.get(normal_label(key.text), ())
-    return next((one for one in roles if one not in {KEY, VALUE}), "")
 
 
 def _row(page: Page, rule: TableRule, thing: Numbered, cells: tuple[Line, Line]) -> Iterator[Saying]:

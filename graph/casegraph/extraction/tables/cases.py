@@ -10,7 +10,7 @@ from casegraph.extraction.tables.concepts import further
 from casegraph.extraction.tables.layout import Found
 from casegraph.extraction.tables.numbers import Numbers
 from casegraph.fields.names import split_names
-from casegraph.model.profile import SubjectRule
+from casegraph.model.rules import SubjectRule
 from casegraph.model.statement import Declaration, Mention, Saying, Statement
 from casegraph.model.values import name_literal
 

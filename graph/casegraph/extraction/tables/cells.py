@@ -7,7 +7,8 @@ from collections.abc import Set as AbstractSet
 
 from casegraph.extraction.titles import cut
 from casegraph.model.document import Line
-from casegraph.model.profile import TableRule, normal_label
+from casegraph.model.profile import normal_label
+from casegraph.model.rules import TableRule
 
 _BREAK = re.compile(r"\s*<br\s*/?>\s*", re.IGNORECASE)
 # A dash or a slash alone says that there is nothing to say.

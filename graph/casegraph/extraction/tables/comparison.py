@@ -9,7 +9,7 @@ from casegraph.extraction.tables.attributes import attribute
 from casegraph.extraction.tables.cells import cell_text, split_name
 from casegraph.extraction.tables.layout import Found
 from casegraph.extraction.tables.numbers import Numbers
-from casegraph.model.profile import TableRule
+from casegraph.model.rules import TableRule
 from casegraph.model.statement import Known, Saying, Thing
 
 # The first column names what is compared, or what it is compared by.

@@ -13,7 +13,8 @@ from casegraph.extraction.tables.layout import Found, Row
 from casegraph.extraction.tables.numbers import Numbers
 from casegraph.model import terms
 from casegraph.model.document import Line
-from casegraph.model.profile import TableRule, normal, normal_label
+from casegraph.model.profile import normal, normal_label
+from casegraph.model.rules import TableRule
 from casegraph.model.statement import Declaration, Mention, Numbered, Passage, Saying, Statement, Thing
 from casegraph.model.values import Literal, has_cjk, name_literal, text_literal
 

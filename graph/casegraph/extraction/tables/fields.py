@@ -8,7 +8,7 @@ from casegraph.extraction.outline import LABEL_LEVEL, Topic
 from casegraph.extraction.page import Page
 from casegraph.extraction.readings import READINGS
 from casegraph.model.document import Line
-from casegraph.model.profile import FieldRule
+from casegraph.model.rules import FieldRule
 from casegraph.model.statement import Saying, Thing
 
 

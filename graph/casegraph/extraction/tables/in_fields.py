@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from casegraph.diagnostics import Code, Span
 from casegraph.extraction.measurements import labeled_measurements
 from casegraph.extraction.outline import Topic
 from casegraph.extraction.page import Page
@@ -14,8 +13,9 @@ from casegraph.extraction.tables.comparison import MEASURE, read_comparison
 from casegraph.extraction.tables.fields import read_field
 from casegraph.extraction.tables.layout import Found, find_tables
 from casegraph.extraction.tables.numbers import Numbers
+from casegraph.extraction.unread import unread_table
 from casegraph.extraction.walking import Leaf
-from casegraph.model.profile import FieldRule
+from casegraph.model.rules import FieldRule
 from casegraph.model.statement import Saying, Thing
 
 FIGURES, ROLES = "figures", "roles"
@@ -62,6 +62,5 @@ def read_unclaimed_figures(page: Page, found: Found, numbers: Numbers) -> Iterat
 def read_unclaimed_roles(page: Page, found: Found, _numbers: Numbers) -> Iterator[Saying]:
     """Count technologies by role below no field: it is nobody's stack."""
     if found.table.first not in page.claimed:
-        header = " | ".join(cell.text for cell in found.table.header)
-        page.found.add(Code.UNREAD_TABLE, Span(page.document.path, found.table.first), header=header)
+        page.found.extend([unread_table(page, found.table)])
     yield from ()

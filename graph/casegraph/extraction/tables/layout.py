@@ -3,14 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
+from casegraph.extraction.outline import FieldRows
+from casegraph.extraction.tables.cells import cell_lines
 from casegraph.extraction.titles import bare_title
 from casegraph.extraction.walking import Leaf
 from casegraph.model.document import Line, Table
-from casegraph.model.profile import Profile, TableRule, normal_label
+from casegraph.model.profile import Profile, normal_label
+from casegraph.model.rules import TableRule
 
 Row = tuple[Line, ...]
+
+# The columns of a table that says of one thing, row by row, what the first cell names.
+KEY, VALUE = "key", "value"
+_PAIR = 2
 
 
 class Found(NamedTuple):
@@ -37,17 +45,55 @@ class Found(NamedTuple):
 
 
 class Tables(NamedTuple):
-    """The tables of a document: those that a rule reads, and the others."""
+    """The tables of a document: those that a rule reads, and the others.
+
+    `fields` are the rows of those that list fields of the thing around them, by the first line of the table.
+    """
 
     read: tuple[Found, ...]
     unread: tuple[Table, ...]
+    fields: FieldRows = MappingProxyType({})
 
 
 def find_tables(profile: Profile, leaves: Iterable[Leaf]) -> Tables:
     """Sort every table of a document by its rule; the title of the document is no heading of a table's."""
     found = [_recognized(profile, table, heading) for table, heading in _tables(leaves)]
-    read = tuple(one for one in found if isinstance(one, Found))
-    return Tables(read, tuple(one for one in found if not isinstance(one, Found)))
+    fields = {_first(one): rows for one in found if (rows := _field_rows(profile, one))}
+    others = [one for one in found if _first(one) not in fields]
+    read = tuple(one for one in others if isinstance(one, Found))
+    return Tables(read, tuple(one for one in others if not isinstance(one, Found)), fields)
+
+
+def _first(found: Found | Table) -> int:
+    return found.table.first if isinstance(found, Found) else found.first
+
+
+def _field_rows(profile: Profile, found: Found | Table) -> list[tuple[Line, list[Line]]]:
+    """Return the rows of a table that lists fields, each a label and its value; none where it does not.
+
+    Its header says so, or is empty, or is itself the first of them. Most labels must be known, and none may be what a
+    glossary says of its term.
+    """
+    table = found.table if isinstance(found, Found) else found
+    if len(table.header) != _PAIR:
+        return []
+    rows = [row for row in table.rows if len(row) == _PAIR]
+    if isinstance(found, Found):
+        if not {KEY, VALUE} <= found.columns.keys() or any(role_of(found.rule, label) for label, _ in rows):
+            return []
+    elif profile.rules(table.header[0].text):
+        rows.insert(0, table.header)
+    elif any(cell.text for cell in table.header):
+        return []
+    known = sum(bool(profile.rules(label.text)) for label, _ in rows)
+    is_listing = known > 1 and _PAIR * known > len(rows)
+    return [(label, cell_lines(cell)) for label, cell in rows] if is_listing else []
+
+
+def role_of(rule: TableRule, key: Line) -> str:
+    """Return what a row says by its first cell; empty where the profile does not know it."""
+    roles = rule.roles.get(normal_label(key.text), ())
+    return next((one for one in roles if one not in {KEY, VALUE}), "")
 
 
 def _tables(found: Iterable[Leaf]) -> Iterator[tuple[Table, Line | None]]:

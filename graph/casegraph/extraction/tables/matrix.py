@@ -12,7 +12,8 @@ from casegraph.extraction.tables.layout import Found, Row
 from casegraph.extraction.tables.numbers import Numbers
 from casegraph.model import terms
 from casegraph.model.document import Line
-from casegraph.model.profile import TableRule, normal_label
+from casegraph.model.profile import normal_label
+from casegraph.model.rules import TableRule
 from casegraph.model.statement import Known, Saying, Statement, Thing
 from casegraph.model.values import Literal, decimal, integer, name_literal
 

@@ -9,7 +9,8 @@ from casegraph.extraction.tables.cells import cell_text, strength_of
 from casegraph.extraction.tables.layout import Found, Row
 from casegraph.extraction.tables.numbers import Numbers
 from casegraph.model import terms
-from casegraph.model.profile import TableRule, normal_label
+from casegraph.model.profile import normal_label
+from casegraph.model.rules import TableRule
 from casegraph.model.statement import Saying, Statement
 from casegraph.model.values import Literal, integer, name_literal, text_literal
 

@@ -7,7 +7,7 @@ import pytest
 from casegraph.extraction.ratings import score_of
 from casegraph.extraction.tables.cells import cell_lines, cell_text, split_name, strength_of
 from casegraph.model.document import Line
-from casegraph.model.profile import TableRule
+from casegraph.model.rules import TableRule
 
 RULE = TableRule("relations", {}, (), strength={"强": 5, "weak": 1}, stars=frozenset("★"))
 

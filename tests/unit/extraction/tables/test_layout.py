@@ -9,7 +9,7 @@ from casegraph import Code
 from casegraph.extraction.tables.layout import find_tables
 from casegraph.extraction.tables.read import TABLE_READINGS
 from casegraph.extraction.walking import leaves
-from casegraph.model.profile import TABLE_KINDS
+from casegraph.model.rules import TABLE_KINDS
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,109 @@
+"""The rules of a profile: what a label, a title, a table, a diagram and a document's name mean."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+# The ways of reading a table, by the name that profiles call them.
+TABLE_KINDS = ("concepts", "attributes", "relations", "matrix", "comparison", "card", "cases", "figures", "roles")
+
+# What diagrams state, by the name that profiles call it.
+DIAGRAM_ROLES = ("other", "nested", "grouped", "part", "decision", "option", "conclusion", "component", "path")
+
+# A default that nothing changes; unlike a mapping proxy it can be sent to another process.
+_NONE: Mapping[str, Any] = {}
+
+
+class FieldRule(NamedTuple):
+    """One field of a genre: the labels that documents give it, and how its value is read.
+
+    `read` names a way of reading; `of` the classes that have the field (none: any); `term` the field or relation
+    it states and `range` the class of what it names; `others` further terms by role, `ranges` their classes; `opens`
+    makes a section that has the field speak of a thing of the class; `context` is where a number in it stands (empty:
+    numbers are not read); `whole` means that a document has the field only where no heading above names a part of it.
+    """
+
+    labels: tuple[str, ...]
+    read: str
+    of: tuple[str, ...] = ()
+    term: str = ""
+    range: str = ""
+    others: Mapping[str, str] = _NONE
+    ranges: Mapping[str, str] = _NONE
+    opens: bool = False
+    context: str = ""
+    whole: bool = False
+
+
+class SubjectRule(NamedTuple):
+    """A class of things that sections speak of.
+
+    A title "A - B" states the two relations of `title`, where no field of the section states them; the first of them
+    must be known for the thing to be there at all. `above` is the relation to the thing that the heading above names,
+    `above_type` its class. `members` is the relation that plain list items of a labelled block have towards the block,
+    `cited` the relation that the document which a record cites has to the thing. `front` says that front matter with a
+    field that opens the thing makes the whole document speak of it; `linked` is the relation to what a link of a list
+    names last, "Title at Acme", `linked_type` its class; `instead` gives, by a relation that a name in a title or above
+    states, those that it states instead where it is known as a thing of their class, and of no other. `figures` is the
+    context of numbers behind labels of its own that no field has, but that name what is measured; empty: none are read.
+    """
+
+    type: str
+    title: tuple[str, ...] = ()
+    title_types: tuple[str, ...] = ()
+    above: str = ""
+    above_type: str = ""
+    members: str = ""
+    cited: str = ""
+    front: bool = False
+    linked: str = ""
+    linked_type: str = ""
+    instead: Mapping[str, tuple[tuple[str, str], ...]] = _NONE
+    figures: str = ""
+
+
+class TableRule(NamedTuple):
+    """A kind of table, told by what the cells of its header mean.
+
+    `read` names a way of reading; `roles` gives the roles that a column can have by the normal form of its head,
+    `required` the roles without which a table is none of this kind. `first` is a role that only the first column can
+    have. `types` gives the class of a thing by the word for its type, `default` the class of all others, `among` the
+    classes of names that count only where they are known. `relations` gives the relation by the word for its type,
+    `other` that of all others; `strength` how strong a word is, one to five, `stars` the marks that are counted;
+    `fields` are columns that are fields of the row's thing. `suffixes` are taken off a head that names a thing.
+    """
+
+    read: str
+    roles: Mapping[str, tuple[str, ...]]
+    required: tuple[str, ...]
+    first: str = ""
+    types: Mapping[str, str] = _NONE
+    default: str = ""
+    among: tuple[str, ...] = ()
+    relations: Mapping[str, str] = _NONE
+    other: str = ""
+    strength: Mapping[str, int] = _NONE
+    stars: frozenset[str] = frozenset()
+    fields: Mapping[str, tuple[FieldRule, ...]] = _NONE
+    suffixes: tuple[str, ...] = ()
+    context: str = ""
+
+
+class DiagramRule(NamedTuple):
+    """What diagrams state.
+
+    `relations` gives the relation by the word on an arrow, `terms` the class, field or relation by what it is for (the
+    profile's own words for that are in `DIAGRAM_ROLES`), `ranges` the classes of what these point to.
+    """
+
+    relations: Mapping[str, str] = _NONE
+    terms: Mapping[str, str] = _NONE
+    ranges: Mapping[str, str] = _NONE
+
+
+class DocumentRule(NamedTuple):
+    """A class of documents, told by words of the title or file name."""
+
+    type: str
+    words: tuple[str, ...]

@@ -1,0 +1,53 @@
+"""Tables that list fields: a label and its value in each row."""
+
+from __future__ import annotations
+
+import pytest
+from tests.support.compiling import extracted, places, told
+
+from casegraph import Code
+
+ROWS = "|---|---|\n| {} | Acme |\n| {} | Foo + Bar |\n| {} | retail |\n"
+ENGLISH, CHINESE = ("Company", "**Stack**", "Industry:"), ("公司", "**技术栈**", "行业：")
+
+
+@pytest.mark.parametrize(
+    ("head", "labels"),
+    [
+        ("| Field | Value |\n", ENGLISH),
+        ("| 字段 | 内容 |\n", CHINESE),
+        ("| | |\n", ENGLISH),
+        ("| 主题 | 邮件 |\n", CHINESE),
+    ],
+)
+def test_a_table_of_fields_says_what_labelled_lines_would_say(head: str, labels: tuple[str, ...]) -> None:
+    """Below a heading like any label, whatever the header, which may be the first field itself."""
+    text = f"# A\n\n### Acme - mail\n\n{head}{ROWS.format(*labels)}\ntext behind it\n"
+    assert told(text, "organization", "industry", "usesTechnology") == [
+        ("Acme - mail", "organization", "Acme"),
+        ("Acme - mail", "usesTechnology", "Foo"),
+        ("Acme - mail", "usesTechnology", "Bar"),
+        ("Acme - mail", "industry", "retail"),
+    ]
+
+
+def test_a_cell_of_several_lines_has_them_all() -> None:
+    """As a list below a label has its items."""
+    text = "# A\n\n### Acme - mail\n\n| Field | Value |\n|---|---|\n| Company | Acme |\n| Database | Foo<br>Bar |\n"
+    assert told(text, "storageBackend") == [
+        ("Acme - mail", "storageBackend", "Foo"),
+        ("Acme - mail", "storageBackend", "Bar"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "| Field | Value |\n|---|---|\n| Color | red |\n| Company | Acme |\n",
+        "| | |\n|---|---|\n| Color | red |\n| Shape | round |\n",
+        "| Company | Acme |\n|---|---|\n| Zeta | mail |\n| Eta | news |\n",
+    ],
+)
+def test_a_table_of_other_rows_is_counted(table: str) -> None:
+    """Most of its labels must be known; nothing is lost in silence."""
+    assert places(extracted(f"# A\n\n## Part\n\n{table}"), Code.UNREAD_TABLE) == ["docs/a.md:5"]
