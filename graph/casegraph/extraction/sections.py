@@ -138,6 +138,8 @@ def _title(topic: Topic) -> str:
 
 def _field(page: Page, topic: Topic, place: Place, rule: FieldRule) -> Iterator[Saying]:
     _check(page, topic, place.subject, rule)
+    if topic.values and not topic.items and page.is_absent(topic.text):
+        return
     yield from READINGS[rule.read](page, place.subject, topic, rule)
     yield from read_tables_below(page, place.subject, topic, rule)
     if rule.read not in CHAPTERS and (rule.read == FIELDS or topic.level < LABEL_LEVEL):

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from casegraph.extraction.denials import is_denied
 from casegraph.extraction.measurements import as_written, measurements
 from casegraph.extraction.outline import Topic
 from casegraph.extraction.page import Page
@@ -29,7 +30,7 @@ def read_stack(page: Page, subject: Thing, topic: Topic, rule: FieldRule) -> Ite
     named = replace(topic, items=[item for item in topic.items if item not in further]) if further else topic
     for line in _lines(page, named):
         items = split_stack(line.text)
-        used = [item for item in items if not (page.profile.hedges.match(item.name) or page.is_absent(item.name))]
+        used = [item for item in items if _is_used(page, item)]
         if used:
             stack = _stack_thing(page, subject, used, rule)
             passages = page.passages(line.number)
@@ -76,12 +77,19 @@ def read_technologies(page: Page, subject: Thing, topic: Topic, rule: FieldRule)
     for line in _lines(page, topic):
         items = split_stack(line.text)
         for item in items:
-            if page.profile.hedges.match(item.name) or page.is_absent(item.name):
+            if not _is_used(page, item):
                 continue
             version = ((terms.VERSION_USED, Literal(item.version)),) if item.version else ()
             yield from read_named(page, kind, subject, (rule.term, rule.range, item.name), line.number, version)
         yield from _likened(page, subject, items, line, rule)
         yield from measurements(page, subject, line, rule.context)
+
+
+def _is_used(page: Page, item: StackItem) -> bool:
+    """Tell whether a name says what is used: no likening, no word for none, and nothing denied or only planned."""
+    name = item.name
+    is_other = page.profile.hedges.match(name) or page.is_absent(name) or is_denied(page.profile, name, item.note)
+    return not is_other
 
 
 def _kind(page: Page, subject: Thing) -> SubjectRule:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from casegraph.extraction.denials import asserted
 from casegraph.extraction.measurements import measurements
 from casegraph.extraction.outline import Topic
 from casegraph.extraction.page import Page
@@ -81,18 +82,18 @@ def read_labels(page: Page, subject: Thing, topic: Topic, rule: FieldRule) -> It
 
 
 def prose(page: Page, subject: Thing, line: Line) -> Iterator[Prose]:
-    """Yield the stretches of a line in which names may be found: links left out, likened words apart."""
-    text = "".join(_unlinked(line))
+    """Yield the stretches of a line in which names may be found: no links, nothing denied, likened words apart."""
     passages = page.passages(line.number)
-    at = 0
-    for hedge in page.profile.hedges.finditer(text):
-        stop = _STOP.search(text, hedge.end())
-        end = stop.start() if stop else len(text)
-        if hedge.start() >= at:
-            yield Prose(subject, text[at : hedge.start()], passages)
-            yield Prose(subject, text[hedge.end() : end], passages, hedged=True)
-            at = end
-    yield Prose(subject, text[at:], passages)
+    for text in asserted(page.profile, "".join(_unlinked(line))):
+        at = 0
+        for hedge in page.profile.hedges.finditer(text):
+            stop = _STOP.search(text, hedge.end())
+            end = stop.start() if stop else len(text)
+            if hedge.start() >= at:
+                yield Prose(subject, text[at : hedge.start()], passages)
+                yield Prose(subject, text[hedge.end() : end], passages, hedged=True)
+                at = end
+        yield Prose(subject, text[at:], passages)
 
 
 def _unlinked(line: Line) -> Iterable[str]:

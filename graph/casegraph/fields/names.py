@@ -9,8 +9,10 @@ from typing import NamedTuple
 _OPENING, _CLOSING = "(（[【「《", ")）]】」》"
 _BRACKET = re.compile("[" + re.escape(_OPENING + _CLOSING) + "]")
 _LIST = re.compile(r"[、，,;；]|(?<=\s)(?:and|和|与)(?=\s)|(?<=[A-Za-z0-9)）])[和与](?=[A-Za-z])")
-# The plus of C++ or 3.11+ belongs to the name: one that joins has a blank or a new name behind it.
-_STACK = re.compile(rf"(?<=\s)[+＋&＆/／](?=\s)|(?<![+＋])[+＋](?=\w)|{_LIST.pattern}")
+# The plus of C++ or 3.11+ belongs to the name: one that joins has a new name behind it, or a blank and no sign before it.
+_STACK = re.compile(rf"(?<=\s)[+＋&＆/／](?=\s)|(?<![+＋])[+＋](?=\w)|(?<=[^\W\d_])[+＋](?=\s)|(?<=[)）\s])[+＋]|{_LIST.pattern}")
+# What says only that there are more of them.
+_MORE = re.compile(r"\s*(?:等等?|等[多各]种\w*|etc\.?|and (?:more|others))$", re.IGNORECASE)
 _PAIR = re.compile(r"(?<=\s)[-–—·|－｜]{1,3}(?=\s)|——|－")
 _VERSION = re.compile(r"[vV]?(\d{1,6}(?:\.\w{1,12}){0,4}\+?)")
 
@@ -87,7 +89,8 @@ def _last_bracket(part: str) -> int:
 
 
 def _split(text: str, separator: re.Pattern[str]) -> Iterator[str]:
-    """Split at the separators that stand outside brackets; empty parts are left out."""
+    """Split at the separators that stand outside brackets; empty parts and a final "etc." are left out."""
+    text = _MORE.sub("", text)
     inside = _inside(text)
     start = 0
     for found in separator.finditer(text):

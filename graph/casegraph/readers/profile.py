@@ -35,6 +35,7 @@ _WORDS = (
     "common",
     "forms",
     "negations",
+    "resumptions",
     "rejections",
     "not_now",
 )
@@ -61,6 +62,7 @@ def read_profile(documents: Items[Document], schema: Schema, readings: Collectio
         documents=tuple(rule for document, root in roots for rule in _documents(binder, document, root)),
         hedges=_alternatives(_words(roots, "hedges")),
         negations=_alternatives(_words(roots, "negations")),
+        resumptions=_alternatives(_words(roots, "resumptions")),
         rejections=_alternatives(_words(roots, "rejections")),
         not_now=_alternatives(_words(roots, "not_now")),
         choices=_alternatives(_words(roots, "choices")),

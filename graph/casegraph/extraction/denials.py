@@ -1,0 +1,55 @@
+"""What words deny, plan or remember: none of it is so, and nothing is stated of it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from casegraph.model.profile import Profile, normal_label
+
+# The ends of a clause; a full stop within a name or number is none.
+_CLAUSE = re.compile(r"[，。；,;、（）()！？!?]|\.(?=\s|$)")
+# A verb that belongs to the cue, as in 不再使用, takes up to so many characters.
+_VERB = 3
+
+
+def asserted(profile: Profile, text: str) -> Iterator[str]:
+    """Yield the stretches of a running text that say what is so, one after the other."""
+    at = 0
+    for start, end in sorted(_denied(profile, text)):
+        if start > at:
+            yield text[at:start]
+        at = max(at, end)
+    if at < len(text):
+        yield text[at:]
+
+
+def is_denied(profile: Profile, name: str, note: str = "") -> bool:
+    """Tell whether what stands where a name would says that there is none: "no Kafka", "Kafka (planned)"."""
+    cues = (profile.negations, profile.not_now)
+    begins = any(cue.match(name) for cue in cues) or profile.rejections.search(name)
+    noted = any(cue.search(note) for cue in (*cues, profile.rejections)) or normal_label(note) in profile.absent
+    return bool(begins or (note and noted))
+
+
+def _denied(profile: Profile, text: str) -> Iterator[tuple[int, int]]:
+    """Yield where each denied stretch begins and ends; some may overlap."""
+    negated = [found.span() for found in profile.negations.finditer(text)]
+    later = [found.span() for found in profile.not_now.finditer(text)]
+    rejected = [found.span() for found in profile.rejections.finditer(text)]
+    if not (negated or later or rejected):
+        return
+    ends = [found.start() for found in _CLAUSE.finditer(text)]
+    resumed = [found.start() for found in profile.resumptions.finditer(text)] if negated else []
+    yield from ((start, min(_next(ends, end, text), _next(resumed, end + _VERB, text))) for start, end in negated)
+    yield from ((start, _next(ends, end, text)) for start, end in later)
+    for start, end in rejected:
+        before = bisect_left(ends, start)
+        yield ends[before - 1] + 1 if before else 0, end
+
+
+def _next(places: Sequence[int], at: int, text: str) -> int:
+    """Return the first of some places that is not before another one; the end of the text where there is none."""
+    following = bisect_left(places, at)
+    return places[following] if following < len(places) else len(text)
