@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
-from casegraph.extraction.titles import split_label
+from casegraph.extraction.labels import Known, plain_label, split_label, split_labels
 from casegraph.model.document import Block, Heading, Item, ItemList, Line, Other, Paragraph, Quote, Table
 
 LABEL_LEVEL = 7
 ITEM_LEVEL = 8
 
-Known = Callable[[str], bool]
 # The rows of tables that list fields, by the first line of the table: a label and the lines of its value.
 FieldRows = Mapping[int, Sequence[tuple[Line, list[Line]]]]
 
@@ -101,7 +100,7 @@ class _Builder:
 
     def listing(self, block: ItemList) -> None:
         """Give a list to what is open; fields behind a label that has its value already are fields beside it."""
-        items = [_item_topic(item, self) for item in block.items]
+        items = [topic for item in block.items for topic in _item_topics(item, self)]
         if self.open[-1].inline and all(item.label and self.known(item.title) for item in items):
             self.close(LABEL_LEVEL)
         self.grow(block.last).items.extend(items)
@@ -130,24 +129,35 @@ class _Builder:
         top = self.open[-1]
         if top.level == LABEL_LEVEL and (top.inline or top.items):
             self.close(LABEL_LEVEL)
+        was_plain = False
         for line in block.lines:
-            split = split_label(line, self.known)
-            if split:
-                label, value = split
+            labels = list(split_labels(line, self.known))
+            if not labels and was_plain:
+                # In a block of such lines a label that nobody knows is no value of the one above it.
+                labels = list(filter(None, (plain_label(line, _any),)))
+            for label, value in labels:
                 inline = bool(value.text)
                 self.enter(
                     Topic(LABEL_LEVEL, label, line.number, line.number, [value] if inline else [], inline=inline)
                 )
-            else:
+            if not labels:
                 self.grow(line.number).values.append(line)
+            was_plain = bool(labels) and not line.marks
 
 
-def _item_topic(item: Item, around: _Builder) -> Topic:
-    topic = Topic(ITEM_LEVEL, None, item.first, item.last)
+def _any(_label: str) -> bool:
+    return True
+
+
+def _item_topics(item: Item, around: _Builder) -> Iterator[Topic]:
+    """Yield the topic of an item, or one for each field of an item that is a line of several."""
     plain = item.paragraph
     if plain and len(plain.lines) == 1:
-        _open_item(topic, plain.lines[0], around.known)
-        return topic
+        labels: list[tuple[Line | None, Line]] = [*split_labels(plain.lines[0], around.known)]
+        for label, value in labels or [(None, plain.lines[0])]:
+            yield Topic(ITEM_LEVEL, label, item.first, item.last, [value] if value.text else [])
+        return
+    topic = Topic(ITEM_LEVEL, None, item.first, item.last)
     builder = _Builder([topic], around.known, around.fields)
     for index, block in enumerate(item.blocks):
         if index == 0 and isinstance(block, Paragraph):
@@ -155,12 +165,10 @@ def _item_topic(item: Item, around: _Builder) -> Topic:
             builder.add(Paragraph(block.lines[1:], block.first, block.last))
         else:
             builder.add(block)
-    return topic
+    yield topic
 
 
 def _open_item(topic: Topic, line: Line, known: Known) -> None:
-    split = split_label(line, known)
-    topic.label = split[0] if split else None
-    value = split[1] if split else line
+    topic.label, value = split_label(line, known) or (None, line)
     if value.text:
         topic.values.append(value)

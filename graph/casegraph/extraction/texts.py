@@ -15,10 +15,6 @@ from casegraph.model.statement import Prose, Saying, Statement, Thing
 from casegraph.model.values import Literal, name_literal, text_literal
 
 _ADDRESS = re.compile(r"https?://[^\s<>\"{}|\\^`]+")
-# What stands between the fields of one line, and a field among them.
-_BESIDE = re.compile(r"\s+[·•|｜/]\s+")
-_LABELED = re.compile(r"\s*([^:：]{1,30}?)\s*[:：]\s*(.+)")
-_PLAIN = "plain"
 _STOP = re.compile(r"[，。；,;、（）()]")
 
 
@@ -45,24 +41,10 @@ def read_written(page: Page, subject: Thing, topic: Topic, rule: FieldRule) -> I
 
 
 def read_plain(page: Page, subject: Thing, topic: Topic, rule: FieldRule) -> Iterator[Saying]:
-    """Read a short text as it stands; a line may go on with further fields: "Status: final · Version: 3"."""
+    """Read a short text as it stands."""
     for line in _written(topic):
-        for term, value in _fields(page, subject, rule.term, line.text):
-            if value:
-                yield Statement(subject, term, name_literal(value), page.passages(line.number))
-
-
-def _fields(page: Page, subject: Thing, term: str, text: str) -> list[tuple[str, str]]:
-    """Return the term and value of each field of a line; all of it is the first one's where no known field follows."""
-    first, *rest = _BESIDE.split(text)
-    fields = [(term, first.strip())]
-    for one in rest:
-        labeled = _LABELED.fullmatch(one)
-        rule = page.profile.rule(labeled[1], subject.type) if labeled else None
-        if not labeled or not rule or rule.read != _PLAIN:
-            return [(term, text.strip())]
-        fields.append((rule.term, labeled[2].strip()))
-    return fields
+        if line.text.strip():
+            yield Statement(subject, rule.term, name_literal(line.text.strip()), page.passages(line.number))
 
 
 def read_addresses(page: Page, subject: Thing, topic: Topic, rule: FieldRule) -> Iterator[Saying]:

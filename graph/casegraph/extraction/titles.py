@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from functools import lru_cache
 
 from casegraph.model.document import Line, Mark
@@ -15,8 +14,6 @@ _NUMBERING = re.compile(
     r"|(?:[A-H]|[IVX]{1,5})(?:、|[.)）](?=\s+(?![A-Z]\.)))|(?i:chapter|section|part)\s+(?:\d+(?:\.\d+)*|[IVX]{1,5})\s*[:：.–—-])?[\s、.]*"
 )
 _WORD = re.compile(r"\w")
-_AFTER = re.compile(r"\s*([:：]?)\s*")
-_PLAIN_LABEL = re.compile(r"[^\w]*([^:：，。；,;]{1,30}?)\s*[:：]\s*")
 _CASE_NUMBER = re.compile(
     r"^([^\d:：]{1,20}?)\s*#?(?:\d+(?:\s*[:：.、)）]|\s+[-–—](?=\s)|(?=\s))|[一二三四五六七八九十]{1,3}(?:\s*[:：.、)）]|(?=\s))|[A-Z]{1,4}\s*[:：.、)）])\s*(?=\S)"
 )
@@ -61,27 +58,3 @@ def _moved(marks: tuple[Mark, ...], start: int, end: int) -> tuple[Mark, ...]:
         for mark in marks
         if mark.start < end and mark.end > start
     )
-
-
-def split_label(line: Line, known: Callable[[str], bool]) -> tuple[Line, Line] | None:
-    """Split "**label**：value" into label and value; without bold only where the label is known.
-
-    The value is empty where the line is a label alone. None where the line has no label.
-    """
-    if line.marks and line.marks[0].kind == "strong" and not line.text[: line.marks[0].start].strip("-*•·✅✓✔❌⚠️ "):
-        return _bold_label(line, line.marks[0])
-    match = _PLAIN_LABEL.match(line.text)
-    if match and known(match[1]):
-        return cut(line, match.start(1), match.end(1)), cut(line, match.end())
-    return None
-
-
-def _bold_label(line: Line, mark: Mark) -> tuple[Line, Line] | None:
-    inside = line.text[mark.start : mark.end].rstrip()
-    rest = _AFTER.match(line.text, mark.end)
-    has_colon = inside.endswith((":", "：")) or bool(rest and rest[1])
-    start = rest.end() if rest else mark.end
-    if not has_colon and start < len(line.text):
-        return None
-    label = Line(line.number, line.column + mark.start, inside.rstrip(":： "))
-    return label, cut(line, start)

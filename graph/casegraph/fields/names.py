@@ -9,8 +9,10 @@ from typing import NamedTuple
 _OPENING, _CLOSING = "(（[【「《", ")）]】」》"
 _BRACKET = re.compile("[" + re.escape(_OPENING + _CLOSING) + "]")
 _LIST = re.compile(r"[、，,;；]|(?<=\s)(?:and|和|与)(?=\s)|(?<=[A-Za-z0-9)）])[和与](?=[A-Za-z])")
-# The plus of C++ or 3.11+ belongs to the name: one that joins has a new name behind it, or a blank and no sign before it.
-_STACK = re.compile(rf"(?<=\s)[+＋&＆/／](?=\s)|(?<![+＋])[+＋](?=\w)|(?<=[^\W\d_])[+＋](?=\s)|(?<=[)）\s])[+＋]|{_LIST.pattern}")
+# The plus of C++ or 3.11+ belongs to the name: one that joins stands before a name, or behind a letter or a bracket.
+_STACK = re.compile(
+    rf"(?<=\s)[+＋&＆/／](?=\s)|(?<![+＋])[+＋](?=\w)|(?<=[^\W\d_])[+＋](?=\s)|(?<=[)）\s])[+＋]|{_LIST.pattern}"
+)
 # What says only that there are more of them.
 _MORE = re.compile(r"\s*(?:等等?|等[多各]种\w*|etc\.?|and (?:more|others))$", re.IGNORECASE)
 _PAIR = re.compile(r"(?<=\s)[-–—·|－｜]{1,3}(?=\s)|——|－")

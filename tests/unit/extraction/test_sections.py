@@ -169,13 +169,14 @@ def test_a_title_of_two_names_over_enough_fields_opens_a_case() -> None:
 
 
 def test_fields_may_stand_beside_each_other() -> None:
-    """Where each of them is known; else the whole line is the value."""
+    """Where each of them is known; what is none stays in the value before it."""
     assert told("# A\n\nStatus: final · Version: 3\n", "status", "version") == [
         ("docs/a.md", "status", "final"),
         ("docs/a.md", "version", "3"),
     ]
     assert told("# A\n\n**状态**：草稿 | 作者：甲 / 乙\n", "status", "maintainer") == [
-        ("docs/a.md", "status", "草稿 | 作者：甲 / 乙")
+        ("docs/a.md", "status", "草稿"),
+        ("docs/a.md", "maintainer", "甲 / 乙"),
     ]
 
 

@@ -1,11 +1,11 @@
-"""Numbers and marks come off titles, labels off their values."""
+"""Numbers and marks come off titles."""
 
 from __future__ import annotations
 
 import pytest
 from tests.support.compiling import document
 
-from casegraph.extraction.titles import bare_title, cut, is_link, split_label, without_word
+from casegraph.extraction.titles import bare_title, cut, is_link, without_word
 from casegraph.model.document import Line, Mark, Paragraph
 
 
@@ -77,33 +77,6 @@ def test_numbering_comes_off_a_title(written: str, bare: str) -> None:
 def test_the_word_case_comes_off_a_title(written: str, bare: str) -> None:
     """Only the words of the profile do, and only with their number."""
     assert without_word(written, frozenset({"案例", "case"})) == bare
-
-
-@pytest.mark.parametrize(
-    ("written", "split"),
-    [
-        ("**Company**: Acme", ("Company", "Acme")),
-        ("**Company:** Acme", ("Company", "Acme")),
-        ("**公司**：Acme", ("公司", "Acme")),
-        ("**公司：**Acme", ("公司", "Acme")),
-        ("__Company__ : Acme", ("Company", "Acme")),
-        ("✅ **Company**: Acme", ("Company", "Acme")),
-        ("**Company**", ("Company", "")),
-        ("**Company**:", ("Company", "")),
-        ("Company: Acme", ("Company", "Acme")),
-        ("- Company：Acme", None),
-        ("**Company** is Acme", None),
-        ("We like **Company**: Acme", None),
-        ("Colour: blue", None),
-        ("no label", None),
-        ("https://example.org", None),
-    ],
-)
-def test_a_label_is_split_from_its_value(written: str, split: tuple[str, str] | None) -> None:
-    """Bold makes a label of any words, a colon alone only of known ones."""
-    given = line(written) if not written.startswith("- ") else Line(1, 1, written[2:].replace("Company", "Unknown"))
-    found = split_label(given, lambda label: label in {"Company", "公司"})
-    assert (found and (found[0].text, found[1].text)) == split
 
 
 def test_the_parts_of_a_line_keep_their_columns_and_marks() -> None:

@@ -1,0 +1,88 @@
+"""Labels: "**label**：value" in bold, and "label: value" without where the label is known."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from casegraph.extraction.titles import cut
+from casegraph.model.document import Line, Mark
+
+Known = Callable[[str], bool]
+Labeled = tuple[Line, Line]
+
+_AFTER = re.compile(r"\s*([:：]?)\s*")
+_DASH = re.compile(r"\s*(?:——|[-–—](?=\s))\s*")
+_PLAIN = re.compile(r"[^\w【]{0,16}(?:([^:：，。；,;【]{1,30}?)\s*[:：](?!//)|【([^】]{1,30})】[:：]?)\s*")
+# What stands between the fields of one line.
+_BESIDE = re.compile(r"[ \t]*[|｜·•;；\u3000]\s*|[ \t]+/\s+|\s{2,}")
+_SIGNS = "|｜·•;；\u3000"
+_PARTING = _SIGNS + "/ \t"
+_BEFORE_LABEL = "-*•·✅✓✔❌⚠️ "
+
+
+def split_label(line: Line, known: Known) -> Labeled | None:
+    """Split a line into label and value; without bold, or with a dash instead of a colon, only where it is known.
+
+    The value is empty where the line is a label alone. None where the line has no label.
+    """
+    if line.marks and line.marks[0].kind == "strong" and not line.text[: line.marks[0].start].strip(_BEFORE_LABEL):
+        return _bold(line, line.marks[0], known)
+    return plain_label(line, known)
+
+
+def plain_label(line: Line, known: Known) -> Labeled | None:
+    """Split "label: value" or "【label】value" where the label is known."""
+    match = _PLAIN.match(line.text)
+    if match is None or not known(match[match.lastindex or 0]):
+        return None
+    return cut(line, *match.span(match.lastindex or 0)), cut(line, match.end())
+
+
+def split_labels(line: Line, known: Known) -> Iterator[Labeled]:
+    """Yield each label of a line with its value: "**Company**: Acme | **Stack**: Kafka".
+
+    None where the line begins with none. Behind the first, a label is one behind a sign that parts fields, if it is
+    known, or bold with a colon; or a known bold one behind a blank.
+    """
+    first = split_label(line, known)
+    if first is None:
+        return
+    starts = sorted({*_bold_starts(line, known), *_plain_starts(line, known)})
+    if not starts:
+        yield first
+        return
+    for start, end in zip([0, *starts], [*starts, len(line.text)], strict=True):
+        piece = cut(line, start, end)
+        bare = cut(piece, 0, len(piece.text.rstrip(_PARTING)))
+        yield from filter(None, (split_label(bare, known),))
+
+
+def _bold(line: Line, mark: Mark, known: Known) -> Labeled | None:
+    inside = line.text[mark.start : mark.end].rstrip()
+    rest = _AFTER.match(line.text, mark.end)
+    has_colon = inside.endswith((":", "：")) or bool(rest and rest[1])
+    start = rest.end() if rest else mark.end
+    if not has_colon and start < len(line.text):
+        dash = _DASH.match(line.text, mark.end)
+        if dash is None or not known(inside):
+            return None
+        start = dash.end()
+    label = Line(line.number, line.column + mark.start, inside.rstrip(":： "))
+    return label, cut(line, start)
+
+
+def _bold_starts(line: Line, known: Known) -> Iterator[int]:
+    for mark in line.marks[1:]:
+        inside, before = line.text[mark.start : mark.end].rstrip(), line.text[max(mark.start - 2, 0) : mark.start]
+        has_colon = inside.endswith((":", "：")) or line.text[mark.end : mark.end + 2].lstrip()[:1] in {":", "："}
+        parted = before == "  " or before.rstrip(" ").endswith(tuple(_SIGNS))
+        if mark.kind == "strong" and has_colon and (parted or (before.endswith(" ") and known(inside.rstrip(":： ")))):
+            yield mark.start
+
+
+def _plain_starts(line: Line, known: Known) -> Iterator[int]:
+    for gap in _BESIDE.finditer(line.text):
+        match = _PLAIN.match(line.text, gap.end())
+        if match and gap.end() and known(match[match.lastindex or 0]):
+            yield gap.end()
