@@ -17,7 +17,7 @@ from casegraph.extraction.parts import read_paragraphs, read_parts
 from casegraph.extraction.points import read_attributes, read_bounds, read_formal, read_points, read_whole
 from casegraph.extraction.ratings import read_rating
 from casegraph.extraction.selection_rules import read_rules
-from casegraph.extraction.stacks import read_stack, read_technologies
+from casegraph.extraction.stacks import TECHNOLOGIES, read_stack, read_technologies
 from casegraph.extraction.texts import read_addresses, read_labels, read_plain, read_text, read_written
 from casegraph.extraction.traits import read_traits
 from casegraph.model.rules import FieldRule
@@ -33,8 +33,8 @@ def read_nothing(_page: Page, _subject: Thing, _topic: Topic, _rule: FieldRule) 
 
 # "fields" is read by the walk over sections itself: its items are fields of the same thing.
 FIELDS = "fields"
-# These name technologies.
-STACK, TECHNOLOGIES = "stack", "technologies"
+# This names technologies together.
+STACK = "stack"
 # These read the headings below their own themselves.
 CHAPTERS = frozenset({"scenarios"})
 # What these read adds up: a theorem rests on many grounds, and a second text takes none of the first back.

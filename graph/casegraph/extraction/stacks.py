@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from typing import NamedTuple
 
 from casegraph.extraction.denials import is_denied
 from casegraph.extraction.measurements import as_written, measurements
@@ -22,28 +23,57 @@ from casegraph.model.statement import Declaration, Mention, Part, Saying, Statem
 from casegraph.model.values import Literal, name_literal
 
 _LABEL = re.compile(r"([^:：]+)[:：](?!/)")
+# How a field that names technologies of one role is read.
+TECHNOLOGIES = "technologies"
+
+
+class _Written(NamedTuple):
+    """One technology of a stack as written: its line, and the rule of the role that a label gives it, if one does."""
+
+    item: StackItem
+    line: Line
+    role: FieldRule | None = None
 
 
 def read_stack(page: Page, subject: Thing, topic: Topic, rule: FieldRule) -> Iterator[Saying]:
     """Read a stack: the combination as one thing, its components, and what it is only likened to."""
     further = [item for item in topic.items if _says_more(item)] if "further" in rule.others else []
     named = replace(topic, items=[item for item in topic.items if item not in further]) if further else topic
-    for line in _lines(page, named):
-        items = split_stack(line.text)
-        used = [item for item in items if _is_used(page, item)]
+    for written in _stacks(page, subject, named, rule):
+        used = [one for one in written if _is_used(page, one.item)]
         if used:
-            stack = _stack_thing(page, subject, used, rule)
-            passages = page.passages(line.number)
-            notes = [(terms.QUALIFIER, Literal(note)) for item in items if (note := _plain_note(page, item))]
+            stack = _stack_thing(page, subject, [one.item for one in used], rule)
+            passages = page.passages(written[0].line.number, written[-1].line.number)
+            notes = [(terms.QUALIFIER, Literal(note)) for one in written if (note := _plain_note(page, one.item))]
             yield Statement(subject, rule.term, stack, passages, tuple(notes))
-            yield Declaration(stack, passages, name_literal(_name(used)))
-            for item in used:
-                yield from _component(page, (subject, stack), item, line, rule)
-        yield from _likened(page, subject, items, line, rule)
-        if rule.context:
+            yield Declaration(stack, passages, name_literal(_name([one.item for one in used])))
+            for one in used:
+                yield from _component(page, (subject, stack), one, rule)
+        yield from _likened(page, subject, written, rule)
+        for line in dict.fromkeys(one.line for one in written) if rule.context else ():
             yield from measurements(page, subject, line, rule.context)
     for more in further:
         yield from _further(page, subject, more, rule)
+
+
+def _stacks(page: Page, subject: Thing, topic: Topic, rule: FieldRule) -> Iterator[list[_Written]]:
+    """Yield the technologies of each stack: of a line, or of all items of a list where each names one that is used."""
+    roles = [(item, _role(page, subject, item)) if "uses" in rule.others else (item, None) for item in topic.items]
+    listed = [
+        [_Written(one, line, role) for one in split_stack(line.text)]
+        for item, role in roles
+        for line in (item.values if role else _lines(page, replace(topic, values=[], items=[item])))
+    ]
+    lines = [[_Written(one, line) for one in split_stack(line.text)] for line in _lines(page, replace(topic, items=[]))]
+    is_one = "uses" in rule.others and all(len(one) <= 1 or one[0].role for one in listed)
+    yield from filter(None, lines)
+    yield from filter(None, [[one for line in listed for one in line]] if is_one else listed)
+
+
+def _role(page: Page, subject: Thing, item: Topic) -> FieldRule | None:
+    """Return the rule of the role that the label of an item names, None where it has none that names technologies."""
+    rule = page.profile.rule(item.title, subject.type) if item.label else None
+    return rule if rule and rule.read == TECHNOLOGIES else None
 
 
 def _says_more(item: Topic) -> bool:
@@ -81,7 +111,7 @@ def read_technologies(page: Page, subject: Thing, topic: Topic, rule: FieldRule)
                 continue
             version = ((terms.VERSION_USED, Literal(item.version)),) if item.version else ()
             yield from read_named(page, kind, subject, (rule.term, rule.range, item.name), line.number, version)
-        yield from _likened(page, subject, items, line, rule)
+        yield from _likened(page, subject, [_Written(item, line) for item in items], rule)
         yield from measurements(page, subject, line, rule.context)
 
 
@@ -120,14 +150,12 @@ def _stack_thing(page: Page, subject: Thing, items: list[StackItem], rule: Field
     return Mention(rule.range, _name(items))
 
 
-def _component(
-    page: Page, owners: tuple[Thing, Thing], item: StackItem, line: Line, rule: FieldRule
-) -> Iterator[Saying]:
-    subject, stack = owners
+def _component(page: Page, owners: tuple[Thing, Thing], written: _Written, rule: FieldRule) -> Iterator[Saying]:
+    (subject, stack), (item, line, role) = owners, written
     component, range_ = rule.others["component"], rule.ranges["component"]
     version = ((terms.VERSION_USED, Literal(item.version)),) if item.version else ()
     if "uses" in rule.others:
-        uses = rule.others["uses"]
+        uses = role.term if role else rule.others["uses"]
         said = tuple(read_named(page, _kind(page, subject), subject, (uses, range_, item.name), line.number, version))
         used = (one.object for one in said if isinstance(one, Statement) and one.predicate == uses)
         yield from (Statement(stack, component, thing, page.passages(line.number)) for thing in used)
@@ -142,11 +170,11 @@ def _plain_note(page: Page, item: StackItem) -> str:
     return "" if page.profile.hedges.match(item.note) else item.note
 
 
-def _likened(page: Page, subject: Thing, items: tuple[StackItem, ...], line: Line, rule: FieldRule) -> Iterator[Saying]:
+def _likened(page: Page, subject: Thing, written: Iterable[_Written], rule: FieldRule) -> Iterator[Saying]:
     """Yield what the items are said to be like, in brackets or instead of a name."""
     if "like" not in rule.others:
         return
-    for words in (words for item in items for words in (item.name, item.note)):
+    for words, line in ((words, one.line) for one in written for words in (one.item.name, one.item.note)):
         hedge = page.profile.hedges.match(words)
         for name in split_names(words[hedge.end() :]) if hedge else ():
             thing, sayings = page.named(rule.ranges["like"], name, subject, line.number)

@@ -5,7 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from tests.support.compiling import compiled, declared, edges, extracted, statements, told
+from tests.support.compiling import compiled, declared, edges, extracted, places, statements, told
+
+from casegraph import Code
+from casegraph.fields.names import split_stack
 
 CASE = "### Acme - mail\n\n- **Company**: Acme\n"
 
@@ -116,3 +119,26 @@ def test_a_known_pattern_in_a_stack_is_applied_and_no_technology(tmp_path: Path)
     assert edges(graph, "usesTechnology") == [("Acme - mail", one) for one in ("Bar", "Foo", "Redis")]
     assert [one for _, one in edges(graph, "component")] == ["Foo", "Redis"]
     assert len(edges(graph, "appliesPattern")) == 2
+
+
+def test_a_list_of_single_technologies_is_one_stack() -> None:
+    """A label of an item gives its role; an unknown one says something else, and is counted."""
+    items = "- Foo\n- Bar 4.9\n- 数据库：Baz、Qux\n- Mood: good\n"
+    text = f"# A\n\n### Acme - mail\n\n**Company**: Acme\n**Stack**:\n\n{items}"
+    assert declared(text, "TechnologyStack") == ["Foo + Bar + Baz + Qux"]
+    assert told(text, "storageBackend") == [("Acme - mail", "storageBackend", one) for one in ("Baz", "Qux")]
+    assert [one for *_, one in told(text, "component")] == ["Foo", "Bar", "Baz", "Qux"]
+    assert [one for *_, one in told(text, "usesTechnology")] == ["Foo", "Bar"]
+    assert places(extracted(text), Code.UNKNOWN_LABEL) == ["docs/a.md:11"]
+
+
+def test_a_list_of_combinations_is_a_stack_each() -> None:
+    """An item that combines several is whole by itself."""
+    text = "# A\n\n### Acme - mail\n\n**Company**: Acme\n**Stack**:\n\n- Foo + Bar\n- Baz + Qux\n"
+    assert declared(text, "TechnologyStack") == ["Foo + Bar", "Baz + Qux"]
+
+
+@pytest.mark.parametrize("written", ["Foo（消息）+ Bar（计算）", "Foo+ Bar", "Foo +Bar 等", "Foo, Bar, etc."])
+def test_what_joins_a_stack_may_stand_close(written: str) -> None:
+    """Behind a bracket or a name; a final "etc." is no name."""
+    assert [one.name for one in split_stack(written)] == ["Foo", "Bar"]

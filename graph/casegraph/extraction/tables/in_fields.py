@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from casegraph.extraction.measurements import labeled_measurements
 from casegraph.extraction.outline import Topic
 from casegraph.extraction.page import Page
-from casegraph.extraction.readings import FIELDS, STACK, TECHNOLOGIES
+from casegraph.extraction.readings import FIELDS, STACK
+from casegraph.extraction.stacks import TECHNOLOGIES
 from casegraph.extraction.tables.cells import cell_lines, cell_text
 from casegraph.extraction.tables.comparison import MEASURE, read_comparison
 from casegraph.extraction.tables.fields import read_field
