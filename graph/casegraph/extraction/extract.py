@@ -76,7 +76,8 @@ def _body(
     """Yield what a Markdown document says: its front matter of the document itself, then its body."""
     document, profile = page.document, page.profile
     tables = find_tables(profile, blocks)
-    topics = outline(document.blocks, len(document.source), lambda label: bool(profile.rules(label)), tables.fields)
+    known, lines = (lambda label: bool(profile.rules(label))), len(document.source)
+    topics = outline(document.blocks, lines, known, tables.fields, profile.summaries)
     index_rows(page, tables.read)
     opened = front_thing(page, itself)
     place = Place(opened[0].thing, document=itself.thing) if opened else Place(itself.thing)

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
 from casegraph.extraction.labels import Known, plain_label, split_label, split_labels
+from casegraph.extraction.titles import bare_title
 from casegraph.model.document import Block, Heading, Item, ItemList, Line, Other, Paragraph, Quote, Table
+from casegraph.model.profile import normal_label
 
 LABEL_LEVEL = 7
 ITEM_LEVEL = 8
@@ -50,13 +53,20 @@ class Topic:
         return [*self.parts, *(item for item in self.items if item.label or item.parts)] if self.items else self.parts
 
 
-def outline(blocks: Iterable[Block], last: int, known: Known, fields: FieldRows = MappingProxyType({})) -> Topic:
+def outline(
+    blocks: Iterable[Block],
+    last: int,
+    known: Known,
+    fields: FieldRows = MappingProxyType({}),
+    summaries: AbstractSet[str] = frozenset(),
+) -> Topic:
     """Build the outline of a document's blocks.
 
-    `known` tells whether a label is one of the profile's, `fields` which tables list fields.
+    `known` tells whether a label is one of the profile's, `fields` which tables list fields. A heading among the
+    `summaries` opens no topic: what stands below it is said of what it stands in.
     """
     root = Topic(0, None, 1, last)
-    builder = _Builder([root], known, fields)
+    builder = _Builder([root], known, fields, summaries)
     for block in blocks:
         builder.add(block)
     return root
@@ -69,11 +79,12 @@ class _Builder:
     open: list[Topic]
     known: Known
     fields: FieldRows
+    summaries: AbstractSet[str]
 
     def add(self, block: Block) -> None:
         """Put one block where it belongs."""
         if isinstance(block, Heading):
-            self.enter(Topic(block.level, block.line, block.first, block.last))
+            self.heading(block)
         elif isinstance(block, Paragraph):
             self.paragraph(block)
         elif isinstance(block, ItemList):
@@ -87,6 +98,14 @@ class _Builder:
             self.close(LABEL_LEVEL)
         else:
             self.grow(block.last)
+
+    def heading(self, block: Heading) -> None:
+        """Open a topic, or go back to the one that a summary sums up."""
+        if block.level > 1 and normal_label(bare_title(block.line.text)) in self.summaries:
+            self.close(block.level)
+            self.grow(block.last)
+        else:
+            self.enter(Topic(block.level, block.line, block.first, block.last))
 
     def table(self, block: Table) -> None:
         """Take the rows of a table of fields as labels with their values, and give any other table to what is open."""
@@ -158,7 +177,7 @@ def _item_topics(item: Item, around: _Builder) -> Iterator[Topic]:
             yield Topic(ITEM_LEVEL, label, item.first, item.last, [value] if value.text else [])
         return
     topic = Topic(ITEM_LEVEL, None, item.first, item.last)
-    builder = _Builder([topic], around.known, around.fields)
+    builder = replace(around, open=[topic])
     for index, block in enumerate(item.blocks):
         if index == 0 and isinstance(block, Paragraph):
             _open_item(topic, block.lines[0], around.known)

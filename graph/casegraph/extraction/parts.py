@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from casegraph.extraction.measurements import measurements
-from casegraph.extraction.outline import ITEM_LEVEL, LABEL_LEVEL, Topic
+from casegraph.extraction.outline import ITEM_LEVEL, Topic
 from casegraph.extraction.page import Page
 from casegraph.extraction.texts import prose
 from casegraph.extraction.titles import bare_title, cut
@@ -25,21 +25,30 @@ _TRAILING_LINKS = re.compile(r"\s*[（(]\s*(?:参见|见|参考|see(?: also)?)[^
 
 
 def read_parts(page: Page, subject: Thing, topic: Topic, rule: FieldRule) -> Iterator[Saying]:
-    """Read each item, or each line where there is no list, as a part in the rule's relation to the subject."""
+    """Read each item, or each line where there is no list, as a part in the rule's relation to the subject.
+
+    So is each heading and each label below that no rule knows, with what stands under it.
+    """
     lines = (cut(line, _NUMBER.match(line.text).end()) for line in topic.values)  # type: ignore[union-attr]  # matches ""
     items = topic.items or [Topic(topic.level, None, line.number, line.number, [line]) for line in lines]
-    yield from _parts(page, subject, rule, items)
+    titled = [_bare(part) for part in topic.parts if is_titled(page, part)]
+    yield from _parts(page, subject, rule, sorted([*items, *titled], key=lambda one: one.first) if titled else items)
 
 
 def read_paragraphs(page: Page, subject: Thing, topic: Topic, rule: FieldRule) -> Iterator[Saying]:
     """Read each paragraph, each item and each heading with what is below it as a part, in their order."""
-    titled = [
-        replace(part, label=part.label._replace(text=bare_title(part.title)))
-        for part in topic.parts
-        if part.label and part.level < LABEL_LEVEL and not page.profile.rules(bare_title(part.title))
-    ]
+    titled = [_bare(part) for part in topic.parts if is_titled(page, part)]
     whole = sorted([*_paragraphs(topic.values), *topic.items], key=lambda one: one.first)
     yield from _parts(page, subject, rule, [*whole, *titled])
+
+
+def is_titled(page: Page, part: Topic) -> bool:
+    """Tell whether a heading or label below a list of parts is the title of one: no rule knows it."""
+    return bool(part.label) and not page.profile.rules(bare_title(part.title))
+
+
+def _bare(part: Topic) -> Topic:
+    return replace(part, label=part.label and part.label._replace(text=bare_title(part.title)))
 
 
 def _paragraphs(lines: list[Line]) -> Iterator[Topic]:

@@ -37,6 +37,8 @@ FIELDS = "fields"
 STACK = "stack"
 # These read the headings below their own themselves.
 CHAPTERS = frozenset({"scenarios"})
+# These take a label that no rule knows as the title of a part.
+PARTS = frozenset({"parts", "paragraphs"})
 # What these read adds up: a theorem rests on many grounds, and a second text takes none of the first back.
 ADDING = frozenset({"whole", "points", "formal", "bounds", "attributes"})
 

@@ -12,7 +12,8 @@ from casegraph.extraction.measurements import labeled_measurements
 from casegraph.extraction.notions import open_notion, read_notion
 from casegraph.extraction.outline import ITEM_LEVEL, LABEL_LEVEL, Topic
 from casegraph.extraction.page import Page
-from casegraph.extraction.readings import ADDING, CHAPTERS, FIELDS, READINGS
+from casegraph.extraction.parts import is_titled
+from casegraph.extraction.readings import ADDING, CHAPTERS, FIELDS, PARTS, READINGS
 from casegraph.extraction.subjects import NOWHERE, Under, opened_thing, read_thing
 from casegraph.extraction.tables.in_fields import read_tables_below
 from casegraph.extraction.titles import bare_title
@@ -144,7 +145,8 @@ def _field(page: Page, topic: Topic, place: Place, rule: FieldRule) -> Iterator[
     yield from read_tables_below(page, place.subject, topic, rule)
     if rule.read not in CHAPTERS and (rule.read == FIELDS or topic.level < LABEL_LEVEL):
         for part in topic.below() if rule.read == FIELDS else topic.parts:
-            yield from _field_or_section(page, part, place, topic)
+            if not (rule.read in PARTS and part.level == LABEL_LEVEL and is_titled(page, part)):
+                yield from _field_or_section(page, part, place, topic)
 
 
 def _check(page: Page, topic: Topic, subject: Thing, rule: FieldRule) -> None:

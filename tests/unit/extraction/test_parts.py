@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from tests.support.compiling import declared, extracted, told
+from tests.support.compiling import declared, extracted, places, told
 
+from casegraph import Code
 from casegraph.model.statement import Prose
 
 CASE = "### Acme - mail\n\n**Company**: Acme\n\n"
@@ -74,3 +75,22 @@ def test_names_in_a_part_are_looked_for_on_behalf_of_the_case() -> None:
     sayings = extracted(f"{CASE}**Steps**:\n\n1. **Saga**: compensates\n").sayings
     prose = [one for one in sayings if isinstance(one, Prose)]
     assert [(one.text, one.subject.type) for one in prose] == [("compensates", "Case"), ("Saga", "Case")]
+
+
+@pytest.mark.parametrize("form", ["#### {}\n\n- plan\n- try\n\n", "**{}**：\n\n- plan\n- try\n\n"])
+def test_unknown_titles_below_a_list_of_parts_are_parts(form: str) -> None:
+    """Each with what stands under it; nothing is counted as unknown."""
+    text = (
+        "# A\n\n## Acme - mail\n\n**Company**: Acme\n\n### 实施步骤\n\n"
+        + form.format("Phase 1")
+        + form.format("阶段二")
+    )
+    assert told(text, "step", "position", "description") == [
+        ("Acme - mail", "step", "Acme - mail/Phase-1"),
+        ("Acme - mail/Phase-1", "position", "1"),
+        ("Acme - mail/Phase-1", "description", "plan try"),
+        ("Acme - mail", "step", "Acme - mail/阶段二"),
+        ("Acme - mail/阶段二", "position", "2"),
+        ("Acme - mail/阶段二", "description", "plan try"),
+    ]
+    assert places(extracted(text), Code.UNKNOWN_LABEL) == []

@@ -209,3 +209,28 @@ def test_such_a_label_further_below_is_counted() -> None:
     text = "# A\n\n### Acme - mail\n\n**Company**: Acme\n\n#### What others have\n\n**Availability**: 99.95%\n"
     assert told(text, "asWritten") == []
     assert places(extracted(text), Code.UNKNOWN_LABEL) == ["docs/a.md:9"]
+
+
+@pytest.mark.parametrize("heading", ["At a glance", "基本信息", "2. Key facts"])
+def test_a_summary_speaks_of_what_it_stands_in(heading: str) -> None:
+    """It opens nothing of its own, so that those of two documents are never one thing."""
+    text = f"# How Acme sends mail\n\n## {heading}\n\n- **Company**: Acme\n- **Stack**: Foo\n\n## Results\n\n- sent\n"
+    assert declared(text, "Case") == ["How Acme sends mail"]
+    assert sorted(told(text, "organization", "result")) == [
+        ("How Acme sends mail", "organization", "Acme"),
+        ("How Acme sends mail", "result", "How Acme sends mail/sent"),
+    ]
+
+
+def test_front_matter_with_a_company_makes_its_document_a_case() -> None:
+    """Its headings are fields of that."""
+    text = (
+        "---\ntitle: Acme mail\ncompany: Acme\n---\n\n# Acme mail\n\n## 挑战\n\nslow\n\n## Tech stack\n\n- Foo\n- Bar\n"
+    )
+    assert declared(text, "Case") == ["Acme mail"]
+    assert told(text, "organization", "description", "usesTechnology") == [
+        ("Acme mail", "organization", "Acme"),
+        ("Acme mail", "description", "slow"),
+        ("Acme mail", "usesTechnology", "Foo"),
+        ("Acme mail", "usesTechnology", "Bar"),
+    ]
