@@ -29,6 +29,8 @@ _ENTRY = 2
 # So many different fields below a heading "A - B" are a case told in full, if technologies are among them.
 _IN_FULL, _NAMING = 3, frozenset({"fields", "stack", "technologies"})
 _COLON = re.compile("[:：]")
+# "Acme: order handling": a short name without a number of its own.
+_NAMED = re.compile(r"((?:[A-Z]|[一-鿿])[^\d:：，。,;；]{0,29}?)\s*[:：]\s*(\S.*)")
 # A proper name before other words: "Acme支付系统", "Acme payments in three regions".
 _LEAD = re.compile(r"([A-Z][A-Za-z0-9&.+' -]*?)\s*(?=[一-鿿])|((?:[A-Z][A-Za-z0-9&.+']*\s)+)(?=[a-z])")
 
@@ -112,11 +114,21 @@ def _is_named(page: Page, rule: SubjectRule, topic: Topic, title: str, fields: l
     than words; an item always does.
     """
     if rule.title:
-        is_titled = bool(split_pair(title)) or any(field.term == rule.title[0] for field in fields)
+        is_pair = split_pair(title) or (_colon_pair(page, rule, title) and fields_of(page, rule, topic) >= _ENTRY)
+        is_titled = bool(is_pair) or any(field.term == rule.title[0] for field in fields)
         return is_titled and topic.level != ITEM_LEVEL
     if topic.level < LABEL_LEVEL and any(field.range in page.profile.titled for field in fields):
         return True
     return fields_of(page, rule, topic) >= _ENTRY or (topic.level <= LABEL_LEVEL and _is_one(page, rule, title))
+
+
+def _colon_pair(page: Page, rule: SubjectRule, title: str) -> tuple[str, str] | None:
+    """Split "Acme: order handling", where what stands before the colon may be a name, and is no label or class word."""
+    found = _NAMED.fullmatch(title)
+    if found is None or page.profile.rules(found[1]) or not page.profile.is_name(rule.title_types[0], found[1]):
+        return None
+    is_word = any(page.profile.is_class_word(kind, found[1]) for kind in page.profile.suffixes)
+    return None if is_word or page.is_placeholder(found[1]) else (found[1], found[2])
 
 
 def _is_one(page: Page, rule: SubjectRule, title: str) -> bool:
@@ -184,7 +196,7 @@ def _titled(page: Page, topic: Topic, rule: SubjectRule, thing: Thing, title: st
         if rule.type in field.of
         for term in (field.term, *field.others.values())
     }
-    pair, lead = split_pair(title), _LEAD.match(title)
+    pair, lead = split_pair(title) or (rule.title and _colon_pair(page, rule, title)), _LEAD.match(title)
     if rule.title and not pair and lead and rule.title[0] not in stated:
         yield from _led(page, rule, thing, (lead[1] or lead[2]).strip(), topic.first)
     for term, type_name, name in zip(rule.title, rule.title_types, pair or (), strict=False):

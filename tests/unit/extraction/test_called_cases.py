@@ -50,7 +50,7 @@ OUTER = "# Mail case study\n\n## Background\n\nmuch\n\n## Results\n\n- faster\n\
     [
         ("## Acme - mail\n\n- **Company**: Acme\n", ["Acme - mail"]),
         (f"## Part\n\n### Case 2: Letters\n\n{FIELDS}", ["docs/a.md/Letters"]),
-        ("## Acme: mail\n\n- **Stack**: Redis\n- **Scale**: 5 TB\n", []),
+        ("## Acme: mail\n\n- **Stack**: Redis\n- **Scale**: 5 TB\n", ["Acme: mail"]),
     ],
 )
 def test_a_collection_of_cases_is_none(inner: str, cases: list[str]) -> None:
@@ -78,3 +78,18 @@ def test_lines_with_numbers_of_their_own_are_steps() -> None:
     """Their numbers are no part of them."""
     text = "# A\n\n### Acme - mail\n\n- **Company**: Acme\n\n**实施步骤**：\n\n（1）导出\n（2）核对\n"
     assert [one for _, _, one in told(text, "description")] == ["导出", "核对"]
+
+
+@pytest.mark.parametrize("title", ["Acme: order mail", "艾克：订单邮件", "2.1 Acme: order mail"])
+def test_a_colon_joins_a_company_and_what_it_does(title: str) -> None:
+    """Where fields of a case bear it out."""
+    said = told(f"# A\n\n### {title}\n\n- **Stack**: Foo\n- **Scale**: 5 TB\n", "organization", "scenario")
+    assert [name for *_, name in said] in (["Acme", "order mail"], ["艾克", "订单邮件"])
+
+
+@pytest.mark.parametrize(
+    "title", ["Scenario: mail", "Solution: mail", "Step 3: mail", "订单系统：邮件", "mail: a story"]
+)
+def test_other_words_before_a_colon_are_no_company(title: str) -> None:
+    """Labels, words for a class or a kind of thing, numbers and words in small letters."""
+    assert told(f"# A\n\n### {title}\n\n- **Stack**: Foo\n- **Scale**: 5 TB\n", "organization") == []
