@@ -38,7 +38,7 @@ def read_parts(page: Page, subject: Thing, topic: Topic, rule: FieldRule) -> Ite
 def read_paragraphs(page: Page, subject: Thing, topic: Topic, rule: FieldRule) -> Iterator[Saying]:
     """Read each paragraph, each item and each heading with what is below it as a part, in their order."""
     titled = [_bare(part) for part in topic.parts if is_titled(page, part)]
-    whole = sorted([*_paragraphs(topic.values), *topic.items], key=lambda one: one.first)
+    whole = sorted([*paragraphs(topic.values), *topic.items], key=lambda one: one.first)
     yield from _parts(page, subject, rule, [*whole, *titled])
 
 
@@ -51,7 +51,7 @@ def _bare(part: Topic) -> Topic:
     return replace(part, label=part.label and part.label._replace(text=bare_title(part.title)))
 
 
-def _paragraphs(lines: list[Line]) -> Iterator[Topic]:
+def paragraphs(lines: list[Line]) -> Iterator[Topic]:
     """Yield the lines that follow each other without a gap as one item each."""
     made: Topic | None = None
     for line in lines:

@@ -12,13 +12,14 @@ from casegraph.extraction.measurements import labeled_measurements
 from casegraph.extraction.notions import open_notion, read_notion
 from casegraph.extraction.outline import ITEM_LEVEL, LABEL_LEVEL, Topic
 from casegraph.extraction.page import Page
-from casegraph.extraction.parts import is_titled
+from casegraph.extraction.parts import is_titled, paragraphs
 from casegraph.extraction.readings import ADDING, CHAPTERS, FIELDS, PARTS, READINGS
 from casegraph.extraction.subjects import NOWHERE, Under, opened_thing, read_thing
 from casegraph.extraction.tables.in_fields import read_tables_below
+from casegraph.extraction.texts import read_text
 from casegraph.extraction.titles import bare_title
 from casegraph.fields.naming import named_by
-from casegraph.model.rules import FieldRule
+from casegraph.model.rules import FieldRule, SubjectRule
 from casegraph.model.statement import Declaration, Mention, Numbered, Part, Saying, Statement, Thing
 from casegraph.model.terms import DOCUMENT
 from casegraph.model.values import text_literal
@@ -48,6 +49,7 @@ def read_sections(page: Page, topic: Topic, place: Place) -> Iterator[Saying]:
         place = Place(notion.thing, place.under)
     if opened:
         yield from read_thing(page, topic, place.under, opened)
+        yield from _running_text(page, topic, opened)
         place = Place(opened[1], place.under, place.subject if topic.level <= 1 else None, topic)
     yield from read_linked(page, topic, place.subject, _under(page, place, topic).under.heading)
     for part in topic.below():
@@ -55,6 +57,14 @@ def read_sections(page: Page, topic: Topic, place: Place) -> Iterator[Saying]:
     for entry in _plain_entries(topic):
         if opened_thing(page, entry, place.subject, place.under):
             yield from read_sections(page, entry, _under(page, place, topic))
+
+
+def _running_text(page: Page, topic: Topic, opened: tuple[SubjectRule, Thing]) -> Iterator[Saying]:
+    """Read what stands below a title without a label, where the class has a field for it."""
+    rule, thing = opened
+    if rule.text and topic.level < LABEL_LEVEL:
+        for paragraph in paragraphs(topic.values):
+            yield from read_text(page, thing, paragraph, FieldRule((), "text", term=rule.text, context=rule.text))
 
 
 def _plain_entries(topic: Topic) -> Iterator[Topic]:

@@ -47,6 +47,7 @@ class SubjectRule(NamedTuple):
     names last, "Title at Acme", `linked_type` its class; `instead` gives, by a relation that a name in a title or above
     states, those that it states instead where it is known as a thing of their class, and of no other. `figures` is the
     context of numbers behind labels of its own that no field has, but that name what is measured; empty: none are read.
+    `text` is the field of running text without a label, and the context of numbers in it.
     """
 
     type: str
@@ -61,6 +62,7 @@ class SubjectRule(NamedTuple):
     linked_type: str = ""
     instead: Mapping[str, tuple[tuple[str, str], ...]] = _NONE
     figures: str = ""
+    text: str = ""
 
 
 class TableRule(NamedTuple):

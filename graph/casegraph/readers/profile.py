@@ -107,6 +107,7 @@ def _subjects(binder: Binder, document: Document, root: Mapping) -> Iterator[Sub
             linked = "".join(binder.terms(document, entry.find("linked")))
             front = text(entry, "front") == "true"
             rule = rule._replace(instead=dict(_instead(binder, document, entry)), figures=text(entry, "figures"))
+            rule = rule._replace(text="".join(binder.terms(document, entry.find("text"))))
             yield rule._replace(front=front, linked=linked, linked_type=binder.range(linked))
 
 

@@ -234,3 +234,13 @@ def test_front_matter_with_a_company_makes_its_document_a_case() -> None:
         ("Acme mail", "usesTechnology", "Foo"),
         ("Acme mail", "usesTechnology", "Bar"),
     ]
+
+
+def test_running_text_of_a_case_is_its_description() -> None:
+    """Above its fields or below them; a heading of a document is none of its case's."""
+    text = "# A\n\nabout cases\n\n## Acme - mail\n\nIt sends mail.\n\n**Company**: Acme\n\nOver 5,000 letters/s.\n"
+    assert told(text, "description", "asWritten") == [
+        ("Acme - mail", "description", "It sends mail."),
+        ("Acme - mail", "description", "Over 5,000 letters/s."),
+        ("Acme - mail/description-gt-5000", "asWritten", "Over 5,000"),
+    ]
