@@ -16,7 +16,7 @@ from casegraph.compiler.cache import default_cache
 from casegraph.compiler.coverage import Covered, Kind, cover, share, total
 from casegraph.compiler.coverage_page import render_page
 from casegraph.compiler.executors import cores
-from casegraph.compiler.unknown import Unknown, rank_unknown
+from casegraph.compiler.unknown import RANKED, Unknown, rank_unknown
 from casegraph.compiler.writing import write_file
 from casegraph.diagnostics import Code, Diagnostics, Language
 from casegraph.model.document import Document
@@ -34,6 +34,7 @@ _WORDS: Mapping[Language, Mapping[str, str]] = MappingProxyType(
             Kind.PROSE: "prose",
             Kind.IGNORED: "ignored",
             Code.UNKNOWN_LABEL: "unknown labels",
+            Code.FIELD_OF_NOTHING: "known labels of nothing here",
             Code.UNREAD_TABLE: "unknown table headers",
             Code.UNREAD_DIAGRAM: "unknown kinds of diagrams",
             "document": "document",
@@ -47,6 +48,7 @@ _WORDS: Mapping[Language, Mapping[str, str]] = MappingProxyType(
             Kind.PROSE: "行文",
             Kind.IGNORED: "忽略",
             Code.UNKNOWN_LABEL: "未知标签",
+            Code.FIELD_OF_NOTHING: "已知但无所属的标签",
             Code.UNREAD_TABLE: "未知表头",
             Code.UNREAD_DIAGRAM: "未知图类型",
             "document": "文档",
@@ -108,7 +110,7 @@ def render_coverage(measured: Measured, language: Language, *, as_json: bool) ->
     head = [words["document"], *(words[kind] for kind in Kind), "%"]
     rows = [_row(escaped(one.path), one.counts) for one in measured.documents]
     text = columns([head, *rows, _row(words["all"], total(measured.documents))])
-    for code in (Code.UNKNOWN_LABEL, Code.UNREAD_TABLE, Code.UNREAD_DIAGRAM):
+    for code in RANKED:
         text += _ranking([one for one in measured.unknown if one.code is code], words[code], words)
     return text
 

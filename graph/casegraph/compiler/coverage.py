@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
-from casegraph.diagnostics import Code as Finding
+from casegraph.compiler.unknown import RANKED
 from casegraph.diagnostics import Diagnostic, Diagnostics
 from casegraph.model.document import Block, Code, Document, Item, ItemList, Other, Quote, Table
 from casegraph.model.statement import Passage
@@ -87,7 +87,7 @@ def _unread(found: Iterable[Diagnostic]) -> Mapping[str, list[Range]]:
     """Return the lines of unknown labels, and the first lines of unread tables and diagrams, by document."""
     ranges: dict[str, list[Range]] = {}
     for one in found:
-        if one.code in (Finding.UNKNOWN_LABEL, Finding.UNREAD_TABLE, Finding.UNREAD_DIAGRAM):
+        if one.code in RANKED:
             lines = dict(one.words).get("lines", str(one.span.line))
             ranges.setdefault(one.span.path, []).extend((int(line), int(line)) for line in lines.split())
     return ranges

@@ -69,8 +69,19 @@ def _quoted(text: str) -> str:
 
 # The word of each finding that names what is unknown, and how a profile would say it.
 _NAMES: Mapping[Code, str] = MappingProxyType(
-    {Code.UNKNOWN_LABEL: "label", Code.UNREAD_TABLE: "header", Code.UNREAD_DIAGRAM: "kind"}
+    {
+        Code.UNKNOWN_LABEL: "label",
+        Code.FIELD_OF_NOTHING: "label",
+        Code.UNREAD_TABLE: "header",
+        Code.UNREAD_DIAGRAM: "kind",
+    }
 )
 _LINES: Mapping[Code, Callable[[str], str]] = MappingProxyType(
-    {Code.UNKNOWN_LABEL: _label_line, Code.UNREAD_TABLE: _table_line, Code.UNREAD_DIAGRAM: _diagram_line}
+    {
+        Code.UNKNOWN_LABEL: _label_line,
+        Code.FIELD_OF_NOTHING: _label_line,
+        Code.UNREAD_TABLE: _table_line,
+        Code.UNREAD_DIAGRAM: _diagram_line,
+    }
 )
+RANKED = tuple(_NAMES)

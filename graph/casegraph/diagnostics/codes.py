@@ -96,3 +96,4 @@ class Code(StrEnum):
     UNREAD_TABLE = "CG802"
     UNREAD_DIAGRAM = "CG803"
     UNREAD_FILE = "CG804"
+    FIELD_OF_NOTHING = "CG805"

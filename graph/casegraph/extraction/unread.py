@@ -28,11 +28,15 @@ def unread_table(page: Page, table: Table) -> Diagnostic:
 
 
 def _labels(page: Page) -> Iterator[Diagnostic]:
-    """Report each label that the profile does not know once, with its number and its lines."""
+    """Report each label that the profile does not know, or only for other things, once, with its number and lines."""
     places: dict[str, list[int]] = {}
     for (label, line), count in page.unknown.items():
         places.setdefault(label, []).extend([line] * count)
     for label, lines in places.items():
         span = Span(page.document.path, min(lines))
-        written = " ".join(map(str, sorted(set(lines))))
-        yield Diagnostic.of(Code.UNKNOWN_LABEL, span, label=label, count=len(lines), lines=written)
+        words = {"label": label, "count": len(lines), "lines": " ".join(map(str, sorted(set(lines))))}
+        types = sorted({name for rule in page.profile.rules(label) for name in rule.of})
+        if types:
+            yield Diagnostic.of(Code.FIELD_OF_NOTHING, span, **words, types=", ".join(types))
+        else:
+            yield Diagnostic.of(Code.UNKNOWN_LABEL, span, **words)

@@ -52,3 +52,10 @@ def test_a_diagram_is_told_by_its_kind(content: str, kind: str) -> None:
 def test_code_and_text_are_no_diagrams(text: str) -> None:
     """Nobody expects statements from them."""
     assert notes(text, Code.UNREAD_DIAGRAM) == notes(text, Code.UNREAD_TABLE) == []
+
+
+def test_a_known_label_of_nothing_here_is_told_apart() -> None:
+    """The profile needs no line for it; the text lacks the thing that it is a field of."""
+    (found,) = extracted("# A\n\n## Notes\n\n**Requirements**: fast\n").diagnostics
+    assert (found.code, dict(found.words)["types"]) == (Code.FIELD_OF_NOTHING, "Case, Scenario")
+    assert found.message() == 'the label "Requirements" is a field of Case, Scenario, and nothing here is one (1 times)'
