@@ -19,7 +19,7 @@ from casegraph.model.identifiers import ONTOLOGY
 CORPUS = Path(__file__).parents[3] / "shared/corpus"
 NEEDS_CORPUS = pytest.mark.skipif(not CORPUS.is_dir(), reason="NOT CHECKED: the corpus is not beside the checkout")
 FILES = {
-    "a.md": "### Acme - mail\n\n- **Company**: Acme\n- **Color**: red\n\n## Part\n\nText of no meaning.\n",
+    "a.md": "### Acme - mail\n\n- **Company**: Acme\n- **Color**: red\n\n#### Text of no meaning\n",
     "案例.md": "### 示例银行 - 支付\n\n- **公司**：示例银行\n",
     "casegraph.yaml": "",
 }
