@@ -1,6 +1,6 @@
 // en: Which stack do the rules choose for a need, and for which reasons?
 // zh: 针对某种需要，规则选择哪个技术栈，理由各是什么？
-// param need: 订单 (part of its name)
+// param need: 订单 (part of its name | 名称的一部分)
 // param language: zh (zh, en)
 MATCH (r:SelectionRule)-[:CONDITION]->(n)
 WHERE any(known IN [n.name, n.name_en] + coalesce(n.aliases, []) WHERE toLower(known) CONTAINS toLower($need))

@@ -54,7 +54,9 @@ async def queries(_request: Request) -> Response:
 
 
 def _listed(query: NamedQuery) -> dict[str, Any]:
-    parameters = [{"name": one.name, "default": one.default, "remark": one.remark} for one in query.parameters.values()]
+    parameters = [
+        {"name": one.name, "default": one.default, "remarks": dict(one.remarks)} for one in query.parameters.values()
+    ]
     return {"name": query.name, "questions": dict(query.questions), "parameters": parameters, "text": query.text}
 
 
