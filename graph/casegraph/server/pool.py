@@ -20,10 +20,14 @@ from casegraph.server.processes import Nursery, Process
 # In seconds of the clock till a query leaves the short lane, and in seconds of the processor till it gets no more of
 # that than others leave: a query that only waits for its turn is not to blame.
 _MOMENT = 0.05
-_WHILE = 0.1
-_OFTEN = 0.1
+_WHILE = 0.06
+_OFTEN = 0.05
 # After so many seconds a nursery that could not be made is tried again.
 _AGAIN = 1.0
+
+
+# What the process had had of the processor when a query came, and when it is to end.
+_Clocks = tuple[float, float]
 
 
 class Pool:
@@ -61,10 +65,11 @@ class Pool:
         """
         arrived = asyncio.get_running_loop().time()
         process = await self._take()
+        spent = process.spent()
         talk = asyncio.ensure_future(process.ask(request))
         try:
             if not await _ends(talk, _MOMENT):
-                await self._wait_long(process, talk, left, arrived + self._limits.seconds)
+                await self._wait_long(process, talk, left, (spent, arrived + self._limits.seconds))
             return talk.result()
         except (EOFError, OSError) as error:
             raise (memory_limit(self._limits.megabytes) if self._nursery.has(process) else begun_anew()) from error
@@ -72,7 +77,7 @@ class Pool:
             self._give_back(process, talk)
 
     async def _wait_long(
-        self, process: Process, talk: asyncio.Future[Frame], left: Callable[[], Awaitable[Any]], due: float
+        self, process: Process, talk: asyncio.Future[Frame], left: Callable[[], Awaitable[Any]], at: _Clocks
     ) -> None:
         """Wait for a query that takes long, outside the short lane where there is room."""
         if self._long >= self._limits.patient:
@@ -84,21 +89,21 @@ class Pool:
         self._refill()
         leaving = asyncio.ensure_future(left())
         try:
-            await self._await_end(process, talk, leaving, due)
+            await self._await_end(process, talk, leaving, at)
         finally:
             leaving.cancel()
             self._long -= 1
             self._short += 1
 
     async def _await_end(
-        self, process: Process, talk: asyncio.Future[Frame], leaving: asyncio.Future[Any], due: float
+        self, process: Process, talk: asyncio.Future[Frame], leaving: asyncio.Future[Any], at: _Clocks
     ) -> None:
-        now, spent = asyncio.get_running_loop().time, process.spent()
+        now, (spent, due) = asyncio.get_running_loop().time, at
         while (left := due - now()) > 0:
-            if await _ends(talk, min(left, _OFTEN), leaving):
-                break
             if process.spent() - spent > _WHILE and not process.is_calm:
                 process.calm()
+            if await _ends(talk, min(left, _OFTEN), leaving):
+                break
         if not talk.done():
             raise ClientLeft if leaving.done() else time_limit(self._limits.seconds)
 
