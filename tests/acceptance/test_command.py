@@ -189,6 +189,13 @@ def test_a_query_answers_on_stdout(capsys: pytest.CaptureFixture[str]) -> None:
 
 
 @pytest.mark.usefixtures("built")
+def test_a_query_answers_programs_as_every_command_does(capsys: pytest.CaptureFixture[str]) -> None:
+    """By `--json`."""
+    main(["query", "--name", "cases-by-technology", "--json"])
+    assert json.loads(capsys.readouterr().out)["head"]["vars"][0] == "case"
+
+
+@pytest.mark.usefixtures("built")
 def test_a_named_query_takes_parameters(capsys: pytest.CaptureFixture[str]) -> None:
     """What stands behind the sign is one literal."""
     main(["query", "--name", "cases-by-technology", "--param", "technology=Temporal", "--lang", "en"])

@@ -2,62 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from decimal import Decimal
-from functools import cache
-from pathlib import Path
-from typing import Any
 
 import pytest
-import yaml
+from tests.support.seed_key import Case, case, cases, dataset, key, needs_key, pairs, rows
 
-from casegraph import compile as compile_sources
-from casegraph.queries.dataset import Dataset
 from casegraph.queries.named import named_queries
-from casegraph.rdf.store import store_graph
 
-SHARED = Path(__file__).parents[3] / "shared"
-SEED = SHARED / "corpus/docs/04-PRACTICE/场景主题分类案例.md"
-KEY = SHARED / "answers/seed.yaml"
 PER_SECOND = {"秒": Decimal(1), "日": Decimal(1) / 86_400}
 RATES = {"QPS", "TPS"}
 
-pytestmark = pytest.mark.skipif(not KEY.exists(), reason="NOT CHECKED: the answer key is not beside the checkout")
-Case = Mapping[str, Any]
-
-
-@cache
-def key() -> Mapping[str, Any]:
-    """Read the answer key."""
-    found: Mapping[str, Any] = yaml.safe_load(KEY.read_text(encoding="utf-8"))
-    return found
-
-
-@cache
-def dataset() -> Dataset:
-    """Open the graph of the seed document, in its language."""
-    graph = compile_sources(SEED).graph
-    return Dataset(store_graph(graph), graph.schema, "zh")
-
-
-def rows(name: str, *columns: str, **parameters: str) -> list[tuple[str | None, ...]]:
-    """Ask a named query, and return some columns of its rows."""
-    return [tuple(row[one] for one in columns) for row in dataset().query(name, parameters)]
-
-
-def pairs(name: str, first: str, second: str, **parameters: str) -> dict[str | None, str | None]:
-    """Ask a named query, and return one column by another."""
-    return {row[first]: row[second] for row in dataset().query(name, parameters)}
-
-
-def cases() -> list[Case]:
-    """Return the cases that are told in full."""
-    return [one for one in key()["cases"] if one["scene_type"]]
-
-
-def case(name: str) -> Case:
-    """Return the case of an organization, the first of several."""
-    return next(one for one in cases() if one["title"].startswith(name))
+pytestmark = needs_key
 
 
 def stacks(*chosen: Case) -> dict[str, int]:

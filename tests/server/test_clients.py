@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 import subprocess
+import time
 from pathlib import Path
 
 import pytest
@@ -12,6 +14,7 @@ from rdflib import Graph, URIRef
 from rdflib.plugins.stores.sparqlstore import SPARQLStore
 from SPARQLWrapper import CSV, JSON, POST, POSTDIRECTLY, TURTLE, XML, SPARQLWrapper
 from tests.server.conftest import TEMPORAL
+from tests.server.test_load import RUNAWAYS, Runaway
 from tests.support.serving import Running, serving
 
 COUNT = "SELECT (COUNT(*) AS ?n) WHERE { ?c a <https://w3id.org/casegraph/ontology#Case> }"
@@ -75,8 +78,22 @@ def test_the_command_serves_and_stops_when_it_is_told(data: Path) -> None:
         assert running.ask(COUNT).status == 200
     assert running.process is not None
     assert running.process.returncode == 0
-    assert [line for line in running.log if "GET /sparql 200" in line]
+    (line,) = [line for line in running.log if "GET /sparql 200" in line]
+    assert re.match(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ 127\.0\.0\.1 GET /sparql 200 [\d.]+ms \d+B$", line)
     assert not [line for line in running.log if "SELECT" in line]
+
+
+def test_what_is_under_way_is_answered_before_the_service_stops(data: Path) -> None:
+    """With the status of its limit here, never with a connection that breaks."""
+    with serving("--data", data, "--seconds", "2") as running:
+        query = Runaway(running, RUNAWAYS[0])
+        query.start()
+        time.sleep(0.5)
+        assert running.process is not None
+        running.process.terminate()
+        query.join(20)
+        assert running.process.wait(20) == 0
+    assert (query.status, query.taken > 1.5) == (503, True)
 
 
 def test_any_dataset_can_be_served(tmp_path: Path) -> None:

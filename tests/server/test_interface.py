@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import re
 from typing import Any
@@ -146,3 +147,19 @@ def test_health_names_the_dataset(service: Running) -> None:
     """By its digest, as the tags of answers do."""
     digest = get(service, "/health")["dataset"]
     assert digest[:16] in service.ask("ASK {}").headers["etag"]
+
+
+@pytest.mark.parametrize(
+    "path", ["/", "/assets/vis-network.js", "/ontology", "/void", "/api/queries", "/api/openapi.json"]
+)
+def test_what_never_changes_is_packed_and_sent_once(service: Running, path: str) -> None:
+    """For a client that takes it packed, and one that has it."""
+    plain = service.send(path)
+    sent = service.send(path, {"Accept-Encoding": "gzip"})
+    assert (sent.headers["content-encoding"], gzip.decompress(sent.body)) == ("gzip", plain.body)
+    assert service.send(path, {"If-None-Match": plain.headers["etag"]}).status == 304
+
+
+def test_a_cache_knows_that_the_language_matters(service: Running) -> None:
+    """An answer has labels of the language that the client asked for."""
+    assert "Accept-Language" in service.send("/api/node?name=temporal").headers["vary"]

@@ -46,10 +46,11 @@ def test_only_pages_of_the_sites_that_were_named_may_read(strict: Running) -> No
     assert not [name for name in other.headers if name.startswith("access-control")]
 
 
-def test_a_browser_may_ask_before_it_sends_a_token(strict: Running) -> None:
+@pytest.mark.parametrize("path", ["/sparql", "/api/node", "/id/technology/temporal", "/void", "/"])
+def test_a_browser_may_ask_before_it_sends_a_token(strict: Running, path: str) -> None:
     """The preflight of a named site is answered, without the token that it cannot have yet."""
     asked = {"Origin": "https://friend.example", "Access-Control-Request-Method": "POST"}
-    answer = strict.send("/sparql", asked, method="OPTIONS")
+    answer = strict.send(path, asked, method="OPTIONS")
     assert (answer.status, "Authorization" in answer.headers["access-control-allow-headers"]) == (204, True)
 
 

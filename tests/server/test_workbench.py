@@ -121,3 +121,74 @@ def test_a_row_leads_to_its_node(page: Page) -> None:
     page.click("#result tbody a")
     page.wait_for_selector("h1")
     assert page.inner_text("h1") == "Temporal"
+
+
+def test_a_parameter_is_explained_in_the_language_chosen(page: Page) -> None:
+    """And keeps what was written into its field."""
+    page.select_option("#example", "steps-of-case")
+    page.fill("#parameters input[name=case]", "CERN")
+    english = page.inner_text("#parameters small")
+    page.click("#language")
+    assert (english, page.inner_text("#parameters small")) == ("part of its name", "名称的一部分")
+    assert page.input_value("#parameters input[name=case]") == "CERN"
+
+
+def test_an_answer_follows_the_language_chosen(page: Page) -> None:
+    """It is asked anew."""
+    page.select_option("#example", "cases-by-technology")
+    page.click("#run")
+    page.wait_for_selector("text=Netflix – content encoding pipeline")
+    page.click("#language")
+    page.wait_for_selector("text=Netflix - 内容编码管道")
+    assert page.locator("#result button").first.inner_text() == "依据"
+
+
+def test_triples_are_saved_as_what_they_are_called(page: Page) -> None:
+    """Not as CSV, which they have no columns for."""
+    ask(page, THEMES)
+    page.wait_for_selector("#drawing[data-ready]")
+    with page.expect_download() as saving:
+        page.click("text=N-Triples")
+    assert saving.value.suggested_filename == "answer.nt"
+    assert page.inner_text("[data-save=json]") == "JSON-LD"
+
+
+def test_a_triple_tells_why(page: Page) -> None:
+    """As a row does."""
+    ask(page, "CONSTRUCT { ?c cg:stack ?s } WHERE { ?c cg:stack ?s }")
+    page.wait_for_selector("#drawing[data-ready]")
+    page.click("[data-view=table]")
+    page.locator("#result button").first.click()
+    page.wait_for_selector(".evidence code")
+    subject = page.locator("#result tbody a").first.inner_text()
+    assert subject.startswith("case/")
+
+
+def test_a_yes_tells_why(page: Page) -> None:
+    """And a no has nothing to tell."""
+    ask(page, "ASK { ?c a cg:Case ; cg:stack ?s }")
+    page.wait_for_selector("#result button")
+    page.click("#result button")
+    page.wait_for_selector(".evidence code")
+    ask(page, "ASK { ?c a cg:Nothing }")
+    page.wait_for_selector("#status:has-text('no')")
+    assert page.locator("#result button").count() == 0
+
+
+def test_in_a_narrow_window_nothing_is_lost(page: Page) -> None:
+    """The window need not be scrolled sideways, and bars have room beside their words."""
+    page.set_viewport_size({"width": 360, "height": 700})
+    page.select_option("#example", "themes")
+    page.click("#run")
+    page.wait_for_selector("#result tbody tr")
+    page.click("[data-view=chart]")
+    width = page.evaluate("document.querySelector('.bar i').getBoundingClientRect().width")
+    assert width > 60
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+
+
+def test_every_field_has_a_name(page: Page) -> None:
+    """For those who hear the page."""
+    page.select_option("#example", "p99-below")
+    unnamed = "[...document.querySelectorAll('input, select, textarea')].filter((one) => !one.labels.length).length"
+    assert page.evaluate(unnamed) == 0

@@ -1,6 +1,6 @@
 // en: Which cases serve a scenario or stand under a theme?
 // zh: 哪些案例属于某个场景或主题？
-// param scenario: 订单 (part of the name)
+// param scenario: 订单 (part of the name | 名称的一部分)
 // param language: zh (zh, en)
 MATCH (s:Scenario)
 UNWIND [s.name, s.name_en] + coalesce(s.aliases, []) AS found

@@ -8,10 +8,10 @@ MATCH (c:Case)
 WHERE EXISTS { (c)-[:USES_TECHNOLOGY|WORKFLOW_FRAMEWORK|STORAGE_BACKEND|PROGRAMMING_LANGUAGE|DEPLOYMENT]->(t) }
    OR EXISTS { (c)-[:STACK]->()-[:COMPONENT]->(t) }
 WITH c, collect(t) AS found
-// A relation without passages was computed: all of these count as one more.
+// What only follows from another line, or says that something is like it, is no passage of the choice.
 WITH c, COLLECT {
-  MATCH (c)-[said]->(t) WHERE t IN found
-  UNWIND coalesce(said.passages, ['computed']) AS passage
+  MATCH (c)-[said:USES_TECHNOLOGY|WORKFLOW_FRAMEWORK|STORAGE_BACKEND|PROGRAMMING_LANGUAGE|DEPLOYMENT]->(t) WHERE t IN found
+  UNWIND coalesce(said.passages, []) AS passage
   RETURN DISTINCT passage
 } AS passages
 RETURN CASE $language WHEN 'en' THEN coalesce(c.name_en, c.name) ELSE c.name END AS `case`, size(passages) AS passages, c.iri AS c

@@ -8,8 +8,6 @@ WHERE any(known IN [o.name, o.name_en] + coalesce(o.aliases, []) WHERE toLower(k
 MATCH (c:Case)-[:ORGANIZATION]->(o)
 MATCH (c)-[r]->(thing)
 WITH DISTINCT c, type(r) AS relation, thing,
-     [CASE $language WHEN 'en' THEN coalesce(thing.name_en, thing.name) ELSE thing.name END] + coalesce(thing.description, []) + coalesce(thing.asWritten, []) AS called
-UNWIND called AS word
-WITH c, relation, thing, min(word) AS value
+     CASE $language WHEN 'en' THEN coalesce(thing.name_en, thing.name) ELSE thing.name END AS value
 RETURN CASE $language WHEN 'en' THEN coalesce(c.name_en, c.name) ELSE c.name END AS `case`, relation, value
 ORDER BY `case`, relation, value;

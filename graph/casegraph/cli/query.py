@@ -17,6 +17,7 @@ from casegraph.cli.options import FILE, data_option, language_option
 @click.option(
     "--format", "form", type=click.Choice(["table", "csv", "tsv", "json", "turtle"]), default="table", show_default=True
 )
+@click.option("--json", "form", flag_value="json", help="The same as --format json.")
 @click.option("--param", "parameters", multiple=True, metavar="NAME=VALUE", help="Fills $NAME in the query.")
 @click.option("--evidence", is_flag=True, help="Tell the lines that each row rests on.")
 @language_option

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
 from types import MappingProxyType
@@ -17,11 +17,11 @@ _REMARK = re.compile(r"\s*\((?P<remark>[^()]*)\)$")
 
 @dataclass(frozen=True, slots=True)
 class Parameter:
-    """A word of a query that the caller may set; `remark` says what it means or in what unit it is."""
+    """A word of a query that the caller may set; `remarks` say in each language what it means, or its unit."""
 
     name: str
     default: str
-    remark: str = ""
+    remarks: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,4 +68,10 @@ def read_query(name: str, text: str) -> NamedQuery:
 def _parameter(name: str, text: str) -> Parameter:
     remark = _REMARK.search(text)
     default = text[: remark.start()] if remark else text
-    return Parameter(name, default.strip(), remark["remark"] if remark else "")
+    return Parameter(name, default.strip(), _remarks(remark["remark"]) if remark else {})
+
+
+def _remarks(text: str) -> Mapping[str, str]:
+    """Read `English | 中文`; a unit is written once for both."""
+    english, _, chinese = (one.strip() for one in text.partition("|"))
+    return {"en": english, "zh": chinese or english}

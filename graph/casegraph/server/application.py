@@ -27,6 +27,7 @@ from casegraph.server.store import Prepared
 
 _EXAMPLES = "/.well-known/sparql-examples"
 # Anything else is refused by the endpoint itself, which says what it takes.
+_READING = "GET, HEAD, OPTIONS"
 _ANY = [*METHODS, "DELETE", "PATCH", "PUT"]
 
 
@@ -83,7 +84,10 @@ async def _refused(_request: Request, error: Exception) -> Response:
 
 
 async def _missing(request: Request, _error: Exception) -> Response:
+    if request.method == "OPTIONS":
+        # A browser asks so before it sends a token to us from a page of another site.
+        return Response(status_code=204, headers={"allow": _READING})
     known = request.method in {"GET", "HEAD"}
     return refusal(
-        Failure(404, "there is nothing here") if known else Failure(405, f"{request.method} is off", "use GET, HEAD")
+        Failure(404, "there is nothing here") if known else Failure(405, f"{request.method} is off", f"use {_READING}")
     )

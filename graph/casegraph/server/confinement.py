@@ -1,18 +1,21 @@
-"""What the process of a query may not do: use more memory than its share, or open a connection."""
+"""What the process of a query may not do: use more memory than its share, open a connection, outlive its parent."""
 
 from __future__ import annotations
 
 import ctypes
 import os
 import platform
+import signal
 import struct
 import sys
 from contextlib import suppress
 from pathlib import Path
+from typing import Any
 
 # The architectures that we know the numbers of: the one in the kernel's audit interface, and that of socket(2).
 _ARCHITECTURES = {"x86_64": (0xC000003E, 41), "aarch64": (0xC00000B7, 198)}
 _NO_NEW_PRIVILEGES, _SECCOMP, _FILTER = 38, 22, 2
+_END_WITH_PARENT, _ADOPT = 1, 36
 _LOAD, _EQUAL, _RETURN = 0x20, 0x15, 0x06
 _ALLOW, _REFUSE, _KILL = 0x7FFF0000, 0x00050000 | 13, 0x80000000
 
@@ -53,10 +56,26 @@ def refuse_connections() -> bool:
         return False
     filters = _filters(*known)
     program = _Program(len(filters) // 8, filters)
-    kernel = ctypes.CDLL(None, use_errno=True)
-    if kernel.prctl(_NO_NEW_PRIVILEGES, 1, 0, 0, 0):
+    return _control(_NO_NEW_PRIVILEGES, 1) and _control(_SECCOMP, _FILTER, ctypes.byref(program))
+
+
+def end_with(parent: int) -> None:
+    """Have this process killed when its parent ends, by whatever way; end it where that is gone already."""
+    if _control(_END_WITH_PARENT, signal.SIGKILL) and os.getppid() != parent:
+        os._exit(0)
+
+
+def adopt_orphans() -> bool:
+    """Make this process the one that reaps its descendants whose parent is gone; False where the system cannot."""
+    return _control(_ADOPT, 1)
+
+
+def _control(option: int, *values: Any) -> bool:  # noqa: ANN401  # numbers and pointers, as prctl(2) has it
+    """Call prctl(2); False where the system has none, or refuses."""
+    if not sys.platform.startswith("linux"):
         return False
-    return bool(kernel.prctl(_SECCOMP, _FILTER, ctypes.byref(program), 0, 0) == 0)
+    kernel = ctypes.CDLL(None, use_errno=True)
+    return bool(kernel.prctl(option, *values, *[0] * (4 - len(values))) == 0)
 
 
 def _filters(architecture: int, socket: int) -> bytes:

@@ -23,6 +23,11 @@ def too_busy() -> Failure:
     return Failure(503, "too many queries at once", "try again in a moment", retry=1)
 
 
+def begun_anew() -> Failure:
+    """Say that the processes of the queries were ended from outside, this query's among them."""
+    return Failure(503, "the query was ended with the process that ran it", "try again in a moment", retry=1)
+
+
 def time_limit(seconds: float) -> Failure:
     """Say that a query took too long and was ended."""
     return Failure(503, f"the query was ended at the time limit of {seconds:g} s", "ask for less, or be more specific")

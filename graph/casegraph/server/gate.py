@@ -118,12 +118,13 @@ class _Passing:
         return [(name.encode(), value.encode()) for name, value in shared.items()]
 
     def log(self) -> None:
-        """Write one line: neither the query, which may be private, nor the token."""
+        """Write one line with the time: neither the query, which may be private, nor the token."""
+        when = time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime())
         client = (self._scope.get("client") or ("-",))[0]
         path = self._scope["path"].encode("ascii", "backslashreplace").decode()
         taken = (time.perf_counter() - self._begun) * 1000
         shown = "".join(letter if letter.isprintable() else "?" for letter in path)
-        sys.stderr.write(f"{client} {self._scope['method']} {shown} {self.status} {taken:.1f}ms {self._size}B\n")
+        sys.stderr.write(f"{when} {client} {self._scope['method']} {shown} {self.status} {taken:.1f}ms {self._size}B\n")
 
 
 class _Measured:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+import json
+from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
 from starlette.requests import Request
-from starlette.responses import JSONResponse, Response
+from starlette.responses import Response
 
 from casegraph.queries.named import NamedQuery, named_queries, named_query
 from casegraph.server.failures import Failure
@@ -14,7 +15,7 @@ from casegraph.server.frames import Frame
 from casegraph.server.openapi import document
 from casegraph.server.operations import OPERATIONS, Operation
 from casegraph.server.pages import language_of
-from casegraph.server.responding import Service, respond
+from casegraph.server.responding import Service, constant, respond
 
 Handler = Callable[[Request], Awaitable[Response]]
 _OURS = frozenset({"lang", "query", "evidence", "row"})
@@ -38,23 +39,30 @@ def handler(service: Service, operation: Operation) -> Handler:
     return answer
 
 
-async def index(_request: Request) -> Response:
+async def index(request: Request) -> Response:
     """Say where everything is."""
-    return JSONResponse({"openapi": "/api/openapi.json", "operations": [one.path for one in OPERATIONS]})
+    return _constant(request, {"openapi": "/api/openapi.json", "operations": [one.path for one in OPERATIONS]})
 
 
-async def openapi(_request: Request) -> Response:
+async def openapi(request: Request) -> Response:
     """Give the OpenAPI document."""
-    return JSONResponse(document())
+    return _constant(request, document())
 
 
-async def queries(_request: Request) -> Response:
+async def queries(request: Request) -> Response:
     """List the named queries with their questions, parameters and texts."""
-    return JSONResponse({"queries": [_listed(one) for one in named_queries().values()]})
+    return _constant(request, {"queries": [_listed(one) for one in named_queries().values()]})
+
+
+def _constant(request: Request, value: Mapping[str, Any]) -> Response:
+    content = json.dumps(value, ensure_ascii=False).encode()
+    return constant(request, content, {"content-type": "application/json"})
 
 
 def _listed(query: NamedQuery) -> dict[str, Any]:
-    parameters = [{"name": one.name, "default": one.default, "remark": one.remark} for one in query.parameters.values()]
+    parameters = [
+        {"name": one.name, "default": one.default, "remarks": dict(one.remarks)} for one in query.parameters.values()
+    ]
     return {"name": query.name, "questions": dict(query.questions), "parameters": parameters, "text": query.text}
 
 

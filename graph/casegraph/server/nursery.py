@@ -1,7 +1,7 @@
 """The process that makes those of the queries: it has everything imported, and a copy of it starts in a moment.
 
-It makes one for each socket that it is sent, and ends the one whose number it is sent; when the service goes, by
-whatever way, all of them go.
+It makes one for each socket that it is sent, and ends the one whose number it is sent; when the service goes, or this
+process, by whatever way, all of them go.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from casegraph.server.confinement import limit_memory, refuse_connections
+from casegraph.server.confinement import end_with, limit_memory, refuse_connections
 from casegraph.server.tasks import Desk
 from casegraph.server.worker import work
 
@@ -46,11 +46,12 @@ def serve(service: socket.socket, opened: Callable[[], Desk], megabytes: int) ->
 
 
 def _make(service: socket.socket, handle: int, opened: Callable[[], Desk], megabytes: int) -> int:
-    made = os.fork()
+    parent, made = os.getpid(), os.fork()
     if made:
         os.close(handle)
         return made
     service.close()
+    end_with(parent)
     try:
         with socket.socket(fileno=handle) as own:
             desk = opened()

@@ -15,7 +15,7 @@ from casegraph.rdf.lift import checked_iri
 from casegraph.server.failures import Failure
 from casegraph.server.frames import Frame
 from casegraph.server.media import GRAPHS, HTML, choose
-from casegraph.server.responding import Service, rdf, respond
+from casegraph.server.responding import Service, constant, rdf, respond
 from casegraph.server.settings import Settings
 
 _KINDS: Mapping[str, str] = MappingProxyType(
@@ -35,21 +35,21 @@ class Pages:
     def __init__(self, service: Service, settings: Settings, documents: Mapping[str, bytes]) -> None:
         self._service, self._settings, self._documents = service, settings, documents
 
-    async def home(self, _request: Request) -> Response:
+    async def home(self, request: Request) -> Response:
         """Show the page that the build wrote; without one, the workbench."""
         page = self._settings.data / "graph.html" if self._settings.data else None
         if page is None or not page.is_file():
             return Response(status_code=307, headers={"location": "/workbench"})
         headers = {"content-type": f"{HTML}; charset=utf-8", "content-security-policy": _PAGE_POLICY}
-        return Response(page.read_bytes(), headers=headers)
+        return constant(request, page.read_bytes(), headers)
 
-    async def workbench(self, _request: Request) -> Response:
+    async def workbench(self, request: Request) -> Response:
         """Show the workbench."""
-        return _asset("workbench.html")
+        return _asset(request, "workbench.html")
 
     async def asset(self, request: Request) -> Response:
         """Give a file of the workbench."""
-        return _asset(request.path_params["name"])
+        return _asset(request, request.path_params["name"])
 
     async def node(self, request: Request) -> Response:
         """Show a node by its path below `/id/`, or by the parameter `iri`, in the format that the client likes."""
@@ -87,19 +87,19 @@ def language_of(request: Request) -> str:
     return "zh" if asked.lower().startswith("zh") else "en"
 
 
-def _asset(name: str) -> Response:
+def _asset(request: Request, name: str) -> Response:
     """Return a file that is shipped; only names that are in the folder are found, so no path leads out of it."""
     if name == _DRAWING:
         from casegraph.exporters.html.library import drawing_script
 
-        return _typed(drawing_script().encode(), name)
+        return _typed(request, drawing_script().encode(), name)
     found = {one.name: one for one in files("casegraph.server").joinpath("workbench").iterdir() if one.is_file()}
     if name not in found:
         raise Failure(404, f'there is no "{name}" here')
-    return _typed(found[name].read_bytes(), name)
+    return _typed(request, found[name].read_bytes(), name)
 
 
-def _typed(content: bytes, name: str) -> Response:
+def _typed(request: Request, content: bytes, name: str) -> Response:
     kind = _KINDS.get(f".{name.rpartition('.')[2]}", "application/octet-stream")
-    headers = {"content-type": f"{kind}; charset=utf-8", "cache-control": "no-cache"}
-    return Response(content, headers={**headers, "content-security-policy": WORKBENCH_POLICY})
+    headers = {"content-type": f"{kind}; charset=utf-8", "content-security-policy": WORKBENCH_POLICY}
+    return constant(request, content, headers)

@@ -12,7 +12,7 @@ from collections import deque
 from collections.abc import Awaitable, Callable
 from typing import Any
 
-from casegraph.server.failures import ClientLeft, memory_limit, time_limit, too_busy
+from casegraph.server.failures import ClientLeft, begun_anew, memory_limit, time_limit, too_busy
 from casegraph.server.frames import Frame
 from casegraph.server.limits import Limits
 from casegraph.server.processes import Nursery, Process
@@ -20,8 +20,14 @@ from casegraph.server.processes import Nursery, Process
 # In seconds of the clock till a query leaves the short lane, and in seconds of the processor till it gets no more of
 # that than others leave: a query that only waits for its turn is not to blame.
 _MOMENT = 0.05
-_WHILE = 0.1
-_OFTEN = 0.1
+_WHILE = 0.06
+_OFTEN = 0.05
+# After so many seconds a nursery that could not be made is tried again.
+_AGAIN = 1.0
+
+
+# What the process had had of the processor when a query came, and when it is to end.
+_Clocks = tuple[float, float]
 
 
 class Pool:
@@ -32,15 +38,22 @@ class Pool:
         self._idle: deque[Process] = deque()
         self._waiting: deque[asyncio.Future[Process]] = deque()
         self._short = self._long = 0
+        self._stopped = False
 
     def start(self) -> None:
-        """Make the processes of the short lane."""
+        """Make the processes of the short lane; raise OSError where that cannot be."""
+        self._fill()
+        self._nursery.watch(self._renew)
+
+    def _fill(self) -> None:
         while self._short < self._limits.workers:
+            process = self._nursery.make()
             self._short += 1
-            self._offer(self._nursery.make())
+            self._offer(process)
 
     def stop(self) -> None:
         """End every process, whatever it does."""
+        self._stopped = True
         self._nursery.close()
 
     async def ask(self, request: Frame, left: Callable[[], Awaitable[Any]]) -> Frame:
@@ -52,18 +65,19 @@ class Pool:
         """
         arrived = asyncio.get_running_loop().time()
         process = await self._take()
+        spent = process.spent()
         talk = asyncio.ensure_future(process.ask(request))
         try:
             if not await _ends(talk, _MOMENT):
-                await self._wait_long(process, talk, left, arrived + self._limits.seconds)
+                await self._wait_long(process, talk, left, (spent, arrived + self._limits.seconds))
             return talk.result()
         except (EOFError, OSError) as error:
-            raise memory_limit(self._limits.megabytes) from error
+            raise (memory_limit(self._limits.megabytes) if self._nursery.has(process) else begun_anew()) from error
         finally:
             self._give_back(process, talk)
 
     async def _wait_long(
-        self, process: Process, talk: asyncio.Future[Frame], left: Callable[[], Awaitable[Any]], due: float
+        self, process: Process, talk: asyncio.Future[Frame], left: Callable[[], Awaitable[Any]], at: _Clocks
     ) -> None:
         """Wait for a query that takes long, outside the short lane where there is room."""
         if self._long >= self._limits.patient:
@@ -72,30 +86,33 @@ class Pool:
             return
         self._long += 1
         self._short -= 1
-        self.start()
+        self._refill()
         leaving = asyncio.ensure_future(left())
         try:
-            await self._await_end(process, talk, leaving, due)
+            await self._await_end(process, talk, leaving, at)
         finally:
             leaving.cancel()
             self._long -= 1
             self._short += 1
 
     async def _await_end(
-        self, process: Process, talk: asyncio.Future[Frame], leaving: asyncio.Future[Any], due: float
+        self, process: Process, talk: asyncio.Future[Frame], leaving: asyncio.Future[Any], at: _Clocks
     ) -> None:
-        now, spent = asyncio.get_running_loop().time, process.spent()
+        now, (spent, due) = asyncio.get_running_loop().time, at
         while (left := due - now()) > 0:
-            if await _ends(talk, min(left, _OFTEN), leaving):
-                break
             if process.spent() - spent > _WHILE and not process.is_calm:
                 process.calm()
+            if await _ends(talk, min(left, _OFTEN), leaving):
+                break
         if not talk.done():
             raise ClientLeft if leaving.done() else time_limit(self._limits.seconds)
 
     async def _take(self) -> Process:
-        if self._idle:
-            return self._idle.popleft()
+        while self._idle:
+            process = self._idle.popleft()
+            if process.lives():
+                return process
+            self._drop(process)
         if len(self._waiting) >= self._limits.waiting:
             raise too_busy()
         place: asyncio.Future[Process] = asyncio.get_running_loop().create_future()
@@ -112,9 +129,32 @@ class Pool:
             self._offer(process)
             return
         talk.cancel()
+        self._drop(process)
+
+    def _drop(self, process: Process) -> None:
+        """End a process, and make another in its place."""
         self._nursery.end(process)
         self._short -= 1
-        self.start()
+        self._refill()
+
+    def _refill(self) -> None:
+        try:
+            self._fill()
+        except OSError:
+            self._renew()
+
+    def _renew(self) -> None:
+        """Begin anew after the nursery was ended from outside, and all its processes with it."""
+        if self._stopped:
+            return
+        self._nursery.renew()
+        while self._idle:
+            self._nursery.end(self._idle.popleft())
+            self._short -= 1
+        try:
+            self.start()
+        except OSError:
+            asyncio.get_running_loop().call_later(_AGAIN, self._renew)
 
     def _offer(self, process: Process) -> None:
         while self._waiting:

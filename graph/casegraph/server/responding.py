@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import gzip
 import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 import pyoxigraph as ox
 from starlette.requests import Request
@@ -18,9 +20,11 @@ from casegraph.server.limits import Limits
 from casegraph.server.media import GRAPHS, choose
 from casegraph.server.pool import Pool
 
-_VARY = "Accept, Accept-Encoding, Authorization"
+_VARY = "Accept, Accept-Encoding, Accept-Language, Authorization"
 _UTF8 = frozenset({"text/csv", "text/html", "text/tab-separated-values", "text/turtle"})
 _HINT_BYTES = 2_000
+# Less is not worth packing; what never changes is packed once, and well.
+_SMALL, _LEVEL = 1_000, 9
 
 
 @dataclass(frozen=True)
@@ -55,7 +59,7 @@ class Service:
 
 async def respond(service: Service, request: Request, task: Frame) -> Response:
     """Have a task done and return its answer; raise Failure where there is none."""
-    packs = "gzip" in request.headers.get("accept-encoding", "")
+    packs = takes_gzip(request)
     answer = await service.pool.ask(Frame({**task.head, "gzip": packs}), lambda: _left(request))
     head = answer.head
     if head["status"] != 200:
@@ -79,7 +83,33 @@ def rdf(service: Service, request: Request, turtle: bytes) -> Response:
         raise Failure(406, "no such format", f"accept one of {', '.join(GRAPHS)}")
     triples = (quad.triple for quad in ox.parse(turtle, format=ox.RdfFormat.TURTLE, base_iri=str(request.base_url)))
     body = ox.serialize(triples, format=GRAPHS[media], prefixes=dict(PREFIXES)) or b""
-    return Response(body, headers={**service.kept(request), "content-type": _typed(media)})
+    return packed(request, body, {**service.kept(request), "content-type": _typed(media)})
+
+
+def takes_gzip(request: Request) -> bool:
+    """Tell whether the client takes an answer that is packed."""
+    return "gzip" in request.headers.get("accept-encoding", "")
+
+
+def constant(request: Request, content: bytes, headers: Mapping[str, str]) -> Response:
+    """Return what stays as it is while the service runs, unless the client has it."""
+    tag = f'W/"{hashlib.sha256(content).hexdigest()[:16]}"'
+    kept = {"cache-control": "no-cache", **headers, "etag": tag, "vary": "Accept-Encoding"}
+    if tag in request.headers.get("if-none-match", ""):
+        return Response(status_code=304, headers=kept)
+    return packed(request, content, kept)
+
+
+def packed(request: Request, content: bytes, headers: Mapping[str, str]) -> Response:
+    """Return an answer that was made here, packed where the client takes that."""
+    if len(content) < _SMALL or not takes_gzip(request):
+        return Response(content, headers=headers)
+    return Response(_compressed(content), headers={**headers, "content-encoding": "gzip"})
+
+
+@lru_cache(maxsize=64)
+def _compressed(content: bytes) -> bytes:
+    return gzip.compress(content, _LEVEL, mtime=0)
 
 
 def refusal(failure: Failure) -> Response:

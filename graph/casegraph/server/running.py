@@ -9,6 +9,7 @@ from typing import Any
 import uvicorn
 
 from casegraph.server.application import application
+from casegraph.server.confinement import adopt_orphans
 from casegraph.server.connection import protocol
 from casegraph.server.settings import Settings
 from casegraph.server.store import prepare
@@ -58,6 +59,8 @@ def server_of(settings: Settings) -> Announced:
 
 def serve(settings: Settings) -> None:
     """Serve until a signal stops it; what is being answered then is finished first."""
+    # Where the process between is killed, those of its queries are this one's to reap.
+    adopt_orphans()
     server = server_of(settings)
     # uvicorn passes the signal on once all is done, and for a service to be stopped is its ordinary end.
     with suppress(KeyboardInterrupt):

@@ -46,7 +46,7 @@ export async function draw(found, place) {
   const add = (term) => {
     const id = `${term.type} ${term.value}`;
     const label = term.type === "uri" ? labels.get(term.value) ?? short(term.value) : term.value;
-    nodes.set(id, { id, label: label.length > 40 ? `${label.slice(0, 40)}…` : label, shape: term.type === "uri" ? "dot" : "box", size: 9 });
+    nodes.set(id, { id, label: label.length > 40 ? `${label.slice(0, 40)}…` : label, ...(term.type === "uri" ? { shape: "dot" } : { group: "literal" }), size: 9 });
     return id;
   };
   for (const [subject, predicate, object] of found) {
@@ -54,8 +54,14 @@ export async function draw(found, place) {
     if (predicate.value === LABEL && met.has(subject.value)) continue;
     edges.push({ from: add(subject), to: add(object), label: short(predicate.value), arrows: "to" });
   }
+  // The canvas knows nothing of the page's colors.
+  const color = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
+  const font = { color: color("--ink") };
   const options = {
-    layout: { randomSeed: 1 }, nodes: { color: "#7fb8f5" }, edges: { font: { size: 10 }, color: "#8a94a3" },
+    layout: { randomSeed: 1 },
+    nodes: { color: { background: "#7fb8f5", border: color("--accent") }, font },
+    groups: { literal: { shape: "box", color: { background: color("--field"), border: color("--line") }, font } },
+    edges: { font: { size: 10, color: color("--soft"), strokeWidth: 3, strokeColor: color("--paper") }, color: "#8a94a3" },
     physics: { stabilization: { iterations: 200 }, solver: "forceAtlas2Based" }, interaction: { tooltipDelay: 100 },
   };
   const network = new window.vis.Network(place, { nodes: [...nodes.values()], edges }, options);

@@ -36,7 +36,7 @@ export function table({ head, results }, query) {
     button.addEventListener("click", () => why(made, button, query, at));
     return made;
   });
-  const names = element("tr", ...columns.map((name) => element("th", name)), element("th"));
+  const names = element("tr", ...columns.map((name) => element("th", name)), element("th", word("why")));
   return element("table", element("thead", names), element("tbody", ...rows));
 }
 
@@ -51,7 +51,7 @@ async function why(row, button, query, at) {
   row.after(made);
   try {
     const { evidence } = await data("/api/evidence", { query, row: at, lang: language });
-    const lines = evidence.map((one) => element("p", element("code", `${one.path}:${one.start}`), " ", element("q", one.quote)));
+    const lines = evidence.map((one) => element("p", element("code", `${one.path}:${one.start}`), " ", ...(one.quote ? [element("q", one.quote)] : [])));
     told.append(...(lines.length ? lines : [word("unsaid")]));
   } catch (problem) {
     told.append(problem.message);

@@ -7,8 +7,18 @@ import { language, speak, word } from "./words.js";
 
 const at = (name) => document.getElementById(name);
 const START = "SELECT ?class (COUNT(?node) AS ?nodes)\nWHERE { ?node a ?class }\nGROUP BY ?class ORDER BY DESC(?nodes)\n";
+const PLACES = ["subject", "predicate", "object"];
+// The answer to ASK has one row, without columns.
+const YES = { head: { vars: [] }, results: { bindings: [{}] } };
 let examples = [];
 let answer = null;
+
+// What an answer is saved as, by its form: the words on the button, the media type, the end of the file's name.
+const SAVED = {
+  rows: { csv: ["CSV", "text/csv", "csv"], json: ["JSON", "application/sparql-results+json", "json"] },
+  triples: { csv: ["N-Triples", "application/n-triples", "nt"], json: ["JSON-LD", "application/ld+json", "jsonld"] },
+};
+const saved = () => SAVED[answer.graph ? "triples" : "rows"];
 
 const chosen = () => examples.find((one) => one.name === at("example").value);
 
@@ -32,7 +42,7 @@ function fields(values = {}) {
     input.name = one.name;
     input.value = values[one.name] ?? one.default;
     input.dataset.number = /^-?\d+(\.\d+)?$/.test(one.default) ? "1" : "";
-    return element("label", `${one.name} `, input, " ", element("small", one.remark));
+    return element("label", `${one.name} `, input, " ", element("small", one.remarks[language] ?? ""));
   }));
 }
 
@@ -108,27 +118,28 @@ function show(view) {
     button.hidden = !possible.includes(button.dataset.view);
     button.ariaPressed = String(button.dataset.view === view);
   }
-  if (!possible.includes(view)) at("result").replaceChildren();
+  for (const button of at("tools").querySelectorAll("[data-save]")) button.textContent = saved()[button.dataset.save][0];
+  if (!possible.includes(view)) at("result").replaceChildren(...("boolean" in answer.found && answer.found.boolean ? [table(YES, answer.query)] : []));
   else if (view === "chart") at("result").replaceChildren(chart(answer.found));
   else if (view === "graph") {
     const place = element("div");
     place.id = "drawing";
     at("result").replaceChildren(place);
-    draw(answer.found, place);
+    draw(answer.found, place).catch(() => tell(word("failed"), true));
   } else at("result").replaceChildren(answer.graph ? triplesTable() : table(answer.found, answer.query));
 }
 
 function triplesTable() {
-  const rows = answer.found.map((triple) => element("tr", ...triple.map((term) => element("td", cell(term)))));
-  return element("table", element("tbody", ...rows));
+  const bindings = answer.found.map((triple) => Object.fromEntries(triple.map((term, place) => [PLACES[place], term])));
+  return table({ head: { vars: PLACES }, results: { bindings } }, answer.query);
 }
 
 async function save(kind) {
-  const types = answer.graph ? { csv: "application/n-triples", json: "application/ld+json" } : { csv: "text/csv", json: "application/sparql-results+json" };
-  const got = await ask("/sparql", { query: answer.query }, types[kind]);
+  const [, type, end] = saved()[kind];
+  const got = await ask("/sparql", { query: answer.query }, type);
   const saving = element("a");
   saving.href = URL.createObjectURL(await got.blob());
-  saving.download = answer.graph ? { csv: "answer.nt", json: "answer.jsonld" }[kind] : `answer.${kind}`;
+  saving.download = `answer.${end}`;
   saving.click();
   setTimeout(() => URL.revokeObjectURL(saving.href), 1000);
 }
@@ -142,7 +153,14 @@ at("example").addEventListener("change", () => {
 at("ask").addEventListener("input", link);
 at("permalink").addEventListener("click", link);
 at("secret").addEventListener("change", () => { sessionStorage.setItem("token", at("secret").value); location.reload(); });
-at("language").addEventListener("click", () => { speak(language === "zh" ? "en" : "zh"); offer(); learn(); });
+at("language").addEventListener("click", async () => {
+  speak(language === "zh" ? "en" : "zh");
+  offer();
+  fields(Object.fromEntries([...at("parameters").querySelectorAll("input")].map((one) => [one.name, one.value])));
+  await learn();
+  // Labels and buttons of the answer are in the other language.
+  if (answer) await run();
+});
 at("tools").addEventListener("click", (event) => {
   const { view, save: kind } = event.target.dataset;
   if (view) show(view);
