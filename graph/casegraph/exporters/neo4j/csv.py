@@ -66,10 +66,11 @@ def _stem(table: Table) -> str:
 
 def _header(table: Table) -> str:
     first, *rest = table.properties
-    properties = ",".join(map(_declared, rest))
     if table.folder == "nodes":
-        return f"{first.key}:ID({ID_SPACE}),:LABEL,{properties}"
-    return f":START_ID({ID_SPACE}),:END_ID({ID_SPACE}),{first.key},{properties}"
+        lead = [f"{first.key}:ID({ID_SPACE})", ":LABEL"]
+    else:
+        lead = [f":START_ID({ID_SPACE})", f":END_ID({ID_SPACE})", first.key]
+    return ",".join([*lead, *map(_declared, rest)])
 
 
 def _declared(one: PropertyKey) -> str:
