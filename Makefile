@@ -70,8 +70,9 @@ bench: setup  ## Print how the speed compares with named baselines.
 docs: setup  ## Write the tables of both READMEs anew.
 	$(BIN)/python -m tests.docs.tables
 
-picture: $(VENV)/.dev  ## Take the picture of the page in the READMEs.
+picture: $(VENV)/.dev  ## Take the pictures of the READMEs: the page, Gephi, Neo4j.
 	$(BIN)/python -m tests.docs.make_picture
+	$(BIN)/python -m tests.docs.make_gallery
 
 lock:  ## Write requirements.lock anew from the newest versions that pyproject.toml allows.
 	rm -rf $(VENV)-lock

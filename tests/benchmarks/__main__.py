@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 
 from tests.benchmarks.corpus import extraction, memory
 from tests.benchmarks.documents import SEED
+from tests.benchmarks.engines import exports, push_rate
 from tests.benchmarks.library import whole_library
 from tests.benchmarks.page import rows as page_rows
 from tests.benchmarks.seed import answers, start, whole_build
@@ -32,6 +33,8 @@ BENCHMARKS: tuple[Callable[[], Iterator[Row]], ...] = (
     whole_library,
     throughput,
     much,
+    exports,
+    push_rate,
 )
 
 

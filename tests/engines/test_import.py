@@ -12,6 +12,7 @@ import pytest
 from tests.engines.conftest import written
 from tests.engines.holdings import alike, expected_nodes, expected_relationships, holdings
 from tests.support.generated import generated
+from tests.support.sample import hostile
 
 import casegraph
 from casegraph.model.graph import CaseGraph
@@ -25,10 +26,16 @@ CORPUS = Path(__file__).parents[3] / "shared" / "corpus"
 CASES = 32_000
 
 
-def imported(server: Neo4j, folder: Path) -> None:
+SUBJECTS = """SELECT DISTINCT ?subject ?path ?start ?end {
+  GRAPH ?passage { ?subject ?predicate ?object }
+  ?passage a cg:Passage ; cg:document/cg:path ?path ; cg:startLine ?start ; cg:endLine ?end
+}"""
+
+
+def imported(server: Neo4j, folder: Path, name: str = "neo4j") -> None:
     """Import an export into the stopped server, and start it."""
     server.stop()
-    done = server.bulk_import(folder / "neo4j")
+    done = server.bulk_import(folder / name)
     assert (done.returncode, "IMPORT DONE" in done.stdout) == (0, True), done.stdout[-3000:] + done.stderr[-3000:]
     server.start()
 
@@ -93,6 +100,37 @@ def test_a_hundred_thousand_nodes_are_imported_whole(server: Neo4j, tmp_path: Pa
     )
     ids = [one.id for one in edges]
     assert alike({name: (tuple(shape), one) for name, *shape, one in found}) == expected_relationships(graph, ids)
+
+
+def test_passages_are_imported_as_nodes(server: Neo4j, bundled: CaseGraph, exports: Path) -> None:
+    """On request each is a node: its document and the things that it speaks of are those of the RDF dataset."""
+    imported(server, exports, "neo4j-passages")
+    nodes, edges = expected_counts(bundled)
+    passages = {(one.path, one.start, one.end, one.quote or None) for one in bundled.passages}
+    said = {
+        (row["subject"], row["path"], int(row["start"] or 0), int(row["end"] or 0)) for row in bundled.query(SUBJECTS)
+    }
+    known = {bundled.iri(name) for name in bundled.nodes}
+    assert {*server.ask("MATCH (p:Passage) RETURN p.path, p.startLine, p.endLine, p.quote")} == passages
+    found = server.ask("MATCH (n)-[:SAID_IN]->(p:Passage) RETURN n.iri, p.path, p.startLine, p.endLine")
+    assert sorted(found) == sorted(one for one in said if one[0] in known)
+    documents = server.ask("MATCH (p:Passage)-[:DOCUMENT]->(d:Document) WHERE p.path = d.path RETURN count(*)")
+    assert documents == [(len(passages),)]
+    links = {"SAID_IN": len(found), "DOCUMENT": len(passages)}
+    assert counted(server) == ({**nodes, "Entity Passage": len(passages)}, {**edges, **links})
+
+
+def test_hostile_passages_are_imported(server: Neo4j, tmp_path: Path) -> None:
+    """Strange texts do not keep a passage from becoming a node, by the import and by the script."""
+    graph = hostile()
+    folder = written(graph, tmp_path / "out", "neo4j-passages")
+    imported(server, folder, "neo4j-passages")
+    found = holdings(server)
+    assert len(found.nodes) == len(graph.nodes) + len(graph.passages)
+    server.empty()
+    for script in ("schema.cypher", "load.cypher"):
+        server.run_script(folder / "neo4j-passages" / script)
+    assert holdings(server) == found
 
 
 def test_an_import_of_a_broken_export_fails(server: Neo4j, exports: Path, tmp_path: Path) -> None:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from tests.engines.conftest import written
+from tests.engines.cutting import cut_at_a_commit
 from tests.engines.holdings import Holdings, holdings
 from tests.support.generated import generated
 from tests.support.sample import edge, graph_of, hostile, node
@@ -166,6 +167,14 @@ def test_a_push_goes_on_when_the_server_comes_back(imported: Holdings, database:
     database.start()
     out, complaint = done.communicate(timeout=180)
     assert (done.returncode, "relationships: " in out) == (0, True), complaint
+    assert holdings(database) == imported
+
+
+def test_a_push_goes_on_where_a_commit_had_no_answer(imported: Holdings, database: Neo4j, bundled: CaseGraph) -> None:
+    """The line is cut while the server commits: the batch is sent again, whether it was written or not."""
+    with cut_at_a_commit(database.port) as (port, cut):
+        push(bundled, login(database)._replace(uri=f"bolt://127.0.0.1:{port}"), PushOptions(batch=50))
+    assert cut.is_set()
     assert holdings(database) == imported
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
+from types import MappingProxyType
 from typing import Literal as Choice
 from typing import NamedTuple
 
@@ -16,6 +17,7 @@ from casegraph.model.values import Chain, Literal, Value, decimal
 
 Kind = Choice["text", "integer", "decimal", "boolean"]
 Row = Mapping[str, tuple[Literal, ...]]
+_EMPTY: Row = MappingProxyType({})
 
 # A longer number is infinite as a double, and says nothing as one.
 _NUMBER = re.compile(r"[+-]?[0-9]{1,300}(\.[0-9]{0,300})?")
@@ -39,7 +41,7 @@ def node_row(node: Node) -> Row:
 
 def edge_row(edge: Edge) -> Row:
     """Return the qualifiers of an edge by name."""
-    return _row(edge.qualifiers)
+    return _row(edge.qualifiers) if edge.qualifiers else _EMPTY
 
 
 def columns(rows: Iterable[Row]) -> tuple[Column, ...]:
@@ -84,7 +86,12 @@ def places(passages: Iterable[Passage]) -> tuple[str, ...]:
     >>> places([Passage("docs/a.md", 3, 3), Passage("docs/a.md", 5, 9)])
     ('docs/a.md#L3', 'docs/a.md#L5-L9')
     """
-    return tuple(f"{one.path}#L{one.start}{'' if one.start == one.end else f'-L{one.end}'}" for one in passages)
+    return tuple(
+        [
+            f"{one.path}#L{one.start}" if one.start == one.end else f"{one.path}#L{one.start}-L{one.end}"
+            for one in passages
+        ]
+    )
 
 
 def _row(pairs: Iterable[tuple[str, Value]]) -> Row:

@@ -55,7 +55,7 @@ def short_label(text: str) -> str:
     >>> short_label("short")
     'short'
     """
-    if label_width(text) <= WIDEST_LABEL:
+    if len(text) * WIDE <= WIDEST_LABEL or label_width(text) <= WIDEST_LABEL:
         return text
     widths = accumulate(map(_character_width, text))
     kept = sum(1 for _ in takewhile(lambda width: width <= WIDEST_LABEL - WIDE, widths))

@@ -22,7 +22,7 @@ from casegraph.compiler.publishing import differences, publish
 from casegraph.compiler.recovery import claimed
 from casegraph.diagnostics import Diagnostic, Language, Severity
 from casegraph.errors import UnknownNameError, UsageError
-from casegraph.exporters import EXPORTERS, exporters
+from casegraph.exporters import USUAL, exporters
 from casegraph.model.identifiers import DEFAULT_BASE
 from casegraph.workspace import Workspace, find_workspace
 
@@ -50,7 +50,7 @@ def build_files(sources: Sequence[Path], options: BuildOptions, helper: Helper |
         compilation = _compile(workspace, options)
         refused = _refusal(compilation, strict=options.strict)
         if not refused:
-            artifacts = export_graph(compilation.graph, options.formats or EXPORTERS, helper)
+            artifacts = export_graph(compilation.graph, options.formats or USUAL, helper)
             with uncollected():
                 publish(options.out, artifacts, compilation.graph)
     _report(compilation, options)
@@ -61,7 +61,7 @@ def build_files(sources: Sequence[Path], options: BuildOptions, helper: Helper |
 def check_files(sources: Sequence[Path], options: BuildOptions, helper: Helper | None = None) -> int:
     """Compile and compare with the files that are there; the names of stale ones are the result."""
     compilation = _compile(_workspace(sources, options), options)
-    artifacts = export_graph(compilation.graph, options.formats or EXPORTERS, helper)
+    artifacts = export_graph(compilation.graph, options.formats or USUAL, helper)
     stale = differences(options.out, artifacts, compilation.graph)
     _report(compilation, options)
     for path in stale:

@@ -51,9 +51,14 @@ Exporter = Callable[[CaseGraph], Iterator[Artifact]]
 DRAWN = ("html", "gexf", "graphml")
 _OTHERS = ("turtle", "nquads", "jsonld", "rdfxml", "neo4j", "ontology", "void")
 
+# What a build writes only when it is named: the same graph once more.
+_ON_REQUEST = {"neo4j-passages": "casegraph.exporters.neo4j:export_with_passages"}
+
 EXPORTERS: Mapping[str, Target] = targets(
-    {name: f"casegraph.exporters.{name}:export" for name in sorted(DRAWN + _OTHERS)}
+    {name: f"casegraph.exporters.{name}:export" for name in sorted(DRAWN + _OTHERS)} | _ON_REQUEST
 )
+# What a build writes when none is named.
+USUAL = tuple(name for name in EXPORTERS if name not in _ON_REQUEST)
 
 
 def exporters() -> Mapping[str, Target]:

@@ -79,7 +79,7 @@ def list_text(values: Iterable[str]) -> str:
     >>> print(list_text(["a, b", 'say "x"']))
     ["a, b", "say \"x\""]
     """
-    return "[" + ", ".join([f'"{_SPECIAL.sub(_escape, value)}"' for value in values]) + "]"
+    return "[" + ", ".join([f'"{_SPECIAL.sub(_escape, one) if _SPECIAL.search(one) else one}"' for one in values]) + "]"
 
 
 def _escape(found: re.Match[str]) -> str:
@@ -126,23 +126,24 @@ def _nodes(
 ) -> Iterator[str]:
     places_of, degree_of = positions(whole), degrees(whole)
     openings = _openings(attributes)
+    colors = {name: _color(one.color) for name, one in graph.schema.types.items()}
     for node in graph.nodes.values():
         x, y = places_of[node.id]
-        degree = degree_of[node.id]
-        values = [*_node_values(graph, node, degree), *_field_values(node_row(node), found)]
+        degree, label = degree_of[node.id], node.label("zh")
+        values = [*_node_values(graph, node, label, degree), *_field_values(node_row(node), found)]
         # Gephi's y axis points up, a screen's down.
         yield (
-            f'      <node id="{escaped(node.id)}" label="{escaped(short_label(node.label("zh")))}">'
-            f"<attvalues>{_attvalues(openings, values)}</attvalues>{_color(graph.schema.type(node.type).color)}"
+            f'      <node id="{escaped(node.id)}" label="{escaped(short_label(label))}">'
+            f"<attvalues>{_attvalues(openings, values)}</attvalues>{colors[node.type]}"
             f'<viz:position x="{x}" y="{0.0 - y}" z="0.0"/><viz:size value="{radius(degree)}"/></node>\n'
         )
 
 
-def _node_values(graph: CaseGraph, node: Node, degree: int) -> tuple[str, ...]:
+def _node_values(graph: CaseGraph, node: Node, label: str, degree: int) -> tuple[str, ...]:
     aliases, passages = node.texts(terms.ALIAS), places(node.passages)
     return (
         node.type,
-        node.label("zh"),
+        label,
         node.label("en"),
         list_text(aliases) if aliases else "",
         graph.iri(node.id),
@@ -155,17 +156,16 @@ def _node_values(graph: CaseGraph, node: Node, degree: int) -> tuple[str, ...]:
 def _edges(graph: CaseGraph, attributes: Sequence[_Attribute], found: Sequence[Column]) -> Iterator[str]:
     ids, openings = distinct((edge.id for edge in graph.edges), "--"), _openings(attributes)
     same = {name: _of_relation(name, one.labels, openings) for name, one in graph.schema.relations.items()}
-    rest, nothing = openings[3:], ("",) * len(found)
+    rest = openings[3:]
     for name, kind, edge in zip(ids, kinds(graph.edges), graph.edges, strict=True):
         label, values = same[edge.relation]
-        passages = list_text(places(edge.passages)) if edge.passages else ""
-        # Most have no words of their own.
-        values_of = _field_values(edge_row(edge), found) if edge.qualifiers else nothing
-        own = _attvalues(rest, [passages, *values_of])
+        own = [list_text(places(edge.passages)) if edge.passages else ""]
+        if edge.qualifiers:
+            own += _field_values(edge_row(edge), found)
         yield (
             f'      <edge id="{escaped(name)}" source="{escaped(edge.source)}" target="{escaped(edge.target)}"'
             f' kind="{escaped(kind)}" label="{label}" weight="{max(1, len(edge.passages))}.0">'
-            f"<attvalues>{values}{own}</attvalues></edge>\n"
+            f"<attvalues>{values}{_attvalues(rest, own)}</attvalues></edge>\n"
         )
 
 
@@ -186,7 +186,8 @@ def _openings(attributes: Iterable[_Attribute]) -> tuple[str, ...]:
 
 
 def _attvalues(openings: Sequence[str], values: Sequence[str]) -> str:
-    pairs = zip(openings, values, strict=True)
+    # Most edges have no words of their own, and so fewer values.
+    pairs = zip(openings, values, strict=False)
     return "".join([f'{opening}{escaped(value)}"/>' for opening, value in pairs if value])
 
 

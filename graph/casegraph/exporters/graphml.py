@@ -18,7 +18,7 @@ from casegraph.analytics.layout import positions, short_label
 from casegraph.exporters import Artifact, Written
 from casegraph.exporters.xmltext import escaped
 from casegraph.model import terms
-from casegraph.model.graph import CaseGraph, Edge, Node
+from casegraph.model.graph import CaseGraph, Node
 from casegraph.model.identifiers import NodeId, screaming
 
 _TYPES: Mapping[Kind, str] = {"text": "string", "integer": "long", "decimal": "double", "boolean": "boolean"}
@@ -88,14 +88,15 @@ def _placed(graph: CaseGraph) -> Iterator[tuple[Node, _Place]]:
 
 def _node_values(graph: CaseGraph, node: Node, place: _Place) -> tuple[str, ...]:
     kind = graph.schema.type(node.type)
+    label = node.label("zh")
     return (
-        short_label(node.label("zh")),
+        short_label(label),
         str(place.x),
         str(0.0 - place.y),  # the y axis of Gephi points up
         str(radius(place.degree)),
         kind.color,
         node.type,
-        node.label("zh"),
+        label,
         node.label("en"),
         ";".join(node.texts(terms.ALIAS)),
         graph.iri(node.id),
@@ -107,30 +108,31 @@ def _node_values(graph: CaseGraph, node: Node, place: _Place) -> tuple[str, ...]
 
 def _edges(graph: CaseGraph, keys: Sequence[_Key], found: Sequence[Column]) -> Iterator[str]:
     ids = distinct((edge.id for edge in graph.edges), "--")
+    same = {name: _of_relation(name, one.labels, keys) for name, one in graph.schema.relations.items()}
     for name, kind, edge in zip(ids, kinds(graph.edges), graph.edges, strict=True):
-        values = [*_edge_values(graph, edge), *_field_values(edge_row(edge), found)]
+        label, spelled = same[edge.relation]
+        weight = _data(keys[1:2], [f"{max(1, len(edge.passages))}.0"])
+        own = [";".join(places(edge.passages))]
+        if edge.qualifiers:
+            own += _field_values(edge_row(edge), found)
         yield (
             f'    <edge id="{escaped(name)}" source="{escaped(edge.source)}" target="{escaped(edge.target)}"'
-            f' label="{escaped(kind)}">{_data(keys, values)}</edge>\n'
+            f' label="{escaped(kind)}">{label}{weight}{spelled}{_data(keys[4:], own)}</edge>\n'
         )
 
 
-def _edge_values(graph: CaseGraph, edge: Edge) -> tuple[str, ...]:
-    labels = graph.schema.relations[edge.relation].labels
-    return (
-        labels.get("zh") or edge.relation,
-        f"{max(1, len(edge.passages))}.0",
-        screaming(edge.relation),
-        labels.get("en", ""),
-        ";".join(places(edge.passages)),
-    )
+def _of_relation(name: str, labels: Mapping[str, str], keys: Sequence[_Key]) -> tuple[str, str]:
+    """Write what is the same for every edge of a relation: what stands before its weight, and after it."""
+    spelled = [screaming(name), labels.get("en", "")]
+    return _data(keys[:1], [labels.get("zh") or name]), _data(keys[2:4], spelled)
 
 
 def _field_values(row: Row, found: Sequence[Column]) -> Iterator[str]:
     for column in found:
-        yield ";".join(written(literal, column.kind) for literal in row.get(column.field, ()))
+        yield ";".join([written(literal, column.kind) for literal in row.get(column.field, ())])
 
 
 def _data(keys: Sequence[_Key], values: Sequence[str]) -> str:
-    pairs = zip(keys, values, strict=True)
-    return "".join(f'<data key="{key.id}">{escaped(value)}</data>' for key, value in pairs if value)
+    # Most edges have no words of their own, and so fewer values.
+    pairs = zip(keys, values, strict=False)
+    return "".join([f'<data key="{key.id}">{escaped(value)}</data>' for key, value in pairs if value])

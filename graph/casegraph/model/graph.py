@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
@@ -18,6 +19,8 @@ from casegraph.model.values import Literal, Value
 if TYPE_CHECKING:
     import networkx
     import rdflib
+
+_INEXACT = re.compile(r"[^\w.]|_")
 
 
 class Property(NamedTuple):
@@ -75,8 +78,10 @@ class Edge(NamedTuple):
     @property
     def id(self) -> str:
         """Name the edge; unique in the graph."""
-        words = [self.source.replace("/", "."), self.relation, self.target.replace("/", ".")]
-        return "--".join([*words, *(f"{name}-{_exact(value.text)}" for name, value in self.qualifiers)])
+        words = f"{self.source.replace('/', '.')}--{self.relation}--{self.target.replace('/', '.')}"
+        if not self.qualifiers:
+            return words
+        return "--".join([words, *[f"{name}-{_exact(value.text)}" for name, value in self.qualifiers]])
 
 
 @dataclass(frozen=True, eq=False)
@@ -180,7 +185,7 @@ def document_id(path: str) -> NodeId:
 
 def _exact(text: str) -> str:
     """Spell a text in letters, digits and points so that different texts stay different."""
-    return "".join(char if char.isalnum() or char == "." else f"~{ord(char):x}" for char in text)
+    return _INEXACT.sub(lambda found: f"~{ord(found[0]):x}", text)
 
 
 def _grouped(pairs: Iterable[tuple[NodeId, Edge]]) -> dict[NodeId, tuple[Edge, ...]]:

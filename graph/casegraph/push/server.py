@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 # Seconds that a batch waits for a server that restarts.
 PATIENCE = 120.0
+# So often a batch is sent where its commit had no answer.
+ATTEMPTS = 3
 AGAIN = "what is written stays; run the same command again and it goes on"
 
 
@@ -44,9 +46,17 @@ class Server:
         """Run a statement that changes the schema."""
         self._session.run(query).consume()
 
-    def write(self, query: str, parameters: dict[str, object]) -> None:
+    def write(self, query: str, parameters: dict[str, object], attempts: int = ATTEMPTS) -> None:
         """Run one batch in a transaction of its own, again where the server was away."""
-        self._session.execute_write(lambda transaction: transaction.run(query, parameters).consume())
+        from neo4j.exceptions import IncompleteCommit
+
+        try:
+            self._session.execute_write(lambda transaction: transaction.run(query, parameters).consume())
+        except IncompleteCommit:
+            # The driver does not repeat what may be written already; a batch can be run twice.
+            if attempts == 1:
+                raise
+            self.write(query, parameters, attempts - 1)
 
 
 @contextmanager

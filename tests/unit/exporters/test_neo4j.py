@@ -7,10 +7,11 @@ import re
 import pytest
 from tests.support import reading, sample
 
-from casegraph.exporters import load_exporter
+from casegraph.exporters import EXPORTERS, USUAL, load_exporter
 from casegraph.exporters.neo4j.cypher import BATCH, quoted, text_literal
 from casegraph.exporters.neo4j.tables import identifier
-from casegraph.model.graph import CaseGraph, Property
+from casegraph.model.graph import CaseGraph, Node, Property
+from casegraph.model.identifiers import NodeId
 from casegraph.model.values import Literal, decimal
 
 
@@ -134,3 +135,23 @@ def test_a_name_of_the_schema_cannot_leave_its_place(name: str, expected: str) -
 def test_a_chinese_name_is_quoted() -> None:
     """A label that is not plain ASCII stands in backticks."""
     assert (quoted("Case"), quoted("案例")) == ("Case", "`案例`")
+
+
+def test_passages_are_nodes_on_request() -> None:
+    """Each has its place and its text, and the things that it says something of, with what it says."""
+    read = "neo4j-passages/{}".format
+    nodes = reading.text("neo4j-passages", read("nodes/Passage-0001.csv")).splitlines()
+    said = reading.text("neo4j-passages", read("relationships/SAID_IN-0001.csv")).splitlines()
+    assert len(nodes) == len(sample.sample().passages)
+    assert [one.rpartition(",")[2] for one in said if one.startswith('"case/bolt-orders"')] == ['"THEME\x1fname"']
+
+
+def test_only_who_asks_for_passages_has_them() -> None:
+    """A build that names no format writes all others."""
+    assert {*EXPORTERS} - {*USUAL} == {"neo4j-passages"}
+
+
+def test_a_graph_without_passages_has_no_table_of_them() -> None:
+    """The import refuses a header without rows."""
+    files = load_exporter("neo4j-passages")(sample.graph_of([Node(NodeId("case/a"), "Case")]))
+    assert not [one.path for one in files if "Passage" in one.path or "SAID_IN" in one.path]

@@ -11,7 +11,7 @@ from functools import partial
 from casegraph.analytics.columns import Kind
 from casegraph.exporters import Written
 from casegraph.exporters.neo4j.packing import Packed
-from casegraph.exporters.neo4j.tables import Cell, PropertyKey, Record, Table
+from casegraph.exporters.neo4j.tables import Cell, PropertyKey, Table
 
 # Control characters are replaced in the tables, so that this one separates and never occurs.
 ARRAY_DELIMITER = "\x1f"
@@ -19,6 +19,7 @@ ID_SPACE = "cg"
 # A table of more rows is written in packed parts of so many.
 ROWS = 50_000
 PACKED = ".csv.gz"
+_QUOTE, _DOUBLED = '"', '""'
 
 _TYPES: Mapping[Kind, str] = {"text": "string", "integer": "long", "decimal": "double", "boolean": "boolean"}
 
@@ -52,8 +53,10 @@ def _parts(table: Table) -> Iterator[tuple[str, int]]:
 
 
 def _lines(table: Table, start: int) -> Iterator[str]:
+    labels = () if table.folder != "nodes" else (table.labels,)
     for record in table.records(start, ROWS):
-        yield f"{_line(table, record)}\n"
+        first, *rest = record.cells
+        yield ",".join(map(_field, (*record.ends, first, *labels, *rest))) + "\n"
 
 
 def _stem(table: Table) -> str:
@@ -63,10 +66,11 @@ def _stem(table: Table) -> str:
 
 def _header(table: Table) -> str:
     first, *rest = table.properties
-    properties = ",".join(map(_declared, rest))
     if table.folder == "nodes":
-        return f"{first.key}:ID({ID_SPACE}),:LABEL,{properties}"
-    return f":START_ID({ID_SPACE}),:END_ID({ID_SPACE}),{first.key},{properties}"
+        lead = [f"{first.key}:ID({ID_SPACE})", ":LABEL"]
+    else:
+        lead = [f":START_ID({ID_SPACE})", f":END_ID({ID_SPACE})", first.key]
+    return ",".join([*lead, *map(_declared, rest)])
 
 
 def _declared(one: PropertyKey) -> str:
@@ -75,14 +79,8 @@ def _declared(one: PropertyKey) -> str:
     return one.key if one.kind == "text" else f"{one.key}:{_TYPES[one.kind]}"
 
 
-def _line(table: Table, record: Record) -> str:
-    first, *rest = record.cells
-    lead = [*record.ends, first] if record.ends else [first, table.labels]
-    return ",".join(map(_field, [*lead, *rest]))
-
-
 def _field(cell: Cell) -> str:
     if cell is None:
         return ""
     text = cell if isinstance(cell, str) else ARRAY_DELIMITER.join(cell)
-    return '"' + text.replace('"', '""') + '"'
+    return f'"{text.replace(_QUOTE, _DOUBLED)}"' if '"' in text else f'"{text}"'

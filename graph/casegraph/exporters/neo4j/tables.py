@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from hashlib import blake2b
-from typing import Any
+from typing import Any, NamedTuple
 
 from casegraph.analytics.columns import (
     Column,
@@ -61,8 +61,7 @@ NODE_PROPERTIES = tuple(map(_declared, _OF_NODES.split()))
 RELATIONSHIP_PROPERTIES = tuple(map(_declared, _OF_RELATIONSHIPS.split()))
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(NamedTuple):
     """A row: the ends of a relationship (none for a node) and a cell for each property, the identifier first."""
 
     ends: tuple[str, ...]
@@ -79,15 +78,16 @@ class Table:
     name: str
     labels: tuple[str, ...]
     properties: tuple[PropertyKey, ...]
-    items: Sequence[Any]  # nodes, or edges with their identifiers
-    make: Callable[[Any], Record]
+    items: tuple[Sequence[Any], ...]  # nodes, or the identifiers of edges and edges
+    make: Callable[..., Record]
 
     def __len__(self) -> int:
-        return len(self.items)
+        return len(self.items[0])
 
     def records(self, start: int = 0, count: int | None = None) -> Iterator[Record]:
         """Make the records, or so many of them from one on."""
-        return map(self.make, self.items[start : None if count is None else start + count])
+        end = None if count is None else start + count
+        return map(self.make, *[one[start:end] for one in self.items])
 
     @property
     def folder(self) -> str:
@@ -100,25 +100,27 @@ def node_tables(graph: CaseGraph, dataset: str = "") -> Iterator[Table]:
     by_type: dict[str, list[Node]] = {}
     for node in graph.nodes.values():
         by_type.setdefault(node.type, []).append(node)
-    own = partial(_node_record, graph, dataset or graph.base)
+    own = partial(_node_record, graph, folded(dataset or graph.base))
     for type_name, nodes in sorted(by_type.items()):
         labels = tuple(dict.fromkeys([*map(identifier, graph.schema.lineage(type_name)), ENTITY]))
         found = columns(map(node_row, nodes))
         properties = tuple(_properties(NODE_PROPERTIES, found))
-        yield Table(identifier(type_name), labels, properties, nodes, partial(own, found))
+        yield Table(identifier(type_name), labels, properties, (nodes,), partial(own, found))
 
 
 def relationship_tables(graph: CaseGraph) -> Iterator[Table]:
     """Make a table of the edges of each relation, in order of name."""
-    by_type: dict[str, list[tuple[str, Edge]]] = {}
+    by_type: dict[str, tuple[list[str], list[Edge]]] = {}
     ids = distinct((edge.id for edge in graph.edges), "--")
     spelled = {relation: identifier(screaming(relation)) for relation in graph.schema.relations}
     for name, edge in zip(ids, graph.edges, strict=True):
-        by_type.setdefault(spelled[edge.relation], []).append((name, edge))
-    for relation, named in sorted(by_type.items()):
-        found = columns(edge_row(edge) for _, edge in named)
+        names, edges = by_type.setdefault(spelled[edge.relation], ([], []))
+        names.append(name)
+        edges.append(edge)
+    for relation, items in sorted(by_type.items()):
+        found = columns(map(edge_row, items[1]))
         properties = tuple(_properties(RELATIONSHIP_PROPERTIES, found))
-        yield Table(relation, (relation,), properties, named, partial(_edge_record, found))
+        yield Table(relation, (relation,), properties, items, partial(_edge_record, found))
 
 
 def identifier(name: str) -> str:
@@ -148,15 +150,14 @@ def key(name: str) -> str:
     return f"{text[:KEPT]}--{blake2b(text.encode(), digest_size=16).hexdigest()}"
 
 
-def _node_record(graph: CaseGraph, dataset: str, found: Sequence[Column], item: Node) -> Record:
-    row = node_row(item)
-    return Record((), (*_node_cells(graph, item, dataset), *(_cell(row, column) for column in found)))
+def _node_record(graph: CaseGraph, dataset: str, found: Sequence[Column], node: Node) -> Record:
+    row = node_row(node)
+    return Record((), (*_node_cells(graph, node, dataset), *[_cell(row, column) for column in found]))
 
 
-def _edge_record(found: Sequence[Column], item: tuple[str, Edge]) -> Record:
-    name, edge = item
-    row = edge_row(edge)
-    return Record((key(edge.source), key(edge.target)), (*_edge_cells(name, edge), *(_cell(row, one) for one in found)))
+def _edge_record(found: Sequence[Column], name: str, edge: Edge) -> Record:
+    ends, row = (key(edge.source), key(edge.target)), edge_row(edge)
+    return Record(ends, (*_edge_cells(name, edge), *[_cell(row, one) for one in found]))
 
 
 def _properties(fixed: Sequence[PropertyKey], found: Sequence[Column]) -> Iterator[PropertyKey]:
@@ -169,7 +170,7 @@ def _node_cells(graph: CaseGraph, node: Node, dataset: str) -> tuple[Cell, ...]:
     return (
         key(node.id),
         folded(graph.iri(node.id)),
-        folded(dataset),
+        dataset,
         folded(node.label("zh")),
         folded(english(node)) or None,
         _texts(node.texts(terms.ALIAS)),
@@ -183,9 +184,9 @@ def _edge_cells(name: str, edge: Edge) -> tuple[Cell, ...]:
     return (
         key(name),
         _texts(places(said)),
-        _texts(one.path for one in said),
-        _texts(str(one.start) for one in said),
-        _texts(one.quote for one in said),
+        _texts([one.path for one in said]),
+        tuple([str(one.start) for one in said]) or None,
+        _texts([one.quote for one in said]),
     )
 
 
@@ -195,6 +196,6 @@ def _cell(row: Row, column: Column) -> Cell:
 
 
 def _texts(texts: Iterable[str]) -> tuple[str, ...] | None:
-    found = tuple(map(folded, texts))
+    found = tuple([text if text.isprintable() else folded(text) for text in texts])
     # An array of nothing but empty texts is, in CSV, no array.
     return found if any(found) else None
