@@ -17,9 +17,9 @@ def cover(name: str, known: Known, forms: Sequence[str] = ()) -> tuple[NodeId, .
     """Return what a name in its normal form is wholly made of, by known names; nothing where anything is left over.
 
     Its parts stand beside each other or are joined by slashes. `forms` are words for how a thing runs, which may stand
-    at either end and name nothing.
+    at either end, or between two parts ("Kafka on Kubernetes"), and name nothing.
     """
-    apart = _parts(name.split(" "), known) or _parts(_SLASH.split(name), known)
+    apart = _parts(name.split(" "), known, forms) or _parts(_SLASH.split(name), known)
     if apart:
         return apart
     shorter = (known(one)[:1] or _parts(one.split(" "), known) for one in _formless(name, forms))
@@ -36,11 +36,14 @@ def joint(name: str, owner: Known, owned: Known) -> tuple[NodeId, ...]:
     return ()
 
 
-def _parts(words: list[str], known: Known) -> tuple[NodeId, ...]:
+def _parts(words: list[str], known: Known, between: Sequence[str] = ()) -> tuple[NodeId, ...]:
     """Take the longest known name at each place, where nothing is left over and the whole is not one of them."""
     nodes: list[NodeId] = []
     start = 0
     while start < len(words):
+        if nodes and words[start] in between:
+            start += 1
+            continue
         for end in range(min(len(words), start + _LONGEST), start, -1):
             found = known(" ".join(words[start:end]))
             if found and end - start < len(words):

@@ -8,7 +8,7 @@ from casegraph.assembly.covering import cover, joint
 from casegraph.model.identifiers import NodeId
 
 TECHNOLOGIES = ("go", "java", "kafka", "aws rds", "redis sentinel")
-FORMS = ("cluster", "sharded", "集群", "多区域")
+FORMS = ("on", "cluster", "sharded", "集群", "多区域")
 
 
 def known(name: str) -> tuple[NodeId, ...]:
@@ -31,6 +31,7 @@ def company(name: str) -> tuple[NodeId, ...]:
         ("sharded redis sentinel cluster", ["redis sentinel"]),
         ("多区域kafka集群", ["kafka"]),
         ("kafka go集群", ["kafka", "go"]),
+        ("kafka cluster on aws rds", ["kafka", "aws rds"]),
     ],
 )
 def test_a_name_made_wholly_of_known_names_is_these(name: str, parts: list[str]) -> None:
@@ -38,7 +39,7 @@ def test_a_name_made_wholly_of_known_names_is_these(name: str, parts: list[str])
     assert cover(name, known, FORMS) == tuple(f"technology/{one}" for one in parts)
 
 
-@pytest.mark.parametrize("name", ["go/foo", "kafka tools", "ci/cd", "kafkacluster", "集群", "cluster", "go"])
+@pytest.mark.parametrize("name", ["go/foo", "foo on kafka", "kafka tools", "ci/cd", "kafkacluster", "集群", "cluster", "go"])
 def test_what_is_left_over_makes_a_name_of_its_own(name: str) -> None:
     """A part that nothing knows, a word within a word, and a name alone."""
     assert cover(name, known, FORMS) == ()
