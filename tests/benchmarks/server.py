@@ -227,7 +227,8 @@ def many_libraries(queries: Sequence[str]) -> Iterator[Row]:
                 file.write(_OWN.sub(rf"\g<0>{number}-", own))
         with serving("--data", folder, "--seconds", str(PATIENCE)) as service:
             ours = [_timed(service, query) for query in queries]
-            yield Row(f"the slowest over {LIBRARIES} libraries in one", max(ours), LIMIT, "ms", "the limit", 0.5)
+            # The slowest has more rows than are allowed, and is asked again for the one after the last.
+            yield Row(f"the slowest over {LIBRARIES} libraries in one", max(ours), LIMIT, "ms", "the limit", 1)
 
 
 def _timed(service: Running, query: str) -> float:
