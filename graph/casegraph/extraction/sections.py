@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from casegraph.diagnostics import Code, Span
+from casegraph.extraction.case_indexes import is_index, lists_cases, read_index
 from casegraph.extraction.linked import read_linked
 from casegraph.extraction.measurements import labeled_measurements
 from casegraph.extraction.notions import open_notion, read_notion
@@ -31,18 +32,21 @@ class Place(NamedTuple):
     """Where the walk is: the thing spoken of, what stands above it, and the document.
 
     `document` takes the fields that the thing does not have where the thing is the whole document's. `opening` is the
-    topic that opens the thing.
+    topic that opens the thing, `indexing` says that a heading around announces lists of cases.
     """
 
     subject: Thing
     under: Under = NOWHERE
     document: Thing | None = None
     opening: Topic | None = None
+    indexing: bool = False
 
 
 def read_sections(page: Page, topic: Topic, place: Place) -> Iterator[Saying]:
     """Yield what a topic and everything below it say."""
     notion = open_notion(page, topic)
+    announces = 1 < topic.level < LABEL_LEVEL and is_index(page, bare_title(topic.title))
+    place = place._replace(indexing=place.indexing or announces)
     opened = None if notion else opened_thing(page, topic, place.subject, place.under)
     if notion:
         yield from read_notion(page, topic, notion)
@@ -51,6 +55,8 @@ def read_sections(page: Page, topic: Topic, place: Place) -> Iterator[Saying]:
         yield from read_thing(page, topic, place.under, opened)
         yield from _running_text(page, topic, opened)
         place = Place(opened[1], place.under, place.subject if topic.level <= 1 else None, topic)
+    if place.indexing:
+        yield from read_index(page, topic, above=not announces)
     yield from read_linked(page, topic, place.subject, _under(page, place, topic).under.heading)
     for part in topic.below():
         yield from _field_or_section(page, part, place, topic)
@@ -87,9 +93,15 @@ def _field_or_section(page: Page, topic: Topic, place: Place, above: Topic) -> I
     elif _is_foreign(page, topic, place.subject):
         _count(page, topic)
     else:
-        if topic.level == LABEL_LEVEL and not (open_notion(page, topic) or opened_thing(page, topic, place.subject)):
+        if topic.level == LABEL_LEVEL and not _speaks(page, topic, place):
             page.unknown[title, topic.first] += 1
         yield from read_sections(page, topic, _under(page, place, above))
+
+
+def _speaks(page: Page, topic: Topic, place: Place) -> bool:
+    """Tell whether a label that no field has is the title of something: of a notion, a thing, or a list of cases."""
+    is_list = place.indexing and lists_cases(page, topic)
+    return bool(is_list or open_notion(page, topic) or opened_thing(page, topic, place.subject))
 
 
 def _rule(page: Page, topic: Topic, place: Place, above: Topic) -> FieldRule | None:

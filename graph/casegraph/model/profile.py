@@ -45,8 +45,9 @@ class Profile(NamedTuple):
     `possessives` are the words that join a thing's name to a label, `absent` say that there is no name, `listings` and
     `lists_of` end and begin titles of lists and tables, `collections` end those of what the cases below have in common,
     `called` those of one thing of a class; `common` end words that are no proper name, `forms` say how a thing runs.
-    `summaries` are titles of what sums up the heading above. `negations` stand before what is not so, till one of the
-    `resumptions`, `rejections` behind it, and `not_now` before what is planned, weighed or past.
+    `summaries` are titles of what sums up the heading above, `indexes` stand in titles over lists that name cases.
+    `negations` stand before what is not so, till one of the `resumptions`, `rejections` behind it, and `not_now` before
+    what is planned, weighed or past.
     """
 
     id: str
@@ -77,6 +78,7 @@ class Profile(NamedTuple):
     common: Mapping[str, tuple[str, ...]] = _NONE
     forms: Mapping[str, tuple[str, ...]] = _NONE
     summaries: frozenset[str] = frozenset()
+    indexes: tuple[str, ...] = ()
     negations: re.Pattern[str] = re.compile(r"(?!)")
     resumptions: re.Pattern[str] = re.compile(r"(?!)")
     rejections: re.Pattern[str] = re.compile(r"(?!)")

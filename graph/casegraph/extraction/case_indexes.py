@@ -1,0 +1,60 @@
+"""Lists of cases below a heading that says so: "Index of cases", with "Acme - orders" in each item."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from casegraph.extraction.case_lists import read_cases
+from casegraph.extraction.outline import ITEM_LEVEL, Topic
+from casegraph.extraction.page import Page
+from casegraph.extraction.subjects import read_named
+from casegraph.extraction.titles import bare_title
+from casegraph.fields.names import split_note, split_pair
+from casegraph.model.document import Line
+from casegraph.model.profile import normal_label
+from casegraph.model.rules import FieldRule, SubjectRule
+from casegraph.model.statement import Declaration, Mention, Saying
+from casegraph.model.terms import DOCUMENT
+
+_LONGEST = 40
+# So many items of one form are no accident.
+_SEVERAL = 2
+_OTHER_SIGNS = frozenset("。，；！？!?:：=<>→|")
+
+
+def is_index(page: Page, title: str) -> bool:
+    """Tell whether a heading says that what stands below it are cases."""
+    label = normal_label(title)
+    return any(word in label for word in page.profile.indexes)
+
+
+def read_index(page: Page, topic: Topic, *, above: bool) -> Iterator[Saying]:
+    """Read a list whose every item names a company and what it does; with `above` the heading names their theme."""
+    kind = next((one for one in page.profile.subjects if one.title), None)
+    if kind is None or not lists_cases(page, topic):
+        return
+    whole = Mention(DOCUMENT, page.document.path)
+    for item in topic.items:
+        said = list(read_cases(page, whole, replace(topic, values=[], items=[item]), FieldRule((), "cases")))
+        yield from said
+        for case in (one.thing for one in said if isinstance(one, Declaration) and one.thing.type == kind.type):
+            title = page.profile.collected(bare_title(topic.title))
+            if above and not page.is_placeholder(title):
+                yield from read_named(page, kind, case, (kind.above, kind.above_type, title), topic.first)
+
+
+def lists_cases(page: Page, topic: Topic) -> bool:
+    """Tell whether every item of a topic's list, and there are several, is a company and what it does."""
+    kinds = [one for one in page.profile.subjects if one.title]
+    plain = [item for item in topic.items if not (item.label or item.items or item.parts) and len(item.values) == 1]
+    is_list = topic.level < ITEM_LEVEL and len(plain) == len(topic.items) >= _SEVERAL
+    return is_list and all(_names_case(page, kind, item.values[0]) for kind in kinds[:1] for item in plain)
+
+
+def _names_case(page: Page, kind: SubjectRule, line: Line) -> bool:
+    pair = split_pair(split_note(line.text)[0])
+    if pair is None or any(mark.kind == "link" for mark in line.marks):
+        return False
+    plain = all(len(name) <= _LONGEST and not _OTHER_SIGNS & set(name) for name in pair)
+    return plain and page.profile.is_name(kind.title_types[0], pair[0]) and not any(map(str.isdigit, pair[1]))

@@ -1,0 +1,48 @@
+"""Lists of cases below headings that announce them."""
+
+from __future__ import annotations
+
+import pytest
+from tests.support.compiling import declared, extracted, places, told
+
+from casegraph import Code
+
+LIST = "- Acme - orders\n- Zeta - mail\n"
+
+
+@pytest.mark.parametrize("heading", ["Index of cases", "二、案例索引", "Case studies", "More cases"])
+def test_each_item_is_a_case(heading: str) -> None:
+    """Of the company, for the scenario; nothing is invented."""
+    text = f"# A\n\n## {heading}\n\n{LIST}"
+    assert declared(text, "Case") == ["Acme - orders", "Zeta - mail"]
+    assert told(text, "organization", "scenario", "theme") == [
+        ("Acme - orders", "organization", "Acme"),
+        ("Acme - orders", "scenario", "orders"),
+        ("Zeta - mail", "organization", "Zeta"),
+        ("Zeta - mail", "scenario", "mail"),
+    ]
+
+
+@pytest.mark.parametrize("title", ["### Shops\n\n", "**Shops**:\n\n"])
+def test_a_title_between_is_their_theme(title: str) -> None:
+    """A heading or a label, which is not counted as unknown."""
+    text = f"# A\n\n## Index of cases\n\n{title}{LIST}"
+    assert [end for _, _, end in told(text, "theme")] == ["Shops", "Shops"]
+    assert places(extracted(text), Code.UNKNOWN_LABEL) == []
+
+
+@pytest.mark.parametrize(
+    ("heading", "items"),
+    [
+        ("Edge cases", LIST),
+        ("Parts", LIST),
+        ("Index of cases", "- Acme - orders\n"),
+        ("Index of cases", f"{LIST}- something else\n"),
+        ("Index of cases", "- Acme - 99 % up\n- Zeta - 3 nodes\n"),
+        ("Index of cases", "- [Acme - orders](a.md)\n- [Zeta - mail](b.md)\n"),
+        ("案例索引", "- 支付系统 - 记账\n- 订单系统 - 下单\n"),
+    ],
+)
+def test_other_lists_are_none(heading: str, items: str) -> None:
+    """Without such a heading, of one item, or with an item that names no company and what it does."""
+    assert declared(f"# A\n\n## {heading}\n\n{items}", "Case") == []
