@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
@@ -33,6 +34,25 @@ def holdings(server: Neo4j) -> Holdings:
     )
     assert (len(made.nodes), len(made.relationships)) == (len(nodes), len(found)), "an identifier is there twice"
     return made
+
+
+def searched(server: Neo4j, word: str) -> set[str]:
+    """Return the cases that full-text search finds."""
+    server.ask("CALL db.awaitIndexes(300)")
+    server.ask("CALL db.index.fulltext.awaitEventuallyConsistentIndexRefresh()")
+    asked = "CALL db.index.fulltext.queryNodes('cg_fulltext', $word) YIELD node WHERE node:Case RETURN node.id"
+    return {name for (name,) in server.ask(asked, word=word)}
+
+
+def having(graph: CaseGraph, word: str) -> set[str]:
+    """Return the cases whose names, other names or description have a word; one in Latin letters stands by itself."""
+    wanted = re.compile(f"(?<![a-z0-9_]){word.lower()}(?![a-z0-9_])" if word.isascii() else word)
+    fields = ("label", "altLabel", "description")
+    return {
+        key(name)
+        for name, one in graph.nodes.items()
+        if one.type == "Case" and any(wanted.search(text.lower()) for field in fields for text in one.texts(field))
+    }
 
 
 def expected_nodes(graph: CaseGraph, names: Iterable[str]) -> dict[str, tuple[tuple[str, ...], Values]]:

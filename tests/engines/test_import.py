@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from tests.engines.conftest import written
-from tests.engines.holdings import alike, expected_nodes, expected_relationships, holdings
+from tests.engines.holdings import alike, expected_nodes, expected_relationships, having, holdings, searched
 from tests.support.generated import generated
 from tests.support.sample import hostile
 
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 CORPUS = Path(__file__).parents[3] / "shared" / "corpus"
 # 100,000 nodes and 400,000 edges.
 CASES = 32_000
+WORDS = ("支付", "payment")
 
 
 SUBJECTS = """SELECT DISTINCT ?subject ?path ?start ?end {
@@ -73,6 +74,8 @@ def test_the_corpus_is_imported_whole(server: Neo4j, tmp_path: Path) -> None:
     assert counted(server) == expected_counts(graph)
     assert alike(found.nodes) == expected_nodes(graph, graph.nodes)
     assert alike(found.relationships) == expected_relationships(graph, found.relationships)
+    server.run_script(tmp_path / "out" / "neo4j" / "schema.cypher")
+    assert {word: searched(server, word) for word in WORDS} == {word: having(graph, word) for word in WORDS}
 
 
 def test_a_hundred_thousand_nodes_are_imported_whole(server: Neo4j, tmp_path: Path) -> None:
@@ -88,7 +91,7 @@ def test_a_hundred_thousand_nodes_are_imported_whole(server: Neo4j, tmp_path: Pa
     edges = [*Random(6).sample(graph.edges, 50), *(one for one in graph.edges if one.source == "case/0")]
     # An import makes no index, and without one each question reads everything.
     server.run_script(tmp_path / "out" / "neo4j" / "schema.cypher")
-    server.ask("CALL db.awaitIndexes()")
+    assert {word: len(searched(server, word)) for word in WORDS} == {word: len(having(graph, word)) for word in WORDS}
     nodes = server.ask(
         "UNWIND $names AS name MATCH (n:Entity {id: name}) RETURN n.id, labels(n), properties(n)", names=names
     )

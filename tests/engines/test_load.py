@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from tests.engines.conftest import written
-from tests.engines.holdings import alike, expected_nodes, expected_relationships, holdings
+from tests.engines.holdings import alike, expected_nodes, expected_relationships, having, holdings, searched
 from tests.support.sample import hostile
 
 from casegraph.model.graph import CaseGraph
@@ -37,21 +37,5 @@ def test_full_text_search_finds_the_cases(word: str, server: Neo4j, bundled: Cas
     server.empty()
     for script in ("schema.cypher", "load.cypher"):
         server.run_script(exports / "neo4j" / script)
-    server.ask("CALL db.awaitIndexes(60)")
-    server.ask("CALL db.index.fulltext.awaitEventuallyConsistentIndexRefresh()")
-    asked = "CALL db.index.fulltext.queryNodes('cg_fulltext', $word) YIELD node WHERE node:Case RETURN node.id"
-    having = {
-        name
-        for name, one in bundled.nodes.items()
-        if one.type == "Case" and word.lower() in " ".join(text_of(one)).replace("payments", "").lower()
-    }
-    found = {name for (name,) in server.ask(asked, word=word)}
-    assert (len(found) > 1, found) == (True, having)
-
-
-def text_of(node: object) -> list[str]:
-    """Return what the index has of a node."""
-    from casegraph.model.graph import Node
-
-    assert isinstance(node, Node)
-    return [*node.texts("label"), *node.texts("altLabel"), *node.texts("description")]
+    found = searched(server, word)
+    assert (len(found) > 1, found) == (True, having(bundled, word))
