@@ -15,7 +15,7 @@ _AFTER = re.compile(r"\s*([:：]?)\s*")
 _DASH = re.compile(r"\s*(?:——|[-–—](?=\s))\s*")
 _PLAIN = re.compile(r"[^\w【]{0,16}(?:([^:：，。；,;【]{1,30}?)\s*[:：](?!//)|【([^】]{1,30})】[:：]?)\s*")
 # What stands between the fields of one line.
-_BESIDE = re.compile(r"[ \t]*[|｜·•;；\u3000]\s*|[ \t]+/\s+|\s{2,}")
+_BESIDE = re.compile(r"(?:[|｜·•;；\u3000]|(?<=[ \t])/(?=\s)|(?<=\s)\s)\s*")
 _SIGNS = "|｜·•;；\u3000"
 _PARTING = _SIGNS + "/ \t"
 _BEFORE_LABEL = "-*•·✅✓✔❌⚠️ "

@@ -47,7 +47,7 @@ class Profile(NamedTuple):
     `called` those of one thing of a class; `common` end words that are no proper name, `forms` say how a thing runs.
     `summaries` are titles of what sums up the heading above, `indexes` stand in titles over lists that name cases.
     `negations` stand before what is not so, till one of the `resumptions`, `rejections` behind it, and `not_now` before
-    what is planned, weighed or past.
+    what is planned, weighed or past; `denials` are any of the three.
     """
 
     id: str
@@ -83,6 +83,7 @@ class Profile(NamedTuple):
     resumptions: re.Pattern[str] = re.compile(r"(?!)")
     rejections: re.Pattern[str] = re.compile(r"(?!)")
     not_now: re.Pattern[str] = re.compile(r"(?!)")
+    denials: re.Pattern[str] = re.compile(r"(?!)")
 
     @property
     def titled(self) -> frozenset[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import lru_cache
 from typing import Literal as Choice
 from typing import NamedTuple
 
@@ -25,6 +26,9 @@ class Chain(NamedTuple):
 
 Value = Literal | Chain
 
+# Documents say the same words again and again; a value that is one object is made, kept and sent once.
+_KEPT = 16384
+
 _HAN = (("\u3400", "\u9fff"), ("\uf900", "\ufaff"), ("\U00020000", "\U0003ffff"))
 
 
@@ -34,16 +38,19 @@ def has_cjk(text: str) -> bool:
     return not text.isascii() and any(first <= char <= last for char in text for first, last in _HAN)
 
 
+@lru_cache(maxsize=_KEPT)
 def text_literal(text: str) -> Literal:
     """Tag running text with its language."""
     return Literal(text, language="zh" if has_cjk(text) else "en")
 
 
+@lru_cache(maxsize=_KEPT)
 def name_literal(name: str) -> Literal:
     """Tag a name: Chinese, or without language, since a proper name in Latin letters is the same in both."""
     return Literal(name, language="zh" if has_cjk(name) else "")
 
 
+@lru_cache(maxsize=_KEPT)
 def decimal(number: Decimal | int) -> Literal:
     """Write a number as a decimal literal: no exponent, no trailing zeros, so that equal numbers are equal texts.
 
@@ -55,6 +62,7 @@ def decimal(number: Decimal | int) -> Literal:
     return Literal(text.rstrip("0").rstrip(".") if "." in text else text, "decimal")
 
 
+@lru_cache(maxsize=_KEPT)
 def integer(number: int) -> Literal:
     """Write a whole number."""
     return Literal(str(number), "integer")

@@ -41,6 +41,7 @@ _WORDS = (
     "rejections",
     "not_now",
 )
+_DENIALS = ("negations", "rejections", "not_now")
 _KEYS = frozenset((*_SECTIONS, *_WORDS))
 
 
@@ -67,6 +68,7 @@ def read_profile(documents: Items[Document], schema: Schema, readings: Collectio
         resumptions=_alternatives(_words(roots, "resumptions")),
         rejections=_alternatives(_words(roots, "rejections")),
         not_now=_alternatives(_words(roots, "not_now")),
+        denials=_alternatives([word for key in _DENIALS for word in _words(roots, key)]),
         choices=_alternatives(_words(roots, "choices")),
         counted=_alternatives(_words(roots, "counted")),
         suffixes={key: tuple(words) for key, words in _word_lists(roots, "suffixes").items()},
@@ -140,7 +142,10 @@ def _word_lists(roots: Items[tuple[Document, Mapping]], key: str) -> dict[str, l
 def _alternatives(words: Items[str]) -> re.Pattern[str]:
     """Make a pattern of any of the words, the longest first; of none where there are none."""
     ordered = sorted(set(words), key=lambda word: (-len(word), word))
-    bounded = (rf"(?<!\w){re.escape(word)}(?!\w)" if word.isascii() else re.escape(word) for word in ordered)
+    # One look at the edges for all words of letters, not one for each: these patterns see every line of text.
+    latin = "|".join(re.escape(word) for word in ordered if word.isascii())
+    bounded = [rf"(?<!\w)(?:{latin})(?!\w)"] if latin else []
+    bounded += [re.escape(word) for word in ordered if not word.isascii()]
     return re.compile("|".join(bounded) or r"(?!)", re.IGNORECASE)
 
 
