@@ -139,7 +139,7 @@ def test_front_matter_without_a_company_opens_nothing(tmp_path: Path) -> None:
     """A page that names no organization is a document, and the field of a case in it is counted."""
     compilation = built(tmp_path, "pages", "---\ntitle: Notes\ntags: [Saga]\n---\n\n# Notes\n\nNone.\n")
     assert labels(compilation.graph, "Case") == []
-    assert places(compilation, Code.UNKNOWN_LABEL) == ["a.md:3"]
+    assert places(compilation, Code.UNREAD_FIELD) == ["a.md:3"]
 
 
 def test_a_page_without_a_title_is_called_as_its_document(tmp_path: Path) -> None:
@@ -151,7 +151,7 @@ def test_a_page_without_a_title_is_called_as_its_document(tmp_path: Path) -> Non
 def test_a_value_that_nothing_reads_is_counted(tmp_path: Path) -> None:
     """A quote in a form that no rule reads is not lost in silence."""
     compilation = built(tmp_path, "pages", "---\ncompany: Acme\nquote: {text: Fine., by: Ann}\n---\n\n# A\n\nText.\n")
-    assert places(compilation, Code.UNKNOWN_LABEL) == ["a.md:3"]
+    assert places(compilation, Code.UNREAD_FIELD) == ["a.md:3"]
 
 
 def test_links_name_cases_with_organization_theme_and_reference() -> None:

@@ -71,7 +71,7 @@ def _quoted(text: str) -> str:
 _NAMES: Mapping[Code, str] = MappingProxyType(
     {
         Code.UNKNOWN_LABEL: "label",
-        Code.FIELD_OF_NOTHING: "label",
+        Code.UNREAD_FIELD: "label",
         Code.UNREAD_TABLE: "header",
         Code.UNREAD_DIAGRAM: "kind",
     }
@@ -79,7 +79,7 @@ _NAMES: Mapping[Code, str] = MappingProxyType(
 _LINES: Mapping[Code, Callable[[str], str]] = MappingProxyType(
     {
         Code.UNKNOWN_LABEL: _label_line,
-        Code.FIELD_OF_NOTHING: _label_line,
+        Code.UNREAD_FIELD: _label_line,
         Code.UNREAD_TABLE: _table_line,
         Code.UNREAD_DIAGRAM: _diagram_line,
     }

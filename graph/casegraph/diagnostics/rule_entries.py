@@ -109,19 +109,19 @@ RULE_ENTRIES: Final[Mapping[Code, Entry]] = {
         ),
         "site_name: My handbook\nnav: [index.md]",
     ),
-    Code.FIELD_OF_NOTHING: Entry(
+    Code.UNREAD_FIELD: Entry(
         Severity.NOTE,
         both(
-            'the label "{label}" is a field of {types}, and nothing here is one ({count} times)',
-            "标签 “{label}” 是 {types} 的字段，但此处没有这样的事物（出现 {count} 次）",
+            'the label "{label}", a field of {types}, is not read here ({count} times)',
+            "标签 “{label}” 是 {types} 的字段，此处没有读取（出现 {count} 次）",
         ),
         both(
-            'name the thing in the heading above, "Company - scenario", or in a field beside it, "Company: …"',
-            "请在上方标题中写明事物（“公司 - 场景”），或在旁边的字段中写明（“公司：…”）",
+            'name the thing in the heading above, "Company - scenario", or beside the field; or write the value as a text or list',
+            "请在上方标题（“公司 - 场景”）或旁边的字段中写明事物；或将值写成文字或列表",
         ),
         both(
-            "A profile knows the label, but for things of other classes than the one that the text speaks of here.",
-            "配置认识此标签，但它属于其他类别的事物，而不是此处文字所说的事物。",
+            "The text speaks of a thing of another class here, or the value has a form in which this field is not read.",
+            "此处文字所说的是其他类别的事物，或者值的写法不是此字段的读取形式。",
         ),
         "## Notes\n\n- **Requirements**: fast",
     ),

@@ -37,6 +37,6 @@ def _labels(page: Page) -> Iterator[Diagnostic]:
         words = {"label": label, "count": len(lines), "lines": " ".join(map(str, sorted(set(lines))))}
         types = sorted({name for rule in page.profile.rules(label) for name in rule.of})
         if types:
-            yield Diagnostic.of(Code.FIELD_OF_NOTHING, span, **words, types=", ".join(types))
+            yield Diagnostic.of(Code.UNREAD_FIELD, span, **words, types=", ".join(types))
         else:
             yield Diagnostic.of(Code.UNKNOWN_LABEL, span, **words)

@@ -14,7 +14,7 @@ _STACK = re.compile(
     rf"(?<=\s)[+＋&＆/／](?=\s)|(?<![+＋])[+＋](?=\w)|(?<=[^\W\d_])[+＋](?=\s)|(?<=[)）\s])[+＋]|{_LIST.pattern}"
 )
 # What says only that there are more of them.
-_MORE = re.compile(r"\s*(?:等等?|等[多各]种\w*|etc\.?|and (?:more|others))$", re.IGNORECASE)
+_MORE = re.compile(r"(?:等等?|等[多各]种\w*|etc\.?|and (?:more|others))$", re.IGNORECASE)
 _PAIR = re.compile(r"(?<=\s)[-–—·|－｜]{1,3}(?=\s)|——|－")
 _VERSION = re.compile(r"[vV]?(\d{1,6}(?:\.\w{1,12}){0,4}\+?)")
 
@@ -92,7 +92,7 @@ def _last_bracket(part: str) -> int:
 
 def _split(text: str, separator: re.Pattern[str]) -> Iterator[str]:
     """Split at the separators that stand outside brackets; empty parts and a final "etc." are left out."""
-    text = _MORE.sub("", text)
+    text = _MORE.sub("", text.rstrip())
     inside = _inside(text)
     start = 0
     for found in separator.finditer(text):

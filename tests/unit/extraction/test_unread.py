@@ -57,5 +57,5 @@ def test_code_and_text_are_no_diagrams(text: str) -> None:
 def test_a_known_label_of_nothing_here_is_told_apart() -> None:
     """The profile needs no line for it; the text lacks the thing that it is a field of."""
     (found,) = extracted("# A\n\n## Notes\n\n**Requirements**: fast\n").diagnostics
-    assert (found.code, dict(found.words)["types"]) == (Code.FIELD_OF_NOTHING, "Case, Scenario")
-    assert found.message() == 'the label "Requirements" is a field of Case, Scenario, and nothing here is one (1 times)'
+    assert (found.code, dict(found.words)["types"]) == (Code.UNREAD_FIELD, "Case, Scenario")
+    assert found.message() == 'the label "Requirements", a field of Case, Scenario, is not read here (1 times)'

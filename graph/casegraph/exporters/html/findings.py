@@ -12,9 +12,7 @@ from casegraph.exporters.html.selection import Selection
 from casegraph.model.statement import Passage
 
 # What no profile reads says nothing of a node.
-_COVERAGE = frozenset(
-    {Code.UNKNOWN_LABEL, Code.FIELD_OF_NOTHING, Code.UNREAD_TABLE, Code.UNREAD_DIAGRAM, Code.UNREAD_FILE}
-)
+_COVERAGE = frozenset({Code.UNKNOWN_LABEL, Code.UNREAD_FIELD, Code.UNREAD_TABLE, Code.UNREAD_DIAGRAM, Code.UNREAD_FILE})
 _LANGUAGES: tuple[Language, ...] = ("en", "zh")
 
 Columns = dict[str, object]
