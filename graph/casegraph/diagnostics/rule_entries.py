@@ -116,11 +116,11 @@ RULE_ENTRIES: Final[Mapping[Code, Entry]] = {
             "标签 “{label}” 是 {types} 的字段，此处没有读取（出现 {count} 次）",
         ),
         both(
-            'name the thing in the heading above, "Company - scenario", or beside the field; or write the value as a text or list',
-            "请在上方标题（“公司 - 场景”）或旁边的字段中写明事物；或将值写成文字或列表",
+            'name the thing in the heading above, "Company - scenario", or beside the field, or write the value as text',
+            "请在上方标题（“公司 - 场景”）或旁边的字段中写明事物；或将值写成文字",
         ),
         both(
-            "The text speaks of a thing of another class here, or the value has a form in which this field is not read.",
+            "The text speaks of a thing of another class here, or the value has a form that is not read.",
             "此处文字所说的是其他类别的事物，或者值的写法不是此字段的读取形式。",
         ),
         "## Notes\n\n- **Requirements**: fast",

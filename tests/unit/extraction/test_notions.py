@@ -55,7 +55,7 @@ def test_what_is_below_another_label_is_not_of_the_notion() -> None:
     text = "# A\n\n### Concept 1: Lease\n\n**Definition**: it is\n\n**Kinds**:\n\n- **Source**: Gray\n"
     assert told(text, "citation") == []
     counted = [one.code.name for one in extracted(text).diagnostics]
-    assert sorted(counted) == ["UNREAD_FIELD", "UNKNOWN_LABEL"]
+    assert sorted(counted) == ["UNKNOWN_LABEL", "UNREAD_FIELD"]
 
 
 def test_a_name_in_brackets_is_one_in_the_other_language() -> None:
