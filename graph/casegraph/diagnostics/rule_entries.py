@@ -116,7 +116,7 @@ RULE_ENTRIES: Final[Mapping[Code, Entry]] = {
             "标签 “{label}” 是 {types} 的字段，此处没有读取（出现 {count} 次）",
         ),
         both(
-            'name the thing in the heading above, "Company - scenario", or beside the field, or write the value as text',
+            'name the thing in a heading, "Company - scenario", or beside the field, or write the value as text',
             "请在上方标题（“公司 - 场景”）或旁边的字段中写明事物；或将值写成文字",
         ),
         both(
