@@ -53,10 +53,11 @@ def labeled_measurements(
 def _measured(page: Page, owner: Thing, line: Line, context: str, quantities: Iterable[Quantity]) -> Iterator[Saying]:
     passages = page.passages(line.number)
     for quantity in quantities:
-        part = Part(terms.MEASUREMENT, owner, _key(quantity, context))
+        place = quantity.standing or context
+        part = Part(terms.MEASUREMENT, owner, _key(quantity, place))
         yield Statement(owner, terms.HAS_MEASUREMENT, part, passages)
         yield Declaration(part, passages, name_literal(quantity.as_written))
-        for field, value in _values(quantity, context):
+        for field, value in _values(quantity, place):
             yield Statement(part, field, value, passages)
         yield from _computed(part, quantity)
 

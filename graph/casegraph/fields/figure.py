@@ -60,13 +60,23 @@ class Figure(NamedTuple):
 def read_figure(found: re.Match[str], before: str, lexicon: Lexicon) -> Figure | None:
     """Read the words around a number; None where it measures nothing."""
     left = read_left(before, lexicon)
-    sign = lexicon.patterns.period_sign.search(left.said) if left.said else None
-    measured = measure(found, meaning(lexicon.words.period_signs, sign[1]) if sign else "", lexicon)
-    figure = Figure(found, left, measured if measured.kind else _named_rate(left, lexicon))
+    measured = measured_as(found, left.said, lexicon)
+    figure = Figure(found, left, measured if measured.kind else named_rate(left, lexicon))
     return figure if _is_measurement(figure, before, lexicon) else None
 
 
-def _named_rate(left: Left, lexicon: Lexicon) -> Measure:
+def measured_as(found: re.Match[str], said: str, lexicon: Lexicon) -> Measure:
+    """Return the unit of a number, per the period that the words before it imply."""
+    sign = lexicon.patterns.period_sign.search(said) if said else None
+    return measure(found, meaning(lexicon.words.period_signs, sign[1]) if sign else "", lexicon)
+
+
+def is_year(digits: str) -> bool:
+    """Tell whether a number could as well be a year."""
+    return _YEAR.fullmatch(digits) is not None
+
+
+def named_rate(left: Left, lexicon: Lexicon) -> Measure:
     """Return the unit that stands in the place of the name: QPS达到5000."""
     unit = lexicon.words.units.get(left.name)
     return Measure(unit, left.name) if unit and unit.kind == "rate" else Measure()

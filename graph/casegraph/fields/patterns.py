@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from casegraph.fields.alternation import any_of, any_of_reversed
 from casegraph.model.lexicon import Patterns, Words
@@ -16,13 +16,15 @@ _DATE = (
     r"|(?:19|20)\d\d[-/.]\d{1,2}(?:[-/.]\d{1,2})?(?![\d.])"
     r"|\d{1,2}月(?:\d{1,2}[日号])?|\d{1,2}[日号]|\d{1,2}:\d\d(?::\d\d)?(?!\d))"
 )
-_RANGE = r"\s?(?:-|–|—|~|到|至|to(?=\s))\s?"
+_RANGE = r"(?:\s?(?P<sign>-|–|—|~|到|至|to(?=\s))\s?)"
+_YEAR = r"(?:19|20)\d\d"
 # What stands before a number makes it part of an identifier, a version, an address or an ordinal.
 _ALONE = r"(?<![0-9A-Za-z_.\-/#×*^第双\\])(?<![0-9],)"
 
 
 def compile_patterns(words: Words) -> Patterns:
     """Compile the grammar of a lexicon's words."""
+    longer = any_of_reversed(word for word in words.links if word not in words.goals)
     return Patterns(
         trigger=re.compile(f"[0-9０-９百千万亿萬億级]|{any_of(words.handfuls)}"),
         core=re.compile(_core(words)),
@@ -34,6 +36,10 @@ def compile_patterns(words: Words) -> Patterns:
         name_left=re.compile(f"\\s?(?:[{_HAN}]{{1,16}}|(?:[A-Za-z-]*[A-Za-z]\\s?){{1,5}})"),
         head_left=re.compile(any_of_reversed(words.heads)),
         no_name_left=re.compile(any_of_reversed([*words.no_names, *words.lead_ins, *words.links, *words.changes])),
+        goal_left=re.compile(f"\\s*(?!{longer}){any_of_reversed(words.goals)}"),
+        goal_right=re.compile(_goal_right(words)),
+        origin_left=re.compile(_origin_left(words)),
+        shift=re.compile(f"(?<![A-Za-z]){any_of(words.shifts)}"),
         change_right=re.compile(f"({any_of(words.changes)})(?=.)"),
         opening=re.compile(r"\s*[（(]\s*"),
         numbered=re.compile(f"[\\s-]?{any_of_reversed(words.numbered)}"),
@@ -106,10 +112,42 @@ def _lead(words: Words) -> str:
     """Read backwards from the number: linking words, comparator, linking words, a colon, a change, a colon."""
     compared = any_of_reversed(words.before)
     # "up to" is a comparator although "to" alone only links.
-    link = rf"(?:\s*(?!{compared}){any_of_reversed(words.links)}(?![-=<>!]))*+"
+    link = rf"(?:\s*(?!{compared})(?:{_reaching(words)}|{any_of_reversed(words.links)})(?![-=<>!]))*+"
     comparator = rf"(?:\s*(?P<comparator>{compared})(?![-=<>!]))?"
     change = rf"(?:\s*(?P<change>{any_of_reversed(words.changes)}))?"
     return rf"(?P<near>{link}){comparator}(?P<far>{link})(?P<colon>\s*[:：])?{change}(?P<label>\s*[:：])?"
+
+
+def _reaching(words: Words) -> str:
+    """Read backwards a change whose old value is no number: 从数小时缩短到, dropped to, reduced from weeks to."""
+    goals, goal = _by_script(words.goals, any_of_reversed)
+    shifts, shift = _by_script(words.shifts, any_of_reversed)
+    manners, manner = _by_script(words.manners, any_of_reversed)
+    origins, origin = _by_script(words.origins, any_of_reversed)
+    han = rf"{goals}{shifts}{manners}?(?:[{_HAN}]{{1,8}}?{origins})?"
+    adverb = rf"(?:{manner}\s)?"
+    latin = rf"{goal}\s{adverb}(?:(?:[a-z]+\s){{1,3}}?{origin}(?:\s{adverb}{shift})?|{shift})"
+    return rf"{han}|{latin}"
+
+
+def _origin_left(words: Words) -> str:
+    """Read backwards from the old value of a change: a few words, the word of origin, the word of change."""
+    origins, origin = _by_script(words.origins, any_of_reversed)
+    middle = r"(?P<middle>\s?的?\s?年?\s?\d\d(?:02|91)\s?|[^\d,，。；;:：、]{0,16}?)"
+    shift = rf"(?:\s?{any_of_reversed(words.manners)})?\s?(?P<shift>{any_of_reversed(words.shifts)})"
+    return rf"{middle}(?P<origin>{origins}|\s{origin})(?:{shift})?"
+
+
+def _goal_right(words: Words) -> str:
+    """What stands between the old value of a change and the new one."""
+    goals, goal = _by_script(words.goals)
+    manners, manner = _by_script(words.manners)
+    between = [words.before, words.links, words.period_signs, words.manners]
+    bridge = any_of(word for kind in between for word in kind)
+    aside = rf"(?:\s?{any_of(words.counters)})?\s?(?:[（(][^（()）]{{1,20}}[)）])?"
+    han = rf"\s?[,，]?\s?(?:{manners}){{0,2}}\s?(?P<shift>{any_of(w for w in words.shifts if not w.isascii())})?{goals}"
+    latin = rf"\s(?:[a-z]{{2,6}}\s{_YEAR}\s)?(?:{manner}\s){{0,2}}{goal}(?=\s)"
+    return rf"{aside}(?:{han}|{latin})(?P<bridge>(?:\s?(?:{_YEAR}\s?年\s?的?|{bridge}))*+\s?)"
 
 
 def _lead_in(words: Words) -> str:
@@ -137,7 +175,7 @@ def _run_right(words: Words) -> str:
     return rf"\s?(?P<of>的|of\s(?:the\s)?)?\s?(?P<name>(?:(?!{stop})[{_HAN}]){{2,9}}+|(?!{english}\b){latin})"
 
 
-def _by_script(words: Iterable[str]) -> tuple[str, str]:
+def _by_script(words: Iterable[str], joined: Callable[[Iterable[str]], str] = any_of) -> tuple[str, str]:
     """Return the alternatives that are Chinese, and those that are English."""
     kept = tuple(words)
-    return any_of(word for word in kept if not word.isascii()), any_of(word for word in kept if word.isascii())
+    return joined(word for word in kept if not word.isascii()), joined(word for word in kept if word.isascii())

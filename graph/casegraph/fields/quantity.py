@@ -5,18 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from casegraph.fields.figure import Figure, read_figure
 from casegraph.fields.interval import Interval, interval, order_of
 from casegraph.fields.left import REACH
 from casegraph.fields.masking import masked
 from casegraph.fields.number import amount, lower_end
-from casegraph.fields.subject import Surroundings, find_subject
+from casegraph.fields.right import Right
+from casegraph.fields.shift import Shift, find_shift
+from casegraph.fields.subject import Surroundings, find_shifted, find_subject
 from casegraph.fields.unit import base_unit, canonical
 from casegraph.fields.width import half_width
 from casegraph.model.lexicon import Comparator, Lexicon
 
+# What a value is where it is not what holds now: what was before.
+Standing = Literal["", "before"]
 _ENUMERATION = re.compile(r"[\s，,、;；/和及]{1,3}|\s?,?\sand\s")
 
 
@@ -26,7 +30,7 @@ class Quantity(NamedTuple):
     `unit` is as written, `minimum` and `maximum` the interval that is meant, None where it is open or unknown.
     `qudt_unit` is the local name of the unit in QUDT, `canonical` the value in the base unit of its kind, `base_unit`
     the name of that where it is another one.
-    A range has its middle as value.
+    A range has its middle as value. `standing` tells a value that is no more from one that holds.
     """
 
     start: int
@@ -42,6 +46,7 @@ class Quantity(NamedTuple):
     canonical: Decimal | None
     qudt_unit: str | None
     base_unit: str = ""
+    standing: Standing = ""
 
 
 def parse_quantities(text: str, lexicon: Lexicon, heading: str = "") -> tuple[Quantity, ...]:
@@ -57,16 +62,26 @@ def parse_quantities(text: str, lexicon: Lexicon, heading: str = "") -> tuple[Qu
 def _quantities(text: str, lexicon: Lexicon, heading: str) -> Iterator[Quantity]:
     folded = masked(half_width(text))
     last: Quantity | None = None
-    for found in lexicon.patterns.core.finditer(folded):
-        taken = last.end if last else 0
-        if found["skip"] or found.start() < taken:
+    at = 0
+    while found := lexicon.patterns.core.search(folded, at):
+        at, taken = found.end(), last.end if last else 0
+        if found["skip"]:
             continue
-        figure = read_figure(found, folded[max(taken, found.start() - REACH) : found.start()], lexicon)
-        if figure is None:
-            continue
-        enumerated = last.quantity if last and _is_enumerated(last, folded[taken : figure.start]) else ""
-        last = _quantity(figure, text, Surroundings(folded, heading, enumerated), lexicon)
-        yield last
+        if shift := find_shift(found, folded, taken, lexicon):
+            old, last = _shifted(shift, text, Surroundings(folded, heading), lexicon)
+            yield from (old, last)
+        elif figure := read_figure(found, folded[max(taken, found.start() - REACH) : found.start()], lexicon):
+            enumerated = last.quantity if last and _is_enumerated(last, folded[taken : figure.start]) else ""
+            last = _quantity(figure, text, Surroundings(folded, heading, enumerated), lexicon)
+            yield last
+        at = max(at, last.end if last else 0)
+
+
+def _shifted(shift: Shift, text: str, around: Surroundings, lexicon: Lexicon) -> tuple[Quantity, Quantity]:
+    name = find_shifted(shift.new, around, lexicon)
+    old, new = (_measured(one, Right(name, one.found.end()), text, lexicon) for one in shift)
+    percentile = new.percentile or old.percentile
+    return old._replace(standing="before", percentile=percentile), new._replace(percentile=percentile)
 
 
 def _is_enumerated(last: Quantity, between: str) -> bool:
@@ -74,7 +89,10 @@ def _is_enumerated(last: Quantity, between: str) -> bool:
 
 
 def _quantity(figure: Figure, text: str, around: Surroundings, lexicon: Lexicon) -> Quantity:
-    subject = find_subject(figure, around, lexicon)
+    return _measured(figure, find_subject(figure, around, lexicon), text, lexicon)
+
+
+def _measured(figure: Figure, subject: Right, text: str, lexicon: Lexicon) -> Quantity:
     comparator = figure.comparator(lexicon)
     value, bounds = _value(figure, comparator, lexicon)
     in_base, qudt_unit = canonical(value, figure.measured, lexicon)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from casegraph.fields.figure import Figure
-from casegraph.fields.left import with_change
+from casegraph.fields.left import read_left, unlisted_name, with_change
 from casegraph.fields.naming import counted_name, implied_names, is_silent, lasting, named_by
 from casegraph.fields.right import Right, read_right, run_behind, whole_behind
 from casegraph.model.lexicon import Lexicon
@@ -33,6 +33,22 @@ def find_subject(figure: Figure, around: Surroundings, lexicon: Lexicon) -> Righ
     name = "" if left.labelled and not left.change and is_silent(left.name, lexicon) else left.name
     name = name or _implied(figure, around, lexicon)
     return Right(with_change(name, left.change) or named_by(around.heading, lexicon), end)
+
+
+def find_shifted(figure: Figure, around: Surroundings, lexicon: Lexicon) -> str:
+    """Return what changes from one value to another; `figure` is the new value, what names the thing on its left."""
+    name = figure.left.name
+    if name and name not in lexicon.words.units:
+        return lexicon.words.nouns.get(name, name)
+    behind = _behind(figure, around, lexicon)
+    named = behind.name or _implied(figure, around, lexicon) or _changing(around.heading, lexicon)
+    return named or unlisted_name(figure.left.said, lexicon)
+
+
+def _changing(heading: str, lexicon: Lexicon) -> str:
+    """Return what a heading says changes: 延迟降低 speaks of 延迟."""
+    name = read_left(f"{heading.strip().rstrip(':：')}:", lexicon).name if heading else ""
+    return "" if is_silent(name, lexicon) else name
 
 
 def _behind(figure: Figure, around: Surroundings, lexicon: Lexicon) -> Right:

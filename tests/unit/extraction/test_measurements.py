@@ -27,6 +27,17 @@ def test_the_head_says_what_a_cell_measures(head: str, cell: str, said: dict[str
     assert said.items() <= found.items()
 
 
+@pytest.mark.parametrize(
+    "text", ["Latency fell from 9 s to 1.4 s.", "Cut latency from 9 s to 1.4 s."], ids=["thing first", "verb first"]
+)
+def test_an_old_value_does_not_stand_beside_the_new_one_as_another_result(text: str) -> None:
+    """Its context says that it is no more."""
+    said = told(f"# Acme\n\n**Company**: Acme\n\n**Results**: {text}\n", "value", "context")
+    found = {(name, predicate): value for name, predicate, value in said}
+    contexts = {found[key]: found[name, "context"] for key in found for name in [key[0]] if key[1] == "value"}
+    assert contexts == {"9": "before", "1.4": "result"}
+
+
 @pytest.mark.parametrize(("head", "cell"), [("Year", "2020"), ("3-year cost", "-"), ("Latency (ms)", "low")])
 def test_a_head_makes_no_number_of_what_is_none(head: str, cell: str) -> None:
     """The numbers of the head itself are not those of the cell."""
