@@ -13,6 +13,10 @@ from casegraph.model.lexicon import Comparator, Lexicon
 
 _PHYSICAL = frozenset({"time", "share", "rate", "data", "bandwidth", "money"})
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_GLUED = re.compile(r"\d[A-Za-z]")
+_STOP = re.compile(r"[,，。；;:：]")
+# A day: who does something over some seconds takes longer than these.
+_LONG = 86400
 _WORD = re.compile(r"[A-Za-z]{3,}|[一-鿿]{2,}")
 
 
@@ -57,10 +61,17 @@ class Figure(NamedTuple):
         return "~" if vague else "="
 
 
-def read_figure(found: re.Match[str], before: str, lexicon: Lexicon) -> Figure | None:
-    """Read the words around a number; None where it measures nothing."""
+def read_figure(found: re.Match[str], before: str, lexicon: Lexicon, *, follows: bool = False) -> Figure | None:
+    """Read the words around a number; None where it measures nothing.
+
+    `follows` is whether the words before it begin where another figure ends.
+    """
+    if _is_cut_off(found):
+        return None
     left = read_left(before, lexicon)
     measured = measured_as(found, left.said, lexicon)
+    if _is_course(measured, left, before, lexicon, follows=follows):
+        left = Left(0, said=left.said, during=True)
     figure = Figure(found, left, measured if measured.kind else named_rate(left, lexicon))
     return figure if _is_measurement(figure, before, lexicon) else None
 
@@ -93,6 +104,20 @@ def _is_measurement(figure: Figure, before: str, lexicon: Lexicon) -> bool:
     if figure.measured.kind:
         return True
     return _stands_alone(figure)
+
+
+def _is_cut_off(found: re.Match[str]) -> bool:
+    """Tell whether a letter that nobody has read is glued to the number: what it means could be a million."""
+    return _GLUED.match(found.string, found.end() - 1) is not None
+
+
+def _is_course(measured: Measure, left: Left, before: str, lexicon: Lexicon, *, follows: bool) -> bool:
+    """Tell whether a time is how long something went on: saved £2m over 3 years."""
+    unit = measured.unit
+    if unit is None or unit.kind != "time" or unit.factor < _LONG or left.name:
+        return False
+    during = lexicon.patterns.during.match(before[::-1])
+    return bool(during and (during["done"] or (follows and not _STOP.search(before))))
 
 
 def _is_small(found: re.Match[str]) -> bool:

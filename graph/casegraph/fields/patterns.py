@@ -12,9 +12,9 @@ from casegraph.model.lexicon import Patterns, Words
 _NUMBER = r"(?>\d{1,3}(?:,\d{3}){1,5}(?:\.\d{1,9})?(?![\d]|[.,]\d)|\d{1,15}(?:\.\d{1,9})?(?!\d|\.\d|,\d{3}))"
 _HAN = r"一-鿿"
 _DATE = (
-    r"(?:(?:19|20)\d\d(?:-(?:19|20)\d\d)?年(?:代|\d{1,2}月(?:\d{1,2}[日号])?)?"
+    r"(?:(?:19|20)\d\d(?:\s?-\s?(?:19|20)\d\d)?\s?年(?:代|\s?\d{1,2}\s?月(?:\s?\d{1,2}\s?[日号])?)?"
     r"|(?:19|20)\d\d[-/.]\d{1,2}(?:[-/.]\d{1,2})?(?![\d.])"
-    r"|\d{1,2}月(?:\d{1,2}[日号])?|\d{1,2}[日号]|\d{1,2}:\d\d(?::\d\d)?(?!\d))"
+    r"|\d{1,2}\s?月(?:\s?\d{1,2}\s?[日号])?|\d{1,2}\s?[日号]|\d{1,2}:\d\d(?::\d\d)?(?!\d))"
 )
 _RANGE = r"(?:\s?(?P<sign>-|–|—|~|到|至|to(?=\s))\s?)"
 _YEAR = r"(?:19|20)\d\d"
@@ -28,7 +28,7 @@ def compile_patterns(words: Words) -> Patterns:
     return Patterns(
         trigger=re.compile(f"[0-9０-９百千万亿萬億级]|{any_of(words.handfuls)}"),
         core=re.compile(_core(words)),
-        low=re.compile(f"({_NUMBER})\\s?({any_of(words.magnitudes)})?"),
+        low=re.compile(f"({_NUMBER})\\s?({any_of([*words.magnitudes, *words.bound_magnitudes])})?"),
         lead=re.compile(_lead(words)),
         percentile=re.compile(
             r"\s*(?:(?P<short>(?:\d{1,2}\.)?\d{2})[Pp]T?(?![A-Za-z0-9_])|elitnecrep\s(?:ht|ts|dn|dr)?(?P<long>\d\d))"
@@ -36,6 +36,7 @@ def compile_patterns(words: Words) -> Patterns:
         name_left=re.compile(f"\\s?(?:[{_HAN}]{{1,16}}|(?:[A-Za-z-]*[A-Za-z]\\s?){{1,5}})"),
         head_left=re.compile(any_of_reversed(words.heads)),
         no_name_left=re.compile(any_of_reversed([*words.no_names, *words.lead_ins, *words.links, *words.changes])),
+        during=re.compile(_during(words)),
         goal_left=re.compile(f"\\s*(?!{longer}){any_of_reversed(words.goals)}"),
         goal_right=re.compile(_goal_right(words)),
         origin_left=re.compile(_origin_left(words)),
@@ -59,8 +60,11 @@ def _core(words: Words) -> str:
     magnitudes = any_of(words.magnitudes, words.longer_words)
     chinese = any_of(word for word in words.magnitudes if not word.isascii())
     data = any_of(word for word, unit in words.units.items() if unit.kind == "data" and word.isascii())
+    bound = any_of(words.bound_magnitudes)
     upper = rf"(?:(?P<upper>\d{{1,4}})(?P<upper_magnitude>{chinese})(?=\d))?"
-    digits = rf"{upper}(?P<number>{_NUMBER})(?:\s?(?P<magnitude>{magnitudes}))?"
+    digits = (
+        rf"{upper}(?P<number>{_NUMBER})(?:\s?(?P<magnitude>{magnitudes}|{bound}(?(currency)|(?={_counted(words)}))))?"
+    )
     amount = "|".join(
         [
             digits,
@@ -75,6 +79,12 @@ def _core(words: Words) -> str:
     return rf"{_ALONE}(?:(?P<skip>{skip})|{_money(words)}{_low(words)}(?:{amount}){_tail(words)})"
 
 
+def _counted(words: Words) -> str:
+    """What only numbers of things stand before: no length is of users."""
+    rates = (word for word, unit in words.units.items() if unit.kind in {"rate", "money"})
+    return rf"\+?\s?(?:{any_of(words.counters)}\s?)?{any_of([*rates, *words.nouns], words.longer_words)}"
+
+
 def _money(words: Words) -> str:
     return rf"(?:(?P<currency>{any_of(words.currencies)})\s?)?"
 
@@ -82,7 +92,8 @@ def _money(words: Words) -> str:
 def _low(words: Words) -> str:
     """The lower end of a range, with or without the unit of its own."""
     units = any_of(words.units, words.longer_words)
-    low = rf"{_NUMBER}(?:\s?{any_of(words.magnitudes, words.longer_words)})?"
+    bound = rf"{any_of(words.bound_magnitudes)}(?(currency)|(?!))"
+    low = rf"{_NUMBER}(?:\s?(?:{any_of(words.magnitudes, words.longer_words)}|{bound}))?"
     sign = rf"(?:{any_of(words.currencies)})?"
     joined = rf"(?P<low>{low})(?:\s?{units})?{_RANGE}{sign}"
     paired = rf"[Bb]etween\s{sign}(?P<between>{low})(?:\s?{units})?\sand\s{sign}"
@@ -110,12 +121,17 @@ def _thing(words: Words, *, named: bool) -> str:
 
 def _lead(words: Words) -> str:
     """Read backwards from the number: linking words, comparator, linking words, a colon, a change, a colon."""
-    compared = any_of_reversed(words.before)
+    compared = rf"(?!{any_of_reversed(words.no_comparators)}){any_of_reversed(words.before)}"
     # "up to" is a comparator although "to" alone only links.
     link = rf"(?:\s*(?!{compared})(?:{_reaching(words)}|{any_of_reversed(words.links)})(?![-=<>!]))*+"
     comparator = rf"(?:\s*(?P<comparator>{compared})(?![-=<>!]))?"
     change = rf"(?:\s*(?P<change>{any_of_reversed(words.changes)}))?"
     return rf"(?P<near>{link}){comparator}(?P<far>{link})(?P<colon>\s*[:：])?{change}(?P<label>\s*[:：])?"
+
+
+def _during(words: Words) -> str:
+    """Read backwards what makes a time the course of something: reviewed over 3 weeks."""
+    return rf"\s?{any_of_reversed(words.during)}(?:\s(?P<done>{any_of_reversed([*words.doings, *words.shifts])}))?"
 
 
 def _reaching(words: Words) -> str:

@@ -70,11 +70,16 @@ def _quantities(text: str, lexicon: Lexicon, heading: str) -> Iterator[Quantity]
         if shift := find_shift(found, folded, taken, lexicon):
             old, last = _shifted(shift, text, Surroundings(folded, heading), lexicon)
             yield from (old, last)
-        elif figure := read_figure(found, folded[max(taken, found.start() - REACH) : found.start()], lexicon):
+        elif figure := _figure(found, folded, taken, lexicon):
             enumerated = last.quantity if last and _is_enumerated(last, folded[taken : figure.start]) else ""
             last = _quantity(figure, text, Surroundings(folded, heading, enumerated), lexicon)
             yield last
         at = max(at, last.end if last else 0)
+
+
+def _figure(found: re.Match[str], text: str, taken: int, lexicon: Lexicon) -> Figure | None:
+    reach = found.start() - REACH
+    return read_figure(found, text[max(taken, reach) : found.start()], lexicon, follows=0 < taken >= reach)
 
 
 def _shifted(shift: Shift, text: str, around: Surroundings, lexicon: Lexicon) -> tuple[Quantity, Quantity]:

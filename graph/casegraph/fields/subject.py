@@ -22,6 +22,8 @@ class Surroundings(NamedTuple):
 def find_subject(figure: Figure, around: Surroundings, lexicon: Lexicon) -> Right:
     """Return what a figure measures, and where the words that say so end if they stand behind it."""
     left, end = figure.left, figure.found.end()
+    if left.during:
+        return Right("", end)
     if left.name in lexicon.words.units:
         return Right(_implied(figure, around, lexicon), end)
     behind = _behind(figure, around, lexicon)

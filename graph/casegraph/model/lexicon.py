@@ -42,11 +42,15 @@ class Words(NamedTuple):
     """The entries of the lexicon as written; words that stand for something map to it."""
 
     magnitudes: Mapping[str, Decimal]
+    bound_magnitudes: Mapping[str, Decimal]
     lone_magnitudes: tuple[str, ...]
     several: tuple[str, ...]
     handfuls: Mapping[str, Decimal]
     orders: tuple[str, ...]
     before: Mapping[str, Comparator]
+    no_comparators: tuple[str, ...]
+    during: tuple[str, ...]
+    doings: tuple[str, ...]
     close: Mapping[str, Comparator]
     after: Mapping[str, Comparator]
     links: tuple[str, ...]
@@ -99,6 +103,7 @@ class Patterns(NamedTuple):
     degree: re.Pattern[str]
     period_sign: re.Pattern[str]
     change_right: re.Pattern[str]
+    during: re.Pattern[str]
     goal_left: re.Pattern[str]
     goal_right: re.Pattern[str]
     origin_left: re.Pattern[str]

@@ -18,11 +18,15 @@ def read_lexicon(document: Document, found: Diagnostics) -> Lexicon:
     reader = _Reader(document, found)
     words = Words(
         magnitudes=reader.numbers("magnitudes"),
+        bound_magnitudes=reader.numbers("bound_magnitudes"),
         lone_magnitudes=reader.words("lone_magnitudes"),
         several=reader.words("several"),
         handfuls=reader.numbers("handfuls"),
         orders=reader.words("orders"),
         before=reader.comparators("before"),
+        no_comparators=reader.words("no_comparators"),
+        during=reader.words("during"),
+        doings=reader.words("doings"),
         close=reader.comparators("close"),
         after=reader.comparators("after"),
         links=reader.words("links"),

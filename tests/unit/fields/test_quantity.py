@@ -72,6 +72,7 @@ def test_a_number_stands_for_an_interval(lexicon: Lexicon, text: str, minimum: s
         ("10倍", "10", "UNITLESS"),
         ("$500", "500", "CCY_USD"),
         ("US$500", "500", "CCY_USD"),
+        ("USD 500", "500", "CCY_USD"),
         ("$500/月", None, None),
         ("连接数=100", None, None),
     ],
