@@ -21,7 +21,7 @@ class Left(NamedTuple):
     """The words before a number; `length` is how much of them belongs to the measurement.
 
     `said` are the words right before the comparator, whether or not they are a name, and `bracketed` those before
-    the bracket that the number opens. `during` is whether the number is how long something goes on that was said before.
+    the bracket that the number opens. `during` tells a time that something said before went on.
     """
 
     length: int

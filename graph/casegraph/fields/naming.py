@@ -23,10 +23,21 @@ def joined(first: str, second: str) -> str:
     return first + second if _HAN.search(first) and _HAN.search(second) else f"{first} {second}"
 
 
-def implied_names(text: str, heading: str, lexicon: Lexicon) -> Implied:
-    """Return the implied names in the language of a text; figures and units alone count as Chinese."""
-    english = not _HAN.search(text + heading) and _ENGLISH.search(text + heading)
-    return lexicon.words.implied["en" if english else "zh"]
+def implied_names(text: str, heading: str, lexicon: Lexicon, language: str) -> Implied:
+    """Return the implied names in the language of a text and its heading, in the given one where they show none."""
+    if _HAN.search(text + heading):
+        return lexicon.words.implied["zh"]
+    english = _ENGLISH.search(text + heading)
+    return lexicon.words.implied["en" if english else language_of(heading, lexicon) or language]
+
+
+def language_of(label: str, lexicon: Lexicon) -> str:
+    """Return the language of a label; empty where it could be of any, as units and proper names are: QPS, Kafka."""
+    if _HAN.search(label):
+        return "zh"
+    words = label.strip().rstrip(":：").strip()
+    is_word = not words.isupper() and (is_silent(words, lexicon) or bool(named_by(words, lexicon)))
+    return "en" if is_word else ""
 
 
 def lasting(run: str, implied: Implied, lexicon: Lexicon) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 
 from casegraph.fields.alternation import any_of, any_of_reversed
 from casegraph.model.lexicon import Patterns, Words
@@ -41,6 +41,8 @@ def compile_patterns(words: Words) -> Patterns:
         goal_right=re.compile(_goal_right(words)),
         origin_left=re.compile(_origin_left(words)),
         shift=re.compile(f"(?<![A-Za-z]){any_of(words.shifts)}"),
+        standing=re.compile(f"(?<![A-Za-z])(?:{_standing(words.standings)})"),
+        standing_right=re.compile(f"\\s?的?(?:{_standing(words.standings_behind)})(?!\\s?\\d)"),
         change_right=re.compile(f"({any_of(words.changes)})(?=.)"),
         opening=re.compile(r"\s*[（(]\s*"),
         numbered=re.compile(f"[\\s-]?{any_of_reversed(words.numbered)}"),
@@ -132,6 +134,15 @@ def _lead(words: Words) -> str:
 def _during(words: Words) -> str:
     """Read backwards what makes a time the course of something: reviewed over 3 weeks."""
     return rf"\s?{any_of_reversed(words.during)}(?:\s(?P<done>{any_of_reversed([*words.doings, *words.shifts])}))?"
+
+
+def _standing(meanings: Mapping[str, str]) -> str:
+    """A word for how a value stands, in the group of its meaning; the longest wins whatever it means."""
+    kinds = ("neutral", "target", "former", "now")
+    said = ((kind, [word for word in meanings if meanings[word] == kind]) for kind in kinds)
+    return "|".join(
+        f"(?P<{kind}>{any_of(these, (word for word in meanings if word not in these))})" for kind, these in said
+    )
 
 
 def _reaching(words: Words) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from casegraph.fields.figure import Figure, read_figure
 from casegraph.fields.interval import Interval, interval, order_of
@@ -14,13 +14,14 @@ from casegraph.fields.masking import masked
 from casegraph.fields.number import amount, lower_end
 from casegraph.fields.right import Right
 from casegraph.fields.shift import Shift, find_shift
+from casegraph.fields.standing import REACH as STANDING_REACH
+from casegraph.fields.standing import Standing, standing_before, standing_behind, standing_by
 from casegraph.fields.subject import Surroundings, find_shifted, find_subject
 from casegraph.fields.unit import base_unit, canonical
 from casegraph.fields.width import half_width
 from casegraph.model.lexicon import Comparator, Lexicon
 
-# What a value is where it is not what holds now: what was before.
-Standing = Literal["", "before"]
+_RATIO = "UNITLESS"
 _ENUMERATION = re.compile(r"[\s，,、;；/和及]{1,3}|\s?,?\sand\s")
 
 
@@ -30,7 +31,7 @@ class Quantity(NamedTuple):
     `unit` is as written, `minimum` and `maximum` the interval that is meant, None where it is open or unknown.
     `qudt_unit` is the local name of the unit in QUDT, `canonical` the value in the base unit of its kind, `base_unit`
     the name of that where it is another one.
-    A range has its middle as value. `standing` tells a value that is no more from one that holds.
+    A range has its middle as value. `standing` tells a value that is past, planned or unmet from one that holds.
     """
 
     start: int
@@ -49,32 +50,55 @@ class Quantity(NamedTuple):
     standing: Standing = ""
 
 
-def parse_quantities(text: str, lexicon: Lexicon, heading: str = "") -> tuple[Quantity, ...]:
+def parse_quantities(text: str, lexicon: Lexicon, heading: str = "", language: str = "zh") -> tuple[Quantity, ...]:
     """Find every measurement in a text, in order; `heading` is the label that the text stands under.
 
-    The heading names what is measured where the text itself does not.
+    The heading names what is measured where the text itself does not. What goes without saying is named in the
+    language of both, and in `language` where figures and units are all there is.
     """
     if not lexicon.patterns.trigger.search(text):
         return ()
-    return tuple(_quantities(text, lexicon, heading))
+    return tuple(_quantities(text, Surroundings(masked(half_width(text)), heading, language=language), lexicon))
 
 
-def _quantities(text: str, lexicon: Lexicon, heading: str) -> Iterator[Quantity]:
-    folded = masked(half_width(text))
+def _quantities(text: str, around: Surroundings, lexicon: Lexicon) -> Iterator[Quantity]:
+    folded = around.text
     last: Quantity | None = None
     at = 0
+    standing = standing_by(around.heading, lexicon)
     while found := lexicon.patterns.core.search(folded, at):
-        at, taken = found.end(), last.end if last else 0
-        if found["skip"]:
-            continue
-        if shift := find_shift(found, folded, taken, lexicon):
-            old, last = _shifted(shift, text, Surroundings(folded, heading), lexicon)
-            yield from (old, last)
-        elif figure := _figure(found, folded, taken, lexicon):
-            enumerated = last.quantity if last and _is_enumerated(last, folded[taken : figure.start]) else ""
-            last = _quantity(figure, text, Surroundings(folded, heading, enumerated), lexicon)
-            yield last
-        at = max(at, last.end if last else 0)
+        at = found.end()
+        read = () if found["skip"] else _read(found, text, around, last, lexicon)
+        if read:
+            between = folded[max(last.end if last else 0, found.start() - STANDING_REACH) : found.start()]
+            standing = standing_before(between, standing, lexicon, follows=last is not None)
+            *old, last = read
+            # What was stands in a change as its old value.
+            standing = "" if old and standing == "before" else standing
+            yield from old
+            behind = standing_behind(folded, last.end, lexicon)
+            yield last._replace(standing=behind or _standing(last, standing, lexicon))
+            at = max(at, last.end)
+
+
+def _read(
+    found: re.Match[str], text: str, around: Surroundings, last: Quantity | None, lexicon: Lexicon
+) -> tuple[Quantity, ...]:
+    """Read a number that the grammar found: both values of a change, one figure, or none."""
+    taken = last.end if last else 0
+    if shift := find_shift(found, around.text, taken, lexicon):
+        return _shifted(shift, text, around, lexicon)
+    figure = _figure(found, around.text, taken, lexicon)
+    if figure is None:
+        return ()
+    enumerated = last.quantity if last and _is_enumerated(last, around.text[taken : figure.start]) else ""
+    return (_quantity(figure, text, around._replace(enumerated=enumerated), lexicon),)
+
+
+def _standing(quantity: Quantity, said: Standing, lexicon: Lexicon) -> Standing:
+    """Return how a value stands; what was before is compared with a change, which holds."""
+    is_change = quantity.quantity.endswith(tuple(lexicon.words.changes.values())) or quantity.qudt_unit == _RATIO
+    return "" if said == "before" and is_change else said
 
 
 def _figure(found: re.Match[str], text: str, taken: int, lexicon: Lexicon) -> Figure | None:

@@ -12,11 +12,15 @@ from casegraph.model.lexicon import Lexicon
 
 
 class Surroundings(NamedTuple):
-    """The text that a figure stands in, its heading, and what the figure before it measured, if it is enumerated."""
+    """The text that a figure stands in, its heading, and what the figure before it measured, if it is enumerated.
+
+    `language` is that of a text which has no words of one.
+    """
 
     text: str
     heading: str
     enumerated: str = ""
+    language: str = "zh"
 
 
 def find_subject(figure: Figure, around: Surroundings, lexicon: Lexicon) -> Right:
@@ -74,7 +78,7 @@ def _implied(figure: Figure, around: Surroundings, lexicon: Lexicon) -> str:
         return around.enumerated
     if measured.noun:
         return counted_name("", measured.noun, lexicon)
-    names = implied_names(around.text, around.heading, lexicon)
+    names = implied_names(around.text, around.heading, lexicon, around.language)
     if measured.kind == "rate":
         return names.rate
     if measured.kind != "time":

@@ -34,6 +34,8 @@ def read_lexicon(document: Document, found: Diagnostics) -> Lexicon:
         goals=reader.words("goals"),
         shifts=reader.words("shifts"),
         manners=reader.words("manners"),
+        standings=reader.spellings("standings"),
+        standings_behind=reader.spellings("standings_behind"),
         changes=reader.texts("changes"),
         units=reader.units(),
         currencies=reader.words("currencies"),
