@@ -76,7 +76,7 @@ PIECES = st.sampled_from(
             "\n",
         ),
         *("K", "级", "个", "14", "PostgreSQL ", "每天", "日均", "平均", "时间"),
-        *("从", "提升到", "缩短为", "升至", "from ", "fell ", " to ", "reduced "),
+        *("p50/p99 ", "10/20 ", "目标", "此前", "从", "提升到", "缩短为", "升至", "from ", "fell ", " to ", "reduced "),
     ]
 )
 TEXTS = st.one_of(st.text(max_size=60), st.lists(PIECES, max_size=14).map("".join))

@@ -119,6 +119,8 @@ def _percentile(backwards: str, start: int, lexicon: Lexicon) -> _Percentile:
     found = lexicon.patterns.percentile.match(backwards, start)
     if found is None:
         return _Percentile(None, start)
+    if found["word"]:
+        return _Percentile(meaning(lexicon.words.percentiles, found["word"][::-1]), found.end())
     return _Percentile(Decimal((found["short"] or found["long"])[::-1]), found.end())
 
 

@@ -18,6 +18,9 @@ _DATE = (
 )
 _RANGE = r"(?:\s?(?P<sign>-|–|—|~|到|至|to(?=\s))\s?)"
 _YEAR = r"(?:19|20)\d\d"
+# Percentiles and values in a row, and what stands between them.
+_PERCENTILE = r"(?<![A-Za-z0-9])[Pp]T?\d\d(?:\.\d{1,2})?(?![0-9A-Za-z])"
+_BESIDE = r"\s?(?:[/、,，]|和|及|and(?=\s))\s?"
 # What stands before a number makes it part of an identifier, a version, an address or an ordinal.
 _ALONE = r"(?<![0-9A-Za-z_.\-/#×*^第双\\])(?<![0-9],)"
 
@@ -31,8 +34,16 @@ def compile_patterns(words: Words) -> Patterns:
         low=re.compile(f"({_NUMBER})\\s?({any_of([*words.magnitudes, *words.bound_magnitudes])})?"),
         lead=re.compile(_lead(words)),
         percentile=re.compile(
-            r"\s*(?:(?P<short>(?:\d{1,2}\.)?\d{2})[Pp]T?(?![A-Za-z0-9_])|elitnecrep\s(?:ht|ts|dn|dr)?(?P<long>\d\d))"
+            r"\s*(?:(?P<short>(?:\d{1,2}\.)?\d{2})[Pp]T?(?![A-Za-z0-9_])"
+            r"|elitnecrep\s(?:ht|ts|dn|dr)?(?P<long>(?:\d{1,2}\.)?\d\d)"
+            f"|(?P<word>{any_of_reversed(words.percentiles)}))"
         ),
+        percentile_row=re.compile(
+            f"(?P<row>{_PERCENTILE}(?:{_BESIDE}{_PERCENTILE}){{1,5}})(?P<middle>[^\\d，。；;]{{0,24}})\\Z"
+        ),
+        percentile_in_row=re.compile(r"\d\d(?:\.\d{1,2})?"),
+        more_values=re.compile(f"(?:{_BESIDE}{_value(words)}){{1,5}}"),
+        value_in_row=re.compile(_value(words)),
         name_left=re.compile(f"\\s?(?:[{_HAN}]{{1,16}}|(?:[A-Za-z-]*[A-Za-z]\\s?){{1,5}})"),
         head_left=re.compile(any_of_reversed(words.heads)),
         no_name_left=re.compile(any_of_reversed([*words.no_names, *words.lead_ins, *words.links, *words.changes])),
@@ -129,6 +140,10 @@ def _lead(words: Words) -> str:
     comparator = rf"(?:\s*(?P<comparator>{compared})(?![-=<>!]))?"
     change = rf"(?:\s*(?P<change>{any_of_reversed(words.changes)}))?"
     return rf"(?P<near>{link}){comparator}(?P<far>{link})(?P<colon>\s*[:：])?{change}(?P<label>\s*[:：])?"
+
+
+def _value(words: Words) -> str:
+    return rf"{_NUMBER}(?:\s?{any_of(words.units, words.longer_words)})?"
 
 
 def _during(words: Words) -> str:

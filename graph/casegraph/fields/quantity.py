@@ -10,6 +10,7 @@ from typing import NamedTuple
 from casegraph.fields.figure import Figure, read_figure
 from casegraph.fields.interval import Interval, interval, order_of
 from casegraph.fields.left import REACH
+from casegraph.fields.listed import Listed, find_listed
 from casegraph.fields.masking import masked
 from casegraph.fields.number import amount, lower_end
 from casegraph.fields.right import Right
@@ -72,12 +73,12 @@ def _quantities(text: str, around: Surroundings, lexicon: Lexicon) -> Iterator[Q
         if read:
             between = folded[max(last.end if last else 0, found.start() - STANDING_REACH) : found.start()]
             standing = standing_before(between, standing, lexicon, follows=last is not None)
-            *old, last = read
             # What was stands in a change as its old value.
-            standing = "" if old and standing == "before" else standing
-            yield from old
+            standing = "" if standing == "before" and any(one.standing for one in read) else standing
+            last = read[-1]
             behind = standing_behind(folded, last.end, lexicon)
-            yield last._replace(standing=behind or _standing(last, standing, lexicon))
+            for one in read:
+                yield one._replace(standing=one.standing or behind or _standing(one, standing, lexicon))
             at = max(at, last.end)
 
 
@@ -86,6 +87,8 @@ def _read(
 ) -> tuple[Quantity, ...]:
     """Read a number that the grammar found: both values of a change, one figure, or none."""
     taken = last.end if last else 0
+    if listed := find_listed(found, around.text, taken, lexicon):
+        return _in_row(listed, text, around, lexicon)
     if shift := find_shift(found, around.text, taken, lexicon):
         return _shifted(shift, text, around, lexicon)
     figure = _figure(found, around.text, taken, lexicon)
@@ -104,6 +107,17 @@ def _standing(quantity: Quantity, said: Standing, lexicon: Lexicon) -> Standing:
 def _figure(found: re.Match[str], text: str, taken: int, lexicon: Lexicon) -> Figure | None:
     reach = found.start() - REACH
     return read_figure(found, text[max(taken, reach) : found.start()], lexicon, follows=0 < taken >= reach)
+
+
+def _in_row(listed: tuple[Listed, ...], text: str, around: Surroundings, lexicon: Lexicon) -> tuple[Quantity, ...]:
+    name = find_shifted(listed[-1].figure, around, lexicon)
+    ends = [one.start + one.figure.found.end() for one in listed]
+    return tuple(
+        _measured(one.figure, Right(name), text, lexicon)._replace(
+            start=one.start, end=end, as_written=text[one.start : end]
+        )
+        for one, end in zip(listed, ends, strict=True)
+    )
 
 
 def _shifted(shift: Shift, text: str, around: Surroundings, lexicon: Lexicon) -> tuple[Quantity, Quantity]:

@@ -66,6 +66,7 @@ class Words(NamedTuple):
     periods: Mapping[str, Period]
     period_signs: Mapping[str, str]
     nouns: Mapping[str, str]
+    percentiles: Mapping[str, Decimal]
     counted: str
     counters: tuple[str, ...]
     wholes: Mapping[str, str]
@@ -95,6 +96,10 @@ class Patterns(NamedTuple):
     low: re.Pattern[str]
     lead: re.Pattern[str]
     percentile: re.Pattern[str]
+    percentile_row: re.Pattern[str]
+    percentile_in_row: re.Pattern[str]
+    more_values: re.Pattern[str]
+    value_in_row: re.Pattern[str]
     name_left: re.Pattern[str]
     head_left: re.Pattern[str]
     no_name_left: re.Pattern[str]

@@ -42,6 +42,7 @@ def read_lexicon(document: Document, found: Diagnostics) -> Lexicon:
         periods=reader.periods(),
         period_signs=reader.spellings("period_signs"),
         nouns=reader.texts("nouns"),
+        percentiles=reader.numbers("percentiles"),
         counted=reader.text("counted"),
         counters=reader.words("counters"),
         wholes=reader.texts("wholes"),
