@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from casegraph.fields.alternation import meaning
 from casegraph.fields.left import Left, is_numbered, read_left
+from casegraph.fields.things import read_things
 from casegraph.fields.unit import Measure, measure
 from casegraph.model.lexicon import Comparator, Lexicon
 
@@ -21,16 +22,28 @@ _WORD = re.compile(r"[A-Za-z]{3,}|[一-鿿]{2,}")
 
 
 class Figure(NamedTuple):
-    """A number that the grammar found, its unit, and what stands before it."""
+    """A number that the grammar found, its unit, and what stands before it.
+
+    `reached` is where words for things end that the grammar does not know, `thing` what they say is measured, `after`
+    how it compares by the words behind them.
+    """
 
     found: re.Match[str]
     left: Left
     measured: Measure
+    reached: int = 0
+    thing: str = ""
+    after: str = ""
 
     @property
     def start(self) -> int:
         """Where the measurement begins."""
         return self.found.start() - self.left.length
+
+    @property
+    def end(self) -> int:
+        """Where the number, its unit and the things that it counts end."""
+        return self.reached or self.found.end()
 
     @property
     def is_order(self) -> bool:
@@ -52,8 +65,9 @@ class Figure(NamedTuple):
         """Return the comparator: the words before the number first, then those behind it."""
         if self.left.comparator:
             return self.left.comparator
-        if self.found["after"]:
-            return meaning(lexicon.words.after, self.found["after"])
+        after = self.after or self.found["after"]
+        if after:
+            return meaning(lexicon.words.after, after)
         close = self.found["more"] or self.found["end_more"]
         if close:
             return lexicon.words.close[close]
@@ -72,14 +86,23 @@ def read_figure(found: re.Match[str], before: str, lexicon: Lexicon, *, follows:
     measured = measured_as(found, left.said, lexicon)
     if _is_course(measured, left, before, lexicon, follows=follows):
         left = Left(0, said=left.said, during=True)
-    figure = Figure(found, left, measured if measured.kind else named_rate(left, lexicon))
+    measured = measured if measured.kind else named_rate(left, lexicon)
+    things = read_things(
+        found, measured, implied_period(left.said, lexicon), lexicon, marked=_is_marked(found) and not _is_plain(found)
+    )
+    figure = Figure(found, left, *things) if things else Figure(found, left, measured)
     return figure if _is_measurement(figure, before, lexicon) else None
 
 
 def measured_as(found: re.Match[str], said: str, lexicon: Lexicon) -> Measure:
     """Return the unit of a number, per the period that the words before it imply."""
+    return measure(found, implied_period(said, lexicon), lexicon)
+
+
+def implied_period(said: str, lexicon: Lexicon) -> str:
+    """Return the period that words before a number imply: 日均 is per 日."""
     sign = lexicon.patterns.period_sign.search(said) if said else None
-    return measure(found, meaning(lexicon.words.period_signs, sign[1]) if sign else "", lexicon)
+    return meaning(lexicon.words.period_signs, sign[1]) if sign else ""
 
 
 def is_year(digits: str) -> bool:
@@ -136,6 +159,11 @@ def _is_marked(found: re.Match[str]) -> bool:
     return bool(not _is_small(found) or found["more"] or found["order"] or found["counter"] or _is_long(found))
 
 
+def _is_plain(found: re.Match[str]) -> bool:
+    """Tell whether a number is bare digits: 300."""
+    return _is_small(found) and not found["more"]
+
+
 def _counts_things(figure: Figure, before: str, lexicon: Lexicon) -> bool:
     """Tell whether things are counted: whole ones, the number next to their name or marked as a figure."""
     found = figure.found
@@ -154,6 +182,6 @@ def _stands_alone(figure: Figure) -> bool:
         return True
     if left.comparator == "=":
         return bool(_WORD.search(left.said))
-    if left.comparator or found["after"]:
+    if left.comparator or found["after"] or (left.name and left.linked and found["number"] == "0"):
         return True
     return bool(found["more"]) and ("," in found["number"] or len(found["number"]) > 4)

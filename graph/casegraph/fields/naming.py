@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from casegraph.fields.alternation import meaning
 from casegraph.model.lexicon import Implied, Lexicon
 
 _HAN = re.compile("[一-鿿]")
@@ -69,4 +68,6 @@ def counted_name(modifier: str, noun: str, lexicon: Lexicon) -> str:
     own = modifier.strip()
     if own:
         return own + (" " if own.isascii() else "") + noun
-    return meaning(lexicon.words.nouns, noun)
+    words = lexicon.words
+    known = next((one for one in (noun, noun.lower(), noun.upper()) if one in words.nouns), "")
+    return words.nouns[known] if known else words.measures.get(noun, noun)

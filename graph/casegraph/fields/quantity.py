@@ -122,7 +122,7 @@ def _in_row(listed: tuple[Listed, ...], text: str, around: Surroundings, lexicon
 
 def _shifted(shift: Shift, text: str, around: Surroundings, lexicon: Lexicon) -> tuple[Quantity, Quantity]:
     name = find_shifted(shift.new, around, lexicon)
-    old, new = (_measured(one, Right(name, one.found.end()), text, lexicon) for one in shift)
+    old, new = (_measured(one, Right(name, one.end), text, lexicon) for one in shift)
     percentile = new.percentile or old.percentile
     return old._replace(standing="before", percentile=percentile), new._replace(percentile=percentile)
 

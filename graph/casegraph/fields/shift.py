@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from casegraph.fields.alternation import meaning
-from casegraph.fields.figure import Figure, is_year, measured_as, named_rate
+from casegraph.fields.figure import Figure, implied_period, is_year, measured_as, named_rate
 from casegraph.fields.left import REACH, Left, is_numbered, read_left, unlisted_name, without_shift
+from casegraph.fields.naming import counted_name
+from casegraph.fields.things import read_things
 from casegraph.fields.unit import Measure
 from casegraph.model.lexicon import Lexicon
 
@@ -75,11 +76,10 @@ def _shift(
     first: re.Match[str], second: re.Match[str], origin: _Origin, nearest: Left, lexicon: Lexicon
 ) -> Shift | None:
     said = origin.named.said
-    measures = _shared(
-        measured_as(first, said + origin.nearest.said, lexicon),
-        measured_as(second, said + nearest.said, lexicon),
-        lexicon,
-    )
+    reached = measured_as(second, said + nearest.said, lexicon)
+    things = read_things(second, reached, implied_period(said + nearest.said, lexicon), lexicon, marked=True)
+    reached = things.measured if things else reached
+    measures = _shared(measured_as(first, said + origin.nearest.said, lexicon), reached, lexicon)
     if measures is None:
         return None
     if not measures[0].kind:
@@ -90,7 +90,7 @@ def _shift(
     named = origin.named._replace(name=name, linked=True, change="")
     old = named._replace(length=origin.nearest.length, comparator=origin.nearest.comparator)
     new = named._replace(length=nearest.length, comparator=nearest.comparator)
-    return Shift(Figure(first, old, measures[0]), Figure(second, new, measures[1]))
+    return Shift(Figure(first, old, measures[0]), Figure(second, new, measures[1], things.end if things else 0))
 
 
 def _shared(old: Measure, new: Measure, lexicon: Lexicon) -> tuple[Measure, Measure] | None:
@@ -99,7 +99,7 @@ def _shared(old: Measure, new: Measure, lexicon: Lexicon) -> tuple[Measure, Meas
         return (old, old) if old.kind else (new, new)
     if old.kind != new.kind:
         return None
-    if old.noun and meaning(lexicon.words.nouns, old.noun) != meaning(lexicon.words.nouns, new.noun):
+    if old.noun and counted_name("", old.noun, lexicon) != counted_name("", new.noun, lexicon):
         return None
     if old.noun and not (old.per and new.per):
         per = old if old.per else new

@@ -25,9 +25,9 @@ class Surroundings(NamedTuple):
 
 def find_subject(figure: Figure, around: Surroundings, lexicon: Lexicon) -> Right:
     """Return what a figure measures, and where the words that say so end if they stand behind it."""
-    left, end = figure.left, figure.found.end()
-    if left.during:
-        return Right("", end)
+    left, end = figure.left, figure.end
+    if left.during or (figure.thing and not left.name):
+        return Right(figure.thing, end)
     if left.name in lexicon.words.units:
         return Right(_implied(figure, around, lexicon), end)
     behind = _behind(figure, around, lexicon)
@@ -61,14 +61,14 @@ def _behind(figure: Figure, around: Surroundings, lexicon: Lexicon) -> Right:
     """Read a name behind the number: its own modified things, the whole they belong to, or any name."""
     found, measured = figure.found, figure.measured
     if measured.noun and not measured.per:
-        whole, end = whole_behind(around.text, found.end(), lexicon)
+        whole, end = whole_behind(around.text, figure.end, lexicon)
         if whole:
             return Right(
                 whole.format(measured.noun.removesuffix("s") if measured.noun.isascii() else measured.noun), end
             )
         modifier = (found["modifier"] or "").strip()
-        return Right(counted_name(modifier, measured.noun, lexicon), found.end()) if modifier else Right()
-    return read_right(around.text, found.end(), measured, lexicon)
+        return Right(counted_name(modifier, measured.noun, lexicon), figure.end) if modifier else Right()
+    return read_right(around.text, figure.end, measured, lexicon)
 
 
 def _implied(figure: Figure, around: Surroundings, lexicon: Lexicon) -> str:
@@ -85,5 +85,5 @@ def _implied(figure: Figure, around: Surroundings, lexicon: Lexicon) -> str:
         return ""
     if figure.percentile is not None:
         return names.percentile
-    run = run_behind(around.text, figure.found.end(), lexicon) or figure.left.bracketed
+    run = run_behind(around.text, figure.end, lexicon) or figure.left.bracketed
     return lasting(run, names, lexicon)

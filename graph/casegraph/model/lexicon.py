@@ -66,6 +66,8 @@ class Words(NamedTuple):
     periods: Mapping[str, Period]
     period_signs: Mapping[str, str]
     nouns: Mapping[str, str]
+    measures: Mapping[str, str]
+    no_things: tuple[str, ...]
     percentiles: Mapping[str, Decimal]
     counted: str
     counters: tuple[str, ...]
@@ -120,6 +122,10 @@ class Patterns(NamedTuple):
     name_right: re.Pattern[str]
     run_right: re.Pattern[str]
     whole: re.Pattern[str]
+    things: re.Pattern[str]
+    things_per: re.Pattern[str]
+    measured_things: re.Pattern[str]
+    of_things: re.Pattern[str]
     lasting: re.Pattern[str]
 
 

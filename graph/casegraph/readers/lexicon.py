@@ -42,6 +42,8 @@ def read_lexicon(document: Document, found: Diagnostics) -> Lexicon:
         periods=reader.periods(),
         period_signs=reader.spellings("period_signs"),
         nouns=reader.texts("nouns"),
+        measures=reader.texts("measures"),
+        no_things=reader.words("no_things"),
         percentiles=reader.numbers("percentiles"),
         counted=reader.text("counted"),
         counters=reader.words("counters"),
