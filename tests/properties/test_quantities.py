@@ -76,6 +76,7 @@ PIECES = st.sampled_from(
             "\n",
         ),
         *("K", "级", "个", "14", "PostgreSQL ", "每天", "日均", "平均", "时间"),
+        *("p50/p99 ", "10/20 ", "目标", "此前", "从", "提升到", "缩短为", "升至", "from ", "fell ", " to ", "reduced "),
     ]
 )
 TEXTS = st.one_of(st.text(max_size=60), st.lists(PIECES, max_size=14).map("".join))
@@ -133,7 +134,31 @@ def test_names_and_chains_are_parts_of_the_text(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "piece", ["9", "1,", "千", "百万", "9个并发", "1-", "between ", "(", "延迟", "\t", "$a", "a → "]
+    "piece",
+    [
+        "9",
+        "1,",
+        "千",
+        "百万",
+        "9个并发",
+        "1-",
+        "between ",
+        "(",
+        "延迟",
+        "\t",
+        "$a",
+        "a → ",
+        "从9到",
+        "9降到",
+        "fell from 9 to ",
+        "p50/",
+        "p50/p95 ",
+        "9/",
+        "9万台",
+        "1,000 a ",
+        "目标",
+        "over ",
+    ],
 )
 def test_no_text_takes_more_than_linear_time(piece: str) -> None:
     """Fifty thousand characters of anything are read in the time of a blink or two."""

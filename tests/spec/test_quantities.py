@@ -45,7 +45,8 @@ def shown(quantity: Quantity) -> str:
     """Write a measurement as the tables do."""
     percentile = f" P{quantity.percentile}" if quantity.percentile is not None else ""
     figure = f"{quantity.comparator} {quantity.value:f} {quantity.unit}"
-    return f"{quantity.quantity or '-'}{percentile} {figure}".strip()
+    standing = f" ({quantity.standing})" if quantity.standing else ""
+    return f"{quantity.quantity or '-'}{percentile} {figure}".strip() + standing
 
 
 @pytest.mark.parametrize(("text", "expected"), list(rows()))

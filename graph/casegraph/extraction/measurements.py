@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from casegraph.extraction.page import Page
-from casegraph.fields.naming import named_by
+from casegraph.fields.naming import language_of, named_by
 from casegraph.fields.quantity import Quantity, parse_quantities
 from casegraph.model import terms
 from casegraph.model.document import Line
@@ -17,6 +17,11 @@ from casegraph.model.values import Literal, decimal, name_literal
 _COMPARATOR_WORDS = {"<": "lt", "<=": "le", ">": "gt", ">=": "ge", "~": "about", "=": ""}
 # The first column that has one before it.
 _AFTER_SIGN = 2
+# What is required is a target anyway.
+_TO_REACH = ("target", terms.REQUIREMENT)
+# So many lines tell the language of a document, and so many letters are as long as a Chinese character.
+_START, _WORD = 60, 3
+_HAN, _LATIN, _MARKUP = re.compile("[一-鿿]"), re.compile("[A-Za-z]"), re.compile(r"[*_#>|]|^\s*[-+]\s")
 _QUDT = "http://qudt.org/vocab/unit/"
 # A head that names the unit of bare numbers below it: "Latency (ms)".
 _UNIT_IN_HEAD = re.compile(r"(.*\S)\s*[（(]([^（）()]+)[）)]")
@@ -27,7 +32,8 @@ def measurements(page: Page, owner: Thing, line: Line, context: str, heading: st
     """Yield what the numbers of a line say; `heading` is the title that the line stands under."""
     if not context:
         return
-    yield from _measured(page, owner, line, context, parse_quantities(as_written(page, line), page.lexicon, heading))
+    found = parse_quantities(as_written(page, line), page.lexicon, heading, _language(page, line))
+    yield from _measured(page, owner, line, context, found)
 
 
 def labeled_measurements(
@@ -45,7 +51,9 @@ def labeled_measurements(
     before = f"{name}: " if is_measure or named_by(name, page.lexicon) else ""
     whole = before + text + (f" {unit}" if unit and _BARE_NUMBER.fullmatch(text.strip()) else "")
     end = len(before) + len(text)
-    behind = (one for one in parse_quantities(whole, page.lexicon, name) if one.end > len(before))
+    behind = (
+        one for one in parse_quantities(whole, page.lexicon, name, _language(page, line)) if one.end > len(before)
+    )
     cut = (one._replace(as_written=whole[max(one.start, len(before)) : min(one.end, end)].strip()) for one in behind)
     yield from _measured(page, owner, line, context, cut)
 
@@ -53,12 +61,26 @@ def labeled_measurements(
 def _measured(page: Page, owner: Thing, line: Line, context: str, quantities: Iterable[Quantity]) -> Iterator[Saying]:
     passages = page.passages(line.number)
     for quantity in quantities:
-        part = Part(terms.MEASUREMENT, owner, _key(quantity, context))
+        place = context if (quantity.standing, context) == _TO_REACH else quantity.standing or context
+        part = Part(terms.MEASUREMENT, owner, _key(quantity, place))
         yield Statement(owner, terms.HAS_MEASUREMENT, part, passages)
         yield Declaration(part, passages, name_literal(quantity.as_written))
-        for field, value in _values(quantity, context):
+        for field, value in _values(quantity, place):
             yield Statement(part, field, value, passages)
         yield from _computed(part, quantity)
+
+
+def _language(page: Page, line: Line) -> str:
+    """Return the language of a line that has no words of one: that of the label before it, else of the document."""
+    source = page.document.source
+    if _HAN.search(line.text) or not page.lexicon.patterns.trigger.search(line.text):
+        return "zh"
+    label = _MARKUP.sub("", source[line.number - 1][: line.column - 1])
+    written = language_of(label, page.lexicon)
+    if written:
+        return written
+    start = "\n".join(source[:_START])
+    return "zh" if len(_HAN.findall(start)) * _WORD >= len(_LATIN.findall(start)) else "en"
 
 
 def as_written(page: Page, line: Line) -> str:

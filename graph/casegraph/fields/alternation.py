@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple, TypeVar
 
 T = TypeVar("T")
 
+# Chinese characters, for a class of characters.
+HAN = "一-鿿"
 _LETTER = re.compile(r"[A-Za-z]")
 _END = "(?![A-Za-z])"
 
@@ -31,6 +33,12 @@ def any_of_reversed(words: Iterable[str]) -> str:
     '(?:(?:x)(?![A-Za-z])|内以)'
     """
     return _alternatives([_Spelled(word, word[::-1]) for word in _longest_first(words)])
+
+
+def by_script(words: Iterable[str], joined: Callable[[Iterable[str]], str] = any_of) -> tuple[str, str]:
+    """Return the alternatives that are Chinese, and those that are English."""
+    kept = tuple(words)
+    return joined(word for word in kept if not word.isascii()), joined(word for word in kept if word.isascii())
 
 
 def meaning(meanings: Mapping[str, T], word: str) -> T:

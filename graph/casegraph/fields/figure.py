@@ -8,25 +8,42 @@ from typing import NamedTuple
 
 from casegraph.fields.alternation import meaning
 from casegraph.fields.left import Left, is_numbered, read_left
+from casegraph.fields.things import read_things
 from casegraph.fields.unit import Measure, measure
 from casegraph.model.lexicon import Comparator, Lexicon
 
 _PHYSICAL = frozenset({"time", "share", "rate", "data", "bandwidth", "money"})
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_GLUED = re.compile(r"\d[A-Za-z]")
+_STOP = re.compile(r"[,，。；;:：]")
+# A day: who does something over some seconds takes longer than these.
+_LONG = 86400
 _WORD = re.compile(r"[A-Za-z]{3,}|[一-鿿]{2,}")
 
 
 class Figure(NamedTuple):
-    """A number that the grammar found, its unit, and what stands before it."""
+    """A number that the grammar found, its unit, and what stands before it.
+
+    `reached` is where words for things end that the grammar does not know, `thing` what they say is measured, `after`
+    how it compares by the words behind them.
+    """
 
     found: re.Match[str]
     left: Left
     measured: Measure
+    reached: int = 0
+    thing: str = ""
+    after: str = ""
 
     @property
     def start(self) -> int:
         """Where the measurement begins."""
         return self.found.start() - self.left.length
+
+    @property
+    def end(self) -> int:
+        """Where the number, its unit and the things that it counts end."""
+        return self.reached or self.found.end()
 
     @property
     def is_order(self) -> bool:
@@ -48,8 +65,9 @@ class Figure(NamedTuple):
         """Return the comparator: the words before the number first, then those behind it."""
         if self.left.comparator:
             return self.left.comparator
-        if self.found["after"]:
-            return meaning(lexicon.words.after, self.found["after"])
+        after = self.after or self.found["after"]
+        if after:
+            return meaning(lexicon.words.after, after)
         close = self.found["more"] or self.found["end_more"]
         if close:
             return lexicon.words.close[close]
@@ -57,16 +75,42 @@ class Figure(NamedTuple):
         return "~" if vague else "="
 
 
-def read_figure(found: re.Match[str], before: str, lexicon: Lexicon) -> Figure | None:
-    """Read the words around a number; None where it measures nothing."""
+def read_figure(found: re.Match[str], before: str, lexicon: Lexicon, *, follows: bool = False) -> Figure | None:
+    """Read the words around a number; None where it measures nothing.
+
+    `follows` is whether the words before it begin where another figure ends.
+    """
+    if _is_cut_off(found):
+        return None
     left = read_left(before, lexicon)
-    sign = lexicon.patterns.period_sign.search(left.said) if left.said else None
-    measured = measure(found, meaning(lexicon.words.period_signs, sign[1]) if sign else "", lexicon)
-    figure = Figure(found, left, measured if measured.kind else _named_rate(left, lexicon))
+    measured = measured_as(found, left.said, lexicon)
+    if _is_course(measured, left, before, lexicon, follows=follows):
+        left = Left(0, said=left.said, during=True)
+    measured = measured if measured.kind else named_rate(left, lexicon)
+    things = read_things(
+        found, measured, implied_period(left.said, lexicon), lexicon, marked=_is_marked(found) and not _is_plain(found)
+    )
+    figure = Figure(found, left, *things) if things else Figure(found, left, measured)
     return figure if _is_measurement(figure, before, lexicon) else None
 
 
-def _named_rate(left: Left, lexicon: Lexicon) -> Measure:
+def measured_as(found: re.Match[str], said: str, lexicon: Lexicon) -> Measure:
+    """Return the unit of a number, per the period that the words before it imply."""
+    return measure(found, implied_period(said, lexicon), lexicon)
+
+
+def implied_period(said: str, lexicon: Lexicon) -> str:
+    """Return the period that words before a number imply: 日均 is per 日."""
+    sign = lexicon.patterns.period_sign.search(said) if said else None
+    return meaning(lexicon.words.period_signs, sign[1]) if sign else ""
+
+
+def is_year(digits: str) -> bool:
+    """Tell whether a number could as well be a year."""
+    return _YEAR.fullmatch(digits) is not None
+
+
+def named_rate(left: Left, lexicon: Lexicon) -> Measure:
     """Return the unit that stands in the place of the name: QPS达到5000."""
     unit = lexicon.words.units.get(left.name)
     return Measure(unit, left.name) if unit and unit.kind == "rate" else Measure()
@@ -85,6 +129,20 @@ def _is_measurement(figure: Figure, before: str, lexicon: Lexicon) -> bool:
     return _stands_alone(figure)
 
 
+def _is_cut_off(found: re.Match[str]) -> bool:
+    """Tell whether a letter that nobody has read is glued to the number: what it means could be a million."""
+    return _GLUED.match(found.string, found.end() - 1) is not None
+
+
+def _is_course(measured: Measure, left: Left, before: str, lexicon: Lexicon, *, follows: bool) -> bool:
+    """Tell whether a time is how long something went on: saved £2m over 3 years."""
+    unit = measured.unit
+    if unit is None or unit.kind != "time" or unit.factor < _LONG or left.name:
+        return False
+    during = lexicon.patterns.during.match(before[::-1])
+    return bool(during and (during["done"] or (follows and not _STOP.search(before))))
+
+
 def _is_small(found: re.Match[str]) -> bool:
     """Tell whether a number could as well be a version or the place in a list."""
     return bool(found["number"]) and not found["magnitude"] and "," not in found["number"]
@@ -99,6 +157,11 @@ def _is_long(found: re.Match[str]) -> bool:
 def _is_marked(found: re.Match[str]) -> bool:
     """Tell whether anything shows a number to be a figure: 1,000, 5万, 300, 20+, 40个."""
     return bool(not _is_small(found) or found["more"] or found["order"] or found["counter"] or _is_long(found))
+
+
+def _is_plain(found: re.Match[str]) -> bool:
+    """Tell whether a number is bare digits: 300."""
+    return _is_small(found) and not found["more"]
 
 
 def _counts_things(figure: Figure, before: str, lexicon: Lexicon) -> bool:
@@ -119,6 +182,6 @@ def _stands_alone(figure: Figure) -> bool:
         return True
     if left.comparator == "=":
         return bool(_WORD.search(left.said))
-    if left.comparator or found["after"]:
+    if left.comparator or found["after"] or (left.name and left.linked and found["number"] == "0"):
         return True
     return bool(found["more"]) and ("," in found["number"] or len(found["number"]) > 4)

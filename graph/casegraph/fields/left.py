@@ -12,6 +12,8 @@ from casegraph.model.lexicon import Comparator, Lexicon
 
 REACH = 48
 _SIGNS = frozenset({"=", "<", "=<", ">", "=>", "≤", "≥"})
+# More words than these are a sentence and no name.
+_FEW = 3
 _COMPARED = re.compile(r"\s?([一-鿿]{2,8})(?![一-鿿])")
 
 
@@ -19,7 +21,7 @@ class Left(NamedTuple):
     """The words before a number; `length` is how much of them belongs to the measurement.
 
     `said` are the words right before the comparator, whether or not they are a name, and `bracketed` those before
-    the bracket that the number opens.
+    the bracket that the number opens. `during` tells a time that something said before went on.
     """
 
     length: int
@@ -31,6 +33,7 @@ class Left(NamedTuple):
     change: str = ""
     bracketed: str = ""
     said: str = ""
+    during: bool = False
 
 
 class _Named(NamedTuple):
@@ -58,6 +61,8 @@ def read_left(before: str, lexicon: Lexicon) -> Left:
     named, percentile = _named(backwards, lead, lexicon)
     labelled = bool(lead["colon"] or lead["label"])
     linked = bool(lead["near"] or lead["far"]) or labelled
+    reached = lexicon.patterns.goal_left.match(lead["near"] or lead["far"])
+    change = named.change or _change(lead["change"], lexicon)
     return Left(
         length=_length(lead, named, percentile, linked=linked),
         comparator=_before(lead["comparator"], lexicon),
@@ -65,7 +70,8 @@ def read_left(before: str, lexicon: Lexicon) -> Left:
         name=named.name,
         linked=linked,
         labelled=labelled,
-        change=named.change or _change(lead["change"], lexicon),
+        # Where a new value is reached, it is the thing's own and not its change: reduces latency to 5 ms.
+        change="" if reached else change,
         bracketed=_bracketed(backwards, lead.end(), lexicon),
         said=named.said,
     )
@@ -113,6 +119,8 @@ def _percentile(backwards: str, start: int, lexicon: Lexicon) -> _Percentile:
     found = lexicon.patterns.percentile.match(backwards, start)
     if found is None:
         return _Percentile(None, start)
+    if found["word"]:
+        return _Percentile(meaning(lexicon.words.percentiles, found["word"][::-1]), found.end())
     return _Percentile(Decimal((found["short"] or found["long"])[::-1]), found.end())
 
 
@@ -157,6 +165,20 @@ def _bracketed(backwards: str, start: int, lexicon: Lexicon) -> str:
     if found is None:
         return ""
     return _without_lead_in(found[0][::-1].strip(), lexicon)
+
+
+def without_shift(name: str, lexicon: Lexicon) -> str:
+    """Cut the verb that says how a thing changes off its name: cutting latency."""
+    verb = lexicon.patterns.shift.match(name)
+    return name[verb.end() :].strip() if verb else name
+
+
+def unlisted_name(said: str, lexicon: Lexicon) -> str:
+    """Return a short run of words as the name of what they speak of, whatever its ending."""
+    run = without_shift(_without_lead_in(said, lexicon), lexicon).strip()
+    if not run or len(run.split()) > _FEW or lexicon.patterns.no_name_left.match(run[::-1]):
+        return ""
+    return known_name(run, lexicon) if len(run) > 1 else ""
 
 
 def with_change(name: str, change: str) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from casegraph.fields.alternation import meaning
 from casegraph.model.lexicon import Implied, Lexicon
 
 _HAN = re.compile("[一-鿿]")
@@ -23,10 +22,21 @@ def joined(first: str, second: str) -> str:
     return first + second if _HAN.search(first) and _HAN.search(second) else f"{first} {second}"
 
 
-def implied_names(text: str, heading: str, lexicon: Lexicon) -> Implied:
-    """Return the implied names in the language of a text; figures and units alone count as Chinese."""
-    english = not _HAN.search(text + heading) and _ENGLISH.search(text + heading)
-    return lexicon.words.implied["en" if english else "zh"]
+def implied_names(text: str, heading: str, lexicon: Lexicon, language: str) -> Implied:
+    """Return the implied names in the language of a text and its heading, in the given one where they show none."""
+    if _HAN.search(text + heading):
+        return lexicon.words.implied["zh"]
+    english = _ENGLISH.search(text + heading)
+    return lexicon.words.implied["en" if english else language_of(heading, lexicon) or language]
+
+
+def language_of(label: str, lexicon: Lexicon) -> str:
+    """Return the language of a label; empty where it could be of any, as units and proper names are: QPS, Kafka."""
+    if _HAN.search(label):
+        return "zh"
+    words = label.strip().rstrip(":：").strip()
+    is_word = not words.isupper() and (is_silent(words, lexicon) or bool(named_by(words, lexicon)))
+    return "en" if is_word else ""
 
 
 def lasting(run: str, implied: Implied, lexicon: Lexicon) -> str:
@@ -58,4 +68,6 @@ def counted_name(modifier: str, noun: str, lexicon: Lexicon) -> str:
     own = modifier.strip()
     if own:
         return own + (" " if own.isascii() else "") + noun
-    return meaning(lexicon.words.nouns, noun)
+    words = lexicon.words
+    known = next((one for one in (noun, noun.lower(), noun.upper()) if one in words.nouns), "")
+    return words.nouns[known] if known else words.measures.get(noun, noun)

@@ -36,6 +36,7 @@ def _multiplied(digits: str, magnitude: str | None, lexicon: Lexicon) -> Decimal
     number = Decimal(digits.replace(",", ""))
     if not magnitude:
         return number
-    product = number * meaning(lexicon.words.magnitudes, magnitude)
+    words = lexicon.words
+    product = number * (words.bound_magnitudes.get(magnitude) or meaning(words.magnitudes, magnitude))
     whole = product.to_integral_value()
     return whole if whole == product else product

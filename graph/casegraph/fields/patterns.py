@@ -3,37 +3,56 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Mapping
 
-from casegraph.fields.alternation import any_of, any_of_reversed
+from casegraph.fields.alternation import HAN, any_of, any_of_reversed, by_script
+from casegraph.fields.shift_patterns import goal_right, origin_left, reaching
 from casegraph.model.lexicon import Patterns, Words
 
 # Bounded on purpose: fifteen digits hold every figure that people write, and no text makes the search quadratic.
 _NUMBER = r"(?>\d{1,3}(?:,\d{3}){1,5}(?:\.\d{1,9})?(?![\d]|[.,]\d)|\d{1,15}(?:\.\d{1,9})?(?!\d|\.\d|,\d{3}))"
-_HAN = r"一-鿿"
 _DATE = (
-    r"(?:(?:19|20)\d\d(?:-(?:19|20)\d\d)?年(?:代|\d{1,2}月(?:\d{1,2}[日号])?)?"
+    r"(?:(?:19|20)\d\d(?:\s?-\s?(?:19|20)\d\d)?\s?年(?:代|\s?\d{1,2}\s?月(?:\s?\d{1,2}\s?[日号])?)?"
     r"|(?:19|20)\d\d[-/.]\d{1,2}(?:[-/.]\d{1,2})?(?![\d.])"
-    r"|\d{1,2}月(?:\d{1,2}[日号])?|\d{1,2}[日号]|\d{1,2}:\d\d(?::\d\d)?(?!\d))"
+    r"|\d{1,2}\s?月(?:\s?\d{1,2}\s?[日号])?|\d{1,2}\s?[日号]|\d{1,2}:\d\d(?::\d\d)?(?!\d))"
 )
-_RANGE = r"\s?(?:-|–|—|~|到|至|to(?=\s))\s?"
+_RANGE = r"(?:\s?(?P<sign>-|–|—|~|到|至|to(?=\s))\s?)"
+# Percentiles and values in a row, and what stands between them.
+_PERCENTILE = r"(?<![A-Za-z0-9])[Pp]T?\d\d(?:\.\d{1,2})?(?![0-9A-Za-z])"
+_BESIDE = r"\s?(?:[/、,，]|和|及|and(?=\s))\s?"
 # What stands before a number makes it part of an identifier, a version, an address or an ordinal.
 _ALONE = r"(?<![0-9A-Za-z_.\-/#×*^第双\\])(?<![0-9],)"
 
 
 def compile_patterns(words: Words) -> Patterns:
     """Compile the grammar of a lexicon's words."""
+    longer = any_of_reversed(word for word in words.links if word not in words.goals)
     return Patterns(
         trigger=re.compile(f"[0-9０-９百千万亿萬億级]|{any_of(words.handfuls)}"),
         core=re.compile(_core(words)),
-        low=re.compile(f"({_NUMBER})\\s?({any_of(words.magnitudes)})?"),
+        low=re.compile(f"({_NUMBER})\\s?({any_of([*words.magnitudes, *words.bound_magnitudes])})?"),
         lead=re.compile(_lead(words)),
         percentile=re.compile(
-            r"\s*(?:(?P<short>(?:\d{1,2}\.)?\d{2})[Pp]T?(?![A-Za-z0-9_])|elitnecrep\s(?:ht|ts|dn|dr)?(?P<long>\d\d))"
+            r"\s*(?:(?P<short>(?:\d{1,2}\.)?\d{2})[Pp]T?(?![A-Za-z0-9_])"
+            r"|elitnecrep\s(?:ht|ts|dn|dr)?(?P<long>(?:\d{1,2}\.)?\d\d)"
+            f"|(?P<word>{any_of_reversed(words.percentiles)}))"
         ),
-        name_left=re.compile(f"\\s?(?:[{_HAN}]{{1,16}}|(?:[A-Za-z-]*[A-Za-z]\\s?){{1,5}})"),
+        percentile_row=re.compile(
+            f"(?P<row>{_PERCENTILE}(?:{_BESIDE}{_PERCENTILE}){{1,5}})(?P<middle>[^\\d，。；;]{{0,24}})\\Z"
+        ),
+        percentile_in_row=re.compile(r"\d\d(?:\.\d{1,2})?"),
+        more_values=re.compile(f"(?:{_BESIDE}{_value(words)}){{1,5}}"),
+        value_in_row=re.compile(_value(words)),
+        name_left=re.compile(f"\\s?(?:[{HAN}]{{1,16}}|(?:[A-Za-z-]*[A-Za-z]\\s?){{1,5}})"),
         head_left=re.compile(any_of_reversed(words.heads)),
         no_name_left=re.compile(any_of_reversed([*words.no_names, *words.lead_ins, *words.links, *words.changes])),
+        during=re.compile(_during(words)),
+        goal_left=re.compile(f"\\s*(?!{longer}){any_of_reversed(words.goals)}"),
+        goal_right=re.compile(goal_right(words)),
+        origin_left=re.compile(origin_left(words)),
+        shift=re.compile(f"(?<![A-Za-z]){any_of(words.shifts)}"),
+        standing=re.compile(f"(?<![A-Za-z])(?:{_standing(words.standings)})"),
+        standing_right=re.compile(f"\\s?的?(?:{_standing(words.standings_behind)})(?!\\s?\\d)"),
         change_right=re.compile(f"({any_of(words.changes)})(?=.)"),
         opening=re.compile(r"\s*[（(]\s*"),
         numbered=re.compile(f"[\\s-]?{any_of_reversed(words.numbered)}"),
@@ -44,7 +63,8 @@ def compile_patterns(words: Words) -> Patterns:
         name_right=re.compile(_name_right(words)),
         run_right=re.compile(_run_right(words)),
         whole=re.compile(f"\\s?({any_of(words.wholes)})"),
-        lasting=re.compile(f"({any_of(words.activities)})?([{_HAN}]{{0,8}}?{any_of(words.nouns)})\\Z"),
+        **_things_behind(words),
+        lasting=re.compile(f"({any_of(words.activities)})?([{HAN}]{{0,8}}?{any_of(words.nouns)})\\Z"),
     )
 
 
@@ -53,8 +73,11 @@ def _core(words: Words) -> str:
     magnitudes = any_of(words.magnitudes, words.longer_words)
     chinese = any_of(word for word in words.magnitudes if not word.isascii())
     data = any_of(word for word, unit in words.units.items() if unit.kind == "data" and word.isascii())
+    bound = any_of(words.bound_magnitudes)
     upper = rf"(?:(?P<upper>\d{{1,4}})(?P<upper_magnitude>{chinese})(?=\d))?"
-    digits = rf"{upper}(?P<number>{_NUMBER})(?:\s?(?P<magnitude>{magnitudes}))?"
+    digits = (
+        rf"{upper}(?P<number>{_NUMBER})(?:\s?(?P<magnitude>{magnitudes}|{bound}(?(currency)|(?={_counted(words)}))))?"
+    )
     amount = "|".join(
         [
             digits,
@@ -69,6 +92,12 @@ def _core(words: Words) -> str:
     return rf"{_ALONE}(?:(?P<skip>{skip})|{_money(words)}{_low(words)}(?:{amount}){_tail(words)})"
 
 
+def _counted(words: Words) -> str:
+    """What only numbers of things stand before: no length is of users."""
+    rates = (word for word, unit in words.units.items() if unit.kind in {"rate", "money"})
+    return rf"\+?\s?(?:{any_of(words.counters)}\s?)?{any_of([*rates, *words.nouns], words.longer_words)}"
+
+
 def _money(words: Words) -> str:
     return rf"(?:(?P<currency>{any_of(words.currencies)})\s?)?"
 
@@ -76,7 +105,8 @@ def _money(words: Words) -> str:
 def _low(words: Words) -> str:
     """The lower end of a range, with or without the unit of its own."""
     units = any_of(words.units, words.longer_words)
-    low = rf"{_NUMBER}(?:\s?{any_of(words.magnitudes, words.longer_words)})?"
+    bound = rf"{any_of(words.bound_magnitudes)}(?(currency)|(?!))"
+    low = rf"{_NUMBER}(?:\s?(?:{any_of(words.magnitudes, words.longer_words)}|{bound}))?"
     sign = rf"(?:{any_of(words.currencies)})?"
     joined = rf"(?P<low>{low})(?:\s?{units})?{_RANGE}{sign}"
     paired = rf"[Bb]etween\s{sign}(?P<between>{low})(?:\s?{units})?\sand\s{sign}"
@@ -86,17 +116,42 @@ def _low(words: Words) -> str:
 def _tail(words: Words) -> str:
     more = rf"(?P<more>{any_of(words.close, words.longer_words)})?"
     order = rf"(?P<order>{any_of(words.orders)})?"
-    per = rf"(?:\s?(?:/|每|(?i:per)\s|an?\s)\s?(?P<period>{any_of(words.periods, words.longer_words)}))?"
+    per = f"(?:{_per(words)})?"
     after = rf"(?:(?P<end_more>\+)|\s?(?P<after>{any_of(words.after, words.longer_words)}))?"
     at = r"(?:\s?(?:at\s(?:the\s)?|[（(])[Pp](?P<at>\d\d(?:\.\d{1,2})?)(?![0-9A-Za-z]))?"
     return rf"{more}{order}(?:{_thing(words, named=True)})?{per}{after}{at}"
+
+
+def _per(words: Words) -> str:
+    return rf"\s?(?:/|每|(?i:per)\s|an?\s)\s?(?P<period>{any_of(words.periods, words.longer_words)})"
+
+
+def _things_behind(words: Words) -> dict[str, re.Pattern[str]]:
+    """Things that no list knows: English words that end in s or precede a period, Chinese ones behind a measure."""
+    kinds = (words.stops, words.links, words.lead_ins, words.before, words.changes, words.shifts, words.no_things)
+    word = rf"(?!{any_of(one for kind in kinds for one in kind if one.isascii())})[a-z][a-z-]*"
+    run = rf"(?:{word}\s){{0,2}}?"
+    stop = any_of(one for one in words.stops if len(one) == 1)
+    han = rf"(?:(?!{stop})[{HAN}])"
+    # Behind a measure stands a thing, unless it is what happens to it or how much of it there is.
+    other = any_of(one for kind in (words.shifts, words.links, words.after) for one in kind if not one.isascii())
+    after = rf"(?:\s?(?P<after>{any_of(words.after, words.longer_words)}))?"
+    measure = any_of([*words.measures, *words.counters], words.longer_words)
+    return {
+        "things": re.compile(rf"\s(?P<things>{run}(?!{any_of(words.no_things)}){word}(?<=[a-rt-z]s)(?![A-Za-z-]))"),
+        "things_per": re.compile(rf"\s(?P<things>{run}{word}){_per(words)}"),
+        "measured_things": re.compile(
+            rf"\s?(?P<measure>{measure})(?:\s?(?!{other})(?P<thing>{han}{{2,6}}+)(?!{han}))?(?:{_per(words)})?{after}"
+        ),
+        "of_things": re.compile(rf"\sof\s(?P<things>{run}{word}){_per(words)}"),
+    }
 
 
 def _thing(words: Words, *, named: bool) -> str:
     """The unit or the counted things behind a number."""
     units, nouns = any_of(words.units, words.longer_words), any_of(words.nouns, words.longer_words)
     stop = any_of(word for word in words.stops if len(word) == 1)
-    modifier = rf"(?:(?!{stop})[{_HAN}]){{1,6}}?|(?:[a-z][a-z-]*\s){{1,3}}?"
+    modifier = rf"(?:(?!{stop})[{HAN}]){{1,6}}?|(?:[a-z][a-z-]*\s){{1,3}}?"
     unit, noun, between = ("?P<unit>", "?P<noun>", "?P<modifier>") if named else ("?:", "?:", "?:")
     counter = rf"({'?P<counter>' if named else '?:'}{any_of(words.counters)})"
     return rf"[\s-]?(?:({unit}{units})|(?:{counter}\s?)?({between}{modifier})??({noun}{nouns}))"
@@ -104,40 +159,52 @@ def _thing(words: Words, *, named: bool) -> str:
 
 def _lead(words: Words) -> str:
     """Read backwards from the number: linking words, comparator, linking words, a colon, a change, a colon."""
-    compared = any_of_reversed(words.before)
+    compared = rf"(?!{any_of_reversed(words.no_comparators)}){any_of_reversed(words.before)}"
     # "up to" is a comparator although "to" alone only links.
-    link = rf"(?:\s*(?!{compared}){any_of_reversed(words.links)}(?![-=<>!]))*+"
+    link = rf"(?:\s*(?!{compared})(?:{reaching(words)}|{any_of_reversed(words.links)})(?![-=<>!]))*+"
     comparator = rf"(?:\s*(?P<comparator>{compared})(?![-=<>!]))?"
     change = rf"(?:\s*(?P<change>{any_of_reversed(words.changes)}))?"
     return rf"(?P<near>{link}){comparator}(?P<far>{link})(?P<colon>\s*[:：])?{change}(?P<label>\s*[:：])?"
 
 
+def _value(words: Words) -> str:
+    return rf"{_NUMBER}(?:\s?{any_of(words.units, words.longer_words)})?"
+
+
+def _during(words: Words) -> str:
+    """Read backwards what makes a time the course of something: reviewed over 3 weeks."""
+    return rf"\s?{any_of_reversed(words.during)}(?:\s(?P<done>{any_of_reversed([*words.doings, *words.shifts])}))?"
+
+
+def _standing(meanings: Mapping[str, str]) -> str:
+    """A word for how a value stands, in the group of its meaning; the longest wins whatever it means."""
+    kinds = ("neutral", "target", "former", "now")
+    said = ((kind, [word for word in meanings if meanings[word] == kind]) for kind in kinds)
+    return "|".join(
+        f"(?P<{kind}>{any_of(these, (word for word in meanings if word not in these))})" for kind, these in said
+    )
+
+
 def _lead_in(words: Words) -> str:
     """Everything up to the last word after which a name begins."""
-    chinese, english = _by_script(words.lead_ins)
+    chinese, english = by_script(words.lead_ins)
     return rf".*{chinese}(?=.)|.*(?i:\b{english}\s)|\s*"
 
 
 def _name_right(words: Words) -> str:
     """The longest run of words that ends like a name."""
-    stop, english = _by_script(words.stops)
+    stop, english = by_script(words.stops)
     joint = r"\s?(?P<of>的|of\s(?:the\s)?)?\s?"
     changed = any_of(words.changes, words.longer_words), any_of(words.changes.values())
     chinese_heads = any_of((word for word in words.heads if not word.isascii()), words.longer_words)
     english_heads = any_of(word for word in words.heads if word.isascii())
-    han = rf"(?:(?!{stop})[{_HAN}]){{0,11}}{chinese_heads}(?:{changed[0]})?"
+    han = rf"(?:(?!{stop})[{HAN}]){{0,11}}{chinese_heads}(?:{changed[0]})?"
     latin = rf"(?:(?!{english}\s)[A-Za-z][A-Za-z-]*\s){{0,3}}{english_heads}(?:\s{changed[1]})?"
     return rf"{joint}(?P<name>{latin}|{han})"
 
 
 def _run_right(words: Words) -> str:
     """A whole run of words, up to where a name ends."""
-    stop, english = _by_script(words.stops)
+    stop, english = by_script(words.stops)
     latin = rf"[A-Za-z][A-Za-z-]*(?:\s(?!{english}\b)[A-Za-z][A-Za-z-]*){{0,2}}"
-    return rf"\s?(?P<of>的|of\s(?:the\s)?)?\s?(?P<name>(?:(?!{stop})[{_HAN}]){{2,9}}+|(?!{english}\b){latin})"
-
-
-def _by_script(words: Iterable[str]) -> tuple[str, str]:
-    """Return the alternatives that are Chinese, and those that are English."""
-    kept = tuple(words)
-    return any_of(word for word in kept if not word.isascii()), any_of(word for word in kept if word.isascii())
+    return rf"\s?(?P<of>的|of\s(?:the\s)?)?\s?(?P<name>(?:(?!{stop})[{HAN}]){{2,9}}+|(?!{english}\b){latin})"

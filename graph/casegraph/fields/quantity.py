@@ -10,13 +10,19 @@ from typing import NamedTuple
 from casegraph.fields.figure import Figure, read_figure
 from casegraph.fields.interval import Interval, interval, order_of
 from casegraph.fields.left import REACH
+from casegraph.fields.listed import Listed, find_listed
 from casegraph.fields.masking import masked
 from casegraph.fields.number import amount, lower_end
-from casegraph.fields.subject import Surroundings, find_subject
+from casegraph.fields.right import Right
+from casegraph.fields.shift import Shift, find_shift
+from casegraph.fields.standing import REACH as STANDING_REACH
+from casegraph.fields.standing import Standing, standing_before, standing_behind, standing_by
+from casegraph.fields.subject import Surroundings, find_shifted, find_subject
 from casegraph.fields.unit import base_unit, canonical
 from casegraph.fields.width import half_width
 from casegraph.model.lexicon import Comparator, Lexicon
 
+_RATIO = "UNITLESS"
 _ENUMERATION = re.compile(r"[\s，,、;；/和及]{1,3}|\s?,?\sand\s")
 
 
@@ -26,7 +32,7 @@ class Quantity(NamedTuple):
     `unit` is as written, `minimum` and `maximum` the interval that is meant, None where it is open or unknown.
     `qudt_unit` is the local name of the unit in QUDT, `canonical` the value in the base unit of its kind, `base_unit`
     the name of that where it is another one.
-    A range has its middle as value.
+    A range has its middle as value. `standing` tells a value that is past, planned or unmet from one that holds.
     """
 
     start: int
@@ -42,31 +48,83 @@ class Quantity(NamedTuple):
     canonical: Decimal | None
     qudt_unit: str | None
     base_unit: str = ""
+    standing: Standing = ""
 
 
-def parse_quantities(text: str, lexicon: Lexicon, heading: str = "") -> tuple[Quantity, ...]:
+def parse_quantities(text: str, lexicon: Lexicon, heading: str = "", language: str = "zh") -> tuple[Quantity, ...]:
     """Find every measurement in a text, in order; `heading` is the label that the text stands under.
 
-    The heading names what is measured where the text itself does not.
+    The heading names what is measured where the text itself does not. What goes without saying is named in the
+    language of both, and in `language` where figures and units are all there is.
     """
     if not lexicon.patterns.trigger.search(text):
         return ()
-    return tuple(_quantities(text, lexicon, heading))
+    return tuple(_quantities(text, Surroundings(masked(half_width(text)), heading, language=language), lexicon))
 
 
-def _quantities(text: str, lexicon: Lexicon, heading: str) -> Iterator[Quantity]:
-    folded = masked(half_width(text))
+def _quantities(text: str, around: Surroundings, lexicon: Lexicon) -> Iterator[Quantity]:
+    folded = around.text
     last: Quantity | None = None
-    for found in lexicon.patterns.core.finditer(folded):
-        taken = last.end if last else 0
-        if found["skip"] or found.start() < taken:
-            continue
-        figure = read_figure(found, folded[max(taken, found.start() - REACH) : found.start()], lexicon)
-        if figure is None:
-            continue
-        enumerated = last.quantity if last and _is_enumerated(last, folded[taken : figure.start]) else ""
-        last = _quantity(figure, text, Surroundings(folded, heading, enumerated), lexicon)
-        yield last
+    at = 0
+    standing = standing_by(around.heading, lexicon)
+    while found := lexicon.patterns.core.search(folded, at):
+        at = found.end()
+        read = () if found["skip"] else _read(found, text, around, last, lexicon)
+        if read:
+            between = folded[max(last.end if last else 0, found.start() - STANDING_REACH) : found.start()]
+            standing = standing_before(between, standing, lexicon, follows=last is not None)
+            # What was stands in a change as its old value.
+            standing = "" if standing == "before" and any(one.standing for one in read) else standing
+            last = read[-1]
+            behind = standing_behind(folded, last.end, lexicon)
+            for one in read:
+                yield one._replace(standing=one.standing or behind or _standing(one, standing, lexicon))
+            at = max(at, last.end)
+
+
+def _read(
+    found: re.Match[str], text: str, around: Surroundings, last: Quantity | None, lexicon: Lexicon
+) -> tuple[Quantity, ...]:
+    """Read a number that the grammar found: both values of a change, one figure, or none."""
+    taken = last.end if last else 0
+    if listed := find_listed(found, around.text, taken, lexicon):
+        return _in_row(listed, text, around, lexicon)
+    if shift := find_shift(found, around.text, taken, lexicon):
+        return _shifted(shift, text, around, lexicon)
+    figure = _figure(found, around.text, taken, lexicon)
+    if figure is None:
+        return ()
+    enumerated = last.quantity if last and _is_enumerated(last, around.text[taken : figure.start]) else ""
+    return (_quantity(figure, text, around._replace(enumerated=enumerated), lexicon),)
+
+
+def _standing(quantity: Quantity, said: Standing, lexicon: Lexicon) -> Standing:
+    """Return how a value stands; what was before is compared with a change, which holds."""
+    is_change = quantity.quantity.endswith(tuple(lexicon.words.changes.values())) or quantity.qudt_unit == _RATIO
+    return "" if said == "before" and is_change else said
+
+
+def _figure(found: re.Match[str], text: str, taken: int, lexicon: Lexicon) -> Figure | None:
+    reach = found.start() - REACH
+    return read_figure(found, text[max(taken, reach) : found.start()], lexicon, follows=0 < taken >= reach)
+
+
+def _in_row(listed: tuple[Listed, ...], text: str, around: Surroundings, lexicon: Lexicon) -> tuple[Quantity, ...]:
+    name = find_shifted(listed[-1].figure, around, lexicon)
+    ends = [one.start + one.figure.found.end() for one in listed]
+    return tuple(
+        _measured(one.figure, Right(name), text, lexicon)._replace(
+            start=one.start, end=end, as_written=text[one.start : end]
+        )
+        for one, end in zip(listed, ends, strict=True)
+    )
+
+
+def _shifted(shift: Shift, text: str, around: Surroundings, lexicon: Lexicon) -> tuple[Quantity, Quantity]:
+    name = find_shifted(shift.new, around, lexicon)
+    old, new = (_measured(one, Right(name, one.end), text, lexicon) for one in shift)
+    percentile = new.percentile or old.percentile
+    return old._replace(standing="before", percentile=percentile), new._replace(percentile=percentile)
 
 
 def _is_enumerated(last: Quantity, between: str) -> bool:
@@ -74,7 +132,10 @@ def _is_enumerated(last: Quantity, between: str) -> bool:
 
 
 def _quantity(figure: Figure, text: str, around: Surroundings, lexicon: Lexicon) -> Quantity:
-    subject = find_subject(figure, around, lexicon)
+    return _measured(figure, find_subject(figure, around, lexicon), text, lexicon)
+
+
+def _measured(figure: Figure, subject: Right, text: str, lexicon: Lexicon) -> Quantity:
     comparator = figure.comparator(lexicon)
     value, bounds = _value(figure, comparator, lexicon)
     in_base, qudt_unit = canonical(value, figure.measured, lexicon)

@@ -5,23 +5,29 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from casegraph.fields.figure import Figure
-from casegraph.fields.left import with_change
+from casegraph.fields.left import read_left, unlisted_name, with_change
 from casegraph.fields.naming import counted_name, implied_names, is_silent, lasting, named_by
 from casegraph.fields.right import Right, read_right, run_behind, whole_behind
 from casegraph.model.lexicon import Lexicon
 
 
 class Surroundings(NamedTuple):
-    """The text that a figure stands in, its heading, and what the figure before it measured, if it is enumerated."""
+    """The text that a figure stands in, its heading, and what the figure before it measured, if it is enumerated.
+
+    `language` is that of a text which has no words of one.
+    """
 
     text: str
     heading: str
     enumerated: str = ""
+    language: str = "zh"
 
 
 def find_subject(figure: Figure, around: Surroundings, lexicon: Lexicon) -> Right:
     """Return what a figure measures, and where the words that say so end if they stand behind it."""
-    left, end = figure.left, figure.found.end()
+    left, end = figure.left, figure.end
+    if left.during or (figure.thing and not left.name):
+        return Right(figure.thing, end)
     if left.name in lexicon.words.units:
         return Right(_implied(figure, around, lexicon), end)
     behind = _behind(figure, around, lexicon)
@@ -35,18 +41,34 @@ def find_subject(figure: Figure, around: Surroundings, lexicon: Lexicon) -> Righ
     return Right(with_change(name, left.change) or named_by(around.heading, lexicon), end)
 
 
+def find_shifted(figure: Figure, around: Surroundings, lexicon: Lexicon) -> str:
+    """Return what changes from one value to another; `figure` is the new value, what names the thing on its left."""
+    name = figure.left.name
+    if name and name not in lexicon.words.units:
+        return lexicon.words.nouns.get(name, name)
+    behind = _behind(figure, around, lexicon)
+    named = behind.name or _implied(figure, around, lexicon) or _changing(around.heading, lexicon)
+    return named or unlisted_name(figure.left.said, lexicon)
+
+
+def _changing(heading: str, lexicon: Lexicon) -> str:
+    """Return what a heading says changes: 延迟降低 speaks of 延迟."""
+    name = read_left(f"{heading.strip().rstrip(':：')}:", lexicon).name if heading else ""
+    return "" if is_silent(name, lexicon) else name
+
+
 def _behind(figure: Figure, around: Surroundings, lexicon: Lexicon) -> Right:
     """Read a name behind the number: its own modified things, the whole they belong to, or any name."""
     found, measured = figure.found, figure.measured
     if measured.noun and not measured.per:
-        whole, end = whole_behind(around.text, found.end(), lexicon)
+        whole, end = whole_behind(around.text, figure.end, lexicon)
         if whole:
             return Right(
                 whole.format(measured.noun.removesuffix("s") if measured.noun.isascii() else measured.noun), end
             )
         modifier = (found["modifier"] or "").strip()
-        return Right(counted_name(modifier, measured.noun, lexicon), found.end()) if modifier else Right()
-    return read_right(around.text, found.end(), measured, lexicon)
+        return Right(counted_name(modifier, measured.noun, lexicon), figure.end) if modifier else Right()
+    return read_right(around.text, figure.end, measured, lexicon)
 
 
 def _implied(figure: Figure, around: Surroundings, lexicon: Lexicon) -> str:
@@ -56,12 +78,12 @@ def _implied(figure: Figure, around: Surroundings, lexicon: Lexicon) -> str:
         return around.enumerated
     if measured.noun:
         return counted_name("", measured.noun, lexicon)
-    names = implied_names(around.text, around.heading, lexicon)
+    names = implied_names(around.text, around.heading, lexicon, around.language)
     if measured.kind == "rate":
         return names.rate
     if measured.kind != "time":
         return ""
     if figure.percentile is not None:
         return names.percentile
-    run = run_behind(around.text, figure.found.end(), lexicon) or figure.left.bracketed
+    run = run_behind(around.text, figure.end, lexicon) or figure.left.bracketed
     return lasting(run, names, lexicon)

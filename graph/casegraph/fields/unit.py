@@ -41,7 +41,7 @@ def measure(found: re.Match[str], sign: str, lexicon: Lexicon) -> Measure:
     words = lexicon.words
     written = found["unit"] or found["unit_order"] or found["currency"] or ""
     noun = "" if written else found["noun"] or ""
-    unit = meaning(words.units, written.removeprefix("US")) if written else None
+    unit = meaning(words.units, "$" if written == "US$" else written) if written else None
     sayable = noun or (unit is not None and unit.kind == "data")
     per = found["period"] or (sign if sayable else "")
     period = meaning(words.periods, per) if per and (written or noun) else None

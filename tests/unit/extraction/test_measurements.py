@@ -27,6 +27,46 @@ def test_the_head_says_what_a_cell_measures(head: str, cell: str, said: dict[str
     assert said.items() <= found.items()
 
 
+@pytest.mark.parametrize(
+    "text", ["Latency fell from 9 s to 1.4 s.", "Cut latency from 9 s to 1.4 s."], ids=["thing first", "verb first"]
+)
+def test_an_old_value_does_not_stand_beside_the_new_one_as_another_result(text: str) -> None:
+    """Its context says that it is no more."""
+    said = told(f"# Acme\n\n**Company**: Acme\n\n**Results**: {text}\n", "value", "context")
+    found = {(name, predicate): value for name, predicate, value in said}
+    contexts = {found[key]: found[name, "context"] for key in found for name in [key[0]] if key[1] == "value"}
+    assert contexts == {"9": "before", "1.4": "result"}
+
+
+@pytest.mark.parametrize(
+    ("title", "label", "names"),
+    [
+        ("Acme", "**Scale:** 900 TPS", {"throughput"}),
+        ("Acme", "**Scale**: P99 < 50 ms, 900 TPS", {"latency", "throughput"}),
+        ("支付平台", "**规模**：900 TPS", {"吞吐量"}),
+    ],
+)
+def test_what_goes_without_saying_is_named_in_the_language_of_the_label(
+    title: str, label: str, names: set[str]
+) -> None:
+    """Figures and units have no language of their own."""
+    said = told(f"# {title}\n\n**Company**: Acme\n\n{label}\n", "quantity")
+    assert {value for _, _, value in said} == names
+
+
+@pytest.mark.parametrize(("text", "context"), [("We plan to reach 10,000 TPS", "target"), ("10,000 TPS", "result")])
+def test_a_plan_is_no_result(text: str, context: str) -> None:
+    """What is planned has a context of its own."""
+    said = told(f"# Acme\n\n**Company**: Acme\n\n**Results**: {text}\n", "context")
+    assert [value for _, _, value in said] == [context]
+
+
+def test_what_is_required_stays_a_requirement() -> None:
+    """A requirement is a target anyway."""
+    said = told("# Acme\n\n**公司**：Acme\n\n**核心需求**：目标可用性 99.99%\n", "context")
+    assert [value for _, _, value in said] == ["requirement"]
+
+
 @pytest.mark.parametrize(("head", "cell"), [("Year", "2020"), ("3-year cost", "-"), ("Latency (ms)", "low")])
 def test_a_head_makes_no_number_of_what_is_none(head: str, cell: str) -> None:
     """The numbers of the head itself are not those of the cell."""

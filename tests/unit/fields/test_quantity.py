@@ -72,6 +72,7 @@ def test_a_number_stands_for_an_interval(lexicon: Lexicon, text: str, minimum: s
         ("10倍", "10", "UNITLESS"),
         ("$500", "500", "CCY_USD"),
         ("US$500", "500", "CCY_USD"),
+        ("USD 500", "500", "CCY_USD"),
         ("$500/月", None, None),
         ("连接数=100", None, None),
     ],
@@ -96,6 +97,9 @@ def test_a_known_unit_gives_the_base_unit(lexicon: Lexicon, text: str, value: st
         ("5,000 QPS", "规模", "吞吐量"),
         ("serves 5,000 QPS", "", "throughput"),
         ("性能：提升30%", "", "性能提升"),
+        ("900 TPS", "Scale", "throughput"),
+        ("P99 < 50 ms", "Latency:", "latency"),
+        ("900 TPS", "QPS", "吞吐量"),
     ],
 )
 def test_the_heading_names_what_the_text_leaves_unsaid(
@@ -121,3 +125,18 @@ def test_a_measurement_keeps_the_words_of_the_text(lexicon: Lexicon, text: str, 
     """The span holds the number with the words that belong to it, and no others."""
     read = only(text, lexicon)
     assert (read.as_written, text[read.start : read.end]) == (written, written)
+
+
+def test_figures_and_units_alone_are_named_in_the_language_given(lexicon: Lexicon) -> None:
+    """Words of the text or its heading say more than the language of the document."""
+    texts = [("p95 < 2 s", ""), ("p95 < 2 s", "响应"), ("the p95 is 2 s", "")]
+    names = [parse_quantities(text, lexicon, heading, "en")[0].quantity for text, heading in texts]
+    assert names == ["latency", "延迟", "latency"]
+
+
+@pytest.mark.parametrize(("heading", "standing"), [("可用性目标", "target"), ("Targets:", "target"), ("目标用户", "")])
+def test_a_heading_that_ends_with_a_word_for_it_tells_how_its_values_stand(
+    lexicon: Lexicon, heading: str, standing: str
+) -> None:
+    """Under 目标 stand values to be reached, whatever the text itself leaves unsaid."""
+    assert only("99.99%", lexicon, heading).standing == standing

@@ -1,0 +1,46 @@
+"""Things that no list knows, counted by a figure: 4,000 loans/week, 1 亿单, 15 座工厂."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from casegraph.fields.alternation import meaning
+from casegraph.fields.unit import Measure
+from casegraph.model.lexicon import Lexicon
+
+
+class Things(NamedTuple):
+    """What is counted, where the words for it end, what it is called if the unit does not say, and how it compares."""
+
+    measured: Measure
+    end: int
+    name: str = ""
+    after: str = ""
+
+
+def read_things(found: re.Match[str], measured: Measure, sign: str, lexicon: Lexicon, *, marked: bool) -> Things | None:
+    """Read the things behind a number that has no unit, or what data is of; `marked` numbers show that they count.
+
+    `sign` is a period that the words before the number imply. A period behind the words
+    for things shows as much, and so does a Chinese word by which one kind of thing is counted.
+    """
+    patterns, text, end = lexicon.patterns, found.string, found.end()
+    if measured.kind == "data" and not measured.per:
+        behind = patterns.of_things.match(text, end)
+        return _things(measured, behind, "", lexicon)._replace(name=behind["things"]) if behind else None
+    if measured.kind:
+        return None
+    behind = patterns.measured_things.match(text, end)
+    if behind and (marked or behind["measure"] in lexicon.words.measures):
+        noun = behind["thing"] or (behind["measure"] if behind["measure"] in lexicon.words.measures else "")
+        return _things(Measure(noun=noun), behind, sign, lexicon) if noun else None
+    behind = patterns.things_per.match(text, end) or (patterns.things.match(text, end) if marked else None)
+    return _things(Measure(noun=behind["things"]), behind, sign, lexicon) if behind else None
+
+
+def _things(measured: Measure, behind: re.Match[str], sign: str, lexicon: Lexicon) -> Things:
+    groups = behind.groupdict()
+    per = groups.get("period") or sign
+    period = meaning(lexicon.words.periods, per) if per else None
+    return Things(measured._replace(period=period, per=per), behind.end(), after=groups.get("after") or "")
