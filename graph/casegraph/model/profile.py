@@ -38,6 +38,15 @@ def normal_label(label: str) -> str:
     return _TRIM.sub("", normal(label))
 
 
+def word_key(word: str) -> str:
+    """Bring a word of a cell or an arrow to its comparable form: as a label, or a mere mark as it stands.
+
+    >>> word_key("依赖："), word_key("❌")
+    ('依赖', '❌')
+    """
+    return normal_label(word) or normal(word)
+
+
 class Profile(NamedTuple):
     """A genre of documents; every term in it is one of the ontology's.
 
@@ -45,7 +54,7 @@ class Profile(NamedTuple):
     `possessives` are the words that join a thing's name to a label, `absent` say that there is no name, `listings` and
     `lists_of` end and begin titles of lists and tables, `collections` end those of what the cases below have in common,
     `called` those of one thing of a class; `common` end words that are no proper name, `forms` say how a thing runs.
-    `negations` stand before what is not so, `rejections` behind it, and `not_now` before what is planned, weighed or past.
+    `negations` stand before what is not so, `rejections` behind it, `not_now` before what is planned, weighed or past.
     """
 
     id: str
