@@ -55,6 +55,8 @@ class Profile(NamedTuple):
     `lists_of` end and begin titles of lists and tables, `collections` end those of what the cases below have in common,
     `called` those of one thing of a class; `common` end words that are no proper name, `forms` say how a thing runs.
     `negations` stand before what is not so, `rejections` behind it, `not_now` before what is planned, weighed or past.
+    `choices` and `refusals` stand before what is advised, or advised against, `conditions` before the need and
+    `condition_ends` behind it, `reasons` before why, `alternatives` between two that are advised.
     """
 
     id: str
@@ -87,6 +89,11 @@ class Profile(NamedTuple):
     negations: re.Pattern[str] = re.compile(r"(?!)")
     rejections: re.Pattern[str] = re.compile(r"(?!)")
     not_now: re.Pattern[str] = re.compile(r"(?!)")
+    refusals: re.Pattern[str] = re.compile(r"(?!)")
+    conditions: re.Pattern[str] = re.compile(r"(?!)")
+    condition_ends: tuple[str, ...] = ()
+    reasons: re.Pattern[str] = re.compile(r"(?!)")
+    alternatives: re.Pattern[str] = re.compile(r"(?!)")
 
     @property
     def titled(self) -> frozenset[str]:

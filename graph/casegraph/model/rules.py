@@ -6,7 +6,18 @@ from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 # The ways of reading a table, by the name that profiles call them.
-TABLE_KINDS = ("concepts", "attributes", "relations", "matrix", "comparison", "card", "cases", "figures", "roles")
+TABLE_KINDS = (
+    "concepts",
+    "attributes",
+    "relations",
+    "matrix",
+    "comparison",
+    "card",
+    "cases",
+    "figures",
+    "roles",
+    "rules",
+)
 
 # What diagrams state, by the name that profiles call it.
 DIAGRAM_ROLES = (

@@ -37,6 +37,11 @@ _WORDS = (
     "negations",
     "rejections",
     "not_now",
+    "refusals",
+    "conditions",
+    "condition_ends",
+    "reasons",
+    "alternatives",
 )
 _KEYS = frozenset((*_SECTIONS, *_WORDS))
 
@@ -64,6 +69,11 @@ def read_profile(documents: Items[Document], schema: Schema, readings: Collectio
         rejections=_alternatives(_words(roots, "rejections")),
         not_now=_alternatives(_words(roots, "not_now")),
         choices=_alternatives(_words(roots, "choices")),
+        refusals=_alternatives(_words(roots, "refusals")),
+        conditions=_alternatives(_words(roots, "conditions")),
+        condition_ends=tuple(sorted(set(_words(roots, "condition_ends")), key=lambda one: (-len(one), one))),
+        reasons=_alternatives(_words(roots, "reasons")),
+        alternatives=_alternatives(_words(roots, "alternatives")),
         counted=_alternatives(_words(roots, "counted")),
         suffixes={key: tuple(words) for key, words in _word_lists(roots, "suffixes").items()},
         generic={key: frozenset(map(normal, words)) for key, words in _word_lists(roots, "generic").items()},
