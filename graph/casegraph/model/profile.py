@@ -57,6 +57,7 @@ class Profile(NamedTuple):
     `negations` stand before what is not so, `rejections` behind it, `not_now` before what is planned, weighed or past.
     `choices` and `refusals` stand before what is advised, or advised against, `conditions` before the need and
     `condition_ends` behind it, `reasons` before why, `alternatives` between two that are advised.
+    `repeats` stand in a cell for what the row above says.
     """
 
     id: str
@@ -94,6 +95,7 @@ class Profile(NamedTuple):
     condition_ends: tuple[str, ...] = ()
     reasons: re.Pattern[str] = re.compile(r"(?!)")
     alternatives: re.Pattern[str] = re.compile(r"(?!)")
+    repeats: frozenset[str] = frozenset()
 
     @property
     def titled(self) -> frozenset[str]:

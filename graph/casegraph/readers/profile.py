@@ -9,7 +9,7 @@ from collections.abc import Sequence as Items
 
 from casegraph.diagnostics import Diagnostics
 from casegraph.model.document import Document, Mapping
-from casegraph.model.profile import Profile, normal, normal_label
+from casegraph.model.profile import Profile, normal, normal_label, word_key
 from casegraph.model.rules import DocumentRule, FieldRule, SubjectRule
 from casegraph.model.schema import Schema
 from casegraph.readers.binding import Binder, mappings, pairs, scalars, text, texts
@@ -42,6 +42,7 @@ _WORDS = (
     "condition_ends",
     "reasons",
     "alternatives",
+    "repeats",
 )
 _KEYS = frozenset((*_SECTIONS, *_WORDS))
 
@@ -73,6 +74,7 @@ def read_profile(documents: Items[Document], schema: Schema, readings: Collectio
         conditions=_alternatives(_words(roots, "conditions")),
         condition_ends=tuple(sorted(set(_words(roots, "condition_ends")), key=lambda one: (-len(one), one))),
         reasons=_alternatives(_words(roots, "reasons")),
+        repeats=frozenset(map(word_key, _words(roots, "repeats"))),
         alternatives=_alternatives(_words(roots, "alternatives")),
         counted=_alternatives(_words(roots, "counted")),
         suffixes={key: tuple(words) for key, words in _word_lists(roots, "suffixes").items()},

@@ -87,3 +87,11 @@ def test_a_cell_may_say_not_and_yet_relate() -> None:
     """A remark is more than a no; a word for none says nothing."""
     text = "| 场景 | A1 | A2 |\n|---|---|---|\n| 计费 | 好，不需要运维 | 无 |\n"
     assert told(text, "relatedTo", "notRelatedTo") == [("计费", "relatedTo", "A1")]
+
+
+@pytest.mark.parametrize("same", ["", "同上", '"', "〃", "Ditto", "same as above"])
+def test_a_row_without_a_company_is_of_the_one_above(same: str) -> None:
+    """Cells are merged so; a dash names nobody."""
+    head = "| 公司 | 场景 |\n|---|---|\n"
+    text = head + f"| {same} | 对账 |\n| 甲行 | 计费 |\n| {same} | 清算 |\n| - | 风控 |\n| {same} | 报表 |\n"
+    assert [one[0] for one in told(text, "organization")] == ["甲行 - 计费", "甲行 - 清算"]
