@@ -8,6 +8,7 @@ from functools import partial
 from itertools import count
 
 from casegraph.assembly.covering import cover, joint
+from casegraph.assembly.spellings import spelling
 from casegraph.model import terms
 from casegraph.model.graph import document_id
 from casegraph.model.identifiers import NodeId, ascii_slug, node_id, slug
@@ -155,10 +156,12 @@ class Names:
     def _free(self, thing: Numbered, english: str) -> NodeId | None:
         """Make an identifier that no other thing has: by the English name, by the name, or with the number."""
         plain = ascii_slug(english) or ascii_slug(thing.name) or slug(thing.name)
-        name, made = normal(thing.name), [plain, f"{plain}-{slug(thing.number)}" if thing.number else slug(thing.name)]
+        name = normal(thing.name)
+        made = [plain, f"{plain}-{slug(thing.number)}" if thing.number else slug(thing.name)]
         for part in filter(None, made):
             node = node_id(thing.type, part)
-            if node not in self.types and node not in self.kinds and self._taken.setdefault(node, name) == name:
+            is_own = node not in self.kinds or (self.kinds[node] == thing.type and not thing.number)
+            if node not in self.types and is_own and spelling(self._taken.setdefault(node, name)) == spelling(name):
                 return node
         return None
 
@@ -178,12 +181,12 @@ class Names:
             raise NoSlugError(mention.name)
         node = node_id(mention.type or terms.UNRESOLVED, made)
         owner = self._taken.setdefault(node, name)
-        if owner != name and not mention.type:
+        if spelling(owner) == spelling(name):
+            return (node,)
+        if not mention.type:
             return (self._numbered(node, name),)
-        if owner != name:
-            self.clashes[mention] = owner
-            return ()
-        return (node,)
+        self.clashes[mention] = owner
+        return ()
 
     def _numbered(self, node: NodeId, name: str) -> NodeId:
         """Tell names that stand for nothing known apart by numbers: nobody can give them identifiers of their own."""

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from casegraph.extraction.kinds import denies_known, stated
 from casegraph.extraction.page import Page
 from casegraph.model import terms
 from casegraph.model.diagram import PSEUDO, Diagram, DiagramEdge, DiagramGroup, DiagramNode
 from casegraph.model.identifiers import slug
-from casegraph.model.profile import normal, normal_label
+from casegraph.model.profile import normal
 from casegraph.model.statement import Mention, Statement
 from casegraph.model.values import Literal, has_cjk
 
@@ -55,11 +56,15 @@ def joined(label: str) -> str:
 
 def read_arrow(page: Page, names: Mapping[str, str], edge: DiagramEdge) -> Iterator[Statement]:
     """Yield the relation that an arrow draws, with its label as written; both ways where it has two heads."""
-    rule, label = page.profile.diagrams, joined(edge.label)
-    relation = rule.relations.get(normal_label(label)) or rule.terms.get("other", "")
+    rule, label = page.profile.diagrams.kinds, joined(edge.label)
     ends = names.get(edge.source), names.get(edge.target)
+    denies = denies_known(page, rule, label)
     for source, target in (ends, ends[::-1]) if edge.arrow == "both" else (ends,):
-        yield from related(page, relation, source, target, edge.line, label)
+        # That something is related to itself is said only by an arrow with words.
+        if source and target and (label or normal(source) != normal(target)):
+            named, words = (Mention("", source), Mention("", target)), _words(label)
+            passages = page.passages(edge.line)
+            yield from stated(rule, label, ends=named, passages=passages, words=words, denies=denies)
 
 
 def read_groups(page: Page, diagram: Diagram, names: Mapping[str, str]) -> Iterator[Statement]:
@@ -70,16 +75,14 @@ def read_groups(page: Page, diagram: Diagram, names: Mapping[str, str]) -> Itera
         yield from related(page, grouped, names.get(one), names.get(group), line)
 
 
-def related(
-    page: Page, relation: str, source: str | None, target: str | None, line: int, label: str = ""
-) -> Iterator[Statement]:
-    """Yield a relation between two names, its words as written; nothing of an end without a name.
+def related(page: Page, relation: str, source: str | None, target: str | None, line: int) -> Iterator[Statement]:
+    """Yield a relation between two names that differ; nothing of an end without a name."""
+    if relation and source and target and normal(source) != normal(target):
+        yield Statement(Mention("", source), relation, Mention("", target), page.passages(line))
 
-    That something is related to itself is said only by an arrow with words.
-    """
-    if relation and source and target and (label or normal(source) != normal(target)):
-        words = ((terms.RELATION_TYPE, Literal(label)),) if label else ()
-        yield Statement(Mention("", source), relation, Mention("", target), page.passages(line), words)
+
+def _words(label: str) -> tuple[tuple[str, Literal], ...]:
+    return ((terms.RELATION_TYPE, Literal(label)),) if label else ()
 
 
 def _name(one: DiagramNode | DiagramGroup) -> str:

@@ -11,11 +11,12 @@ from casegraph.extraction.outline import Topic
 from casegraph.extraction.page import Page
 from casegraph.extraction.texts import read_text
 from casegraph.extraction.titles import is_link
-from casegraph.fields.names import split_names, split_note, split_pair
+from casegraph.fields.names import StackItem, split_names, split_note, split_pair, split_stack
+from casegraph.model.document import Line
 from casegraph.model.rules import FieldRule, SubjectRule
-from casegraph.model.statement import Declaration, Mention, Numbered, Saying, Statement, Thing
-from casegraph.model.terms import DESCRIPTION
-from casegraph.model.values import name_literal
+from casegraph.model.statement import Declaration, Known, Mention, Numbered, Saying, Statement, Thing
+from casegraph.model.terms import DESCRIPTION, VERSION_USED
+from casegraph.model.values import Literal, name_literal
 
 _LONGEST_NAME = 40
 _SENTENCE = re.compile(r"[。！？!?：:→=<>|]")
@@ -33,12 +34,38 @@ def read_cases(page: Page, subject: Thing, topic: Topic, rule: FieldRule) -> Ite
         line = item.values[0]
         pair, listed = split_pair(line.text), _SCENARIO_FIRST.match(line.text)
         if pair:
-            yield from _case(page, kind, subject, rule, _Named(pair[0], pair[1], "", line.number))
+            scenario, items = _used(pair[1]) if "uses" in rule.others else (pair[1], ())
+            yield from _case(page, kind, subject, rule, _Named(pair[0], scenario, "", line.number))
+            yield from _uses(page, Mention(kind.type, f"{pair[0]} - {scenario}"), items, line, rule)
         elif listed:
             scenario = page.profile.bare(kind.title_types[1], listed[1].strip())
             for organization in split_names(listed[2]):
                 named = _Named(organization, scenario, listed[1].strip(), line.number)
                 yield from _case(page, kind, subject, rule, named)
+
+
+def _used(written: str) -> tuple[str, tuple[StackItem, ...]]:
+    """Split a scenario from the technologies in brackets behind it; any other remark is part of its name.
+
+    >>> _used("orders (Kafka + Doris)")[0], _used("orders (EU)")[0]
+    ('orders', 'orders (EU)')
+    """
+    name, note = split_note(written)
+    items = split_stack(note)
+    are_names = all(item.name.isascii() and any(map(str.isupper, item.name)) for item in items)
+    return (name, items) if are_names and any(_is_product(item.name) for item in items) else (written, ())
+
+
+def _is_product(name: str) -> bool:
+    # Capitals alone are as well the name of a region, a kind of customer or a release.
+    return any(map(str.islower, name))
+
+
+def _uses(page: Page, case: Mention, items: tuple[StackItem, ...], line: Line, rule: FieldRule) -> Iterator[Statement]:
+    for item in items:
+        known = Known(item.name, (rule.ranges["uses"],), may_name=True)
+        words = ((VERSION_USED, Literal(item.version)),) if item.version else ()
+        yield Statement(case, rule.others["uses"], known, page.passages(line.number), words)
 
 
 def _inline(page: Page, subject: Thing, topic: Topic, rule: FieldRule) -> Iterator[Saying]:

@@ -16,7 +16,7 @@ from casegraph.extraction.page import Page
 from casegraph.extraction.parts import read_paragraphs, read_parts
 from casegraph.extraction.points import read_attributes, read_bounds, read_formal, read_points, read_whole
 from casegraph.extraction.ratings import read_rating
-from casegraph.extraction.selection_rules import read_rules
+from casegraph.extraction.selection_rules import RULES, read_rules
 from casegraph.extraction.stacks import TECHNOLOGIES, read_stack, read_technologies
 from casegraph.extraction.texts import read_addresses, read_labels, read_plain, read_text, read_written
 from casegraph.extraction.traits import read_traits
@@ -69,7 +69,7 @@ READINGS: Mapping[str, Reading] = MappingProxyType(
         "rating": read_rating,
         "traits": read_traits,
         "criteria": read_criteria,
-        "rules": read_rules,
+        RULES: read_rules,
         "claims": read_claims,
         "links": read_nothing,
         "nothing": read_nothing,

@@ -38,6 +38,15 @@ def normal_label(label: str) -> str:
     return _TRIM.sub("", normal(label))
 
 
+def word_key(word: str) -> str:
+    """Bring a word of a cell or an arrow to its comparable form: as a label, or a mere mark as it stands.
+
+    >>> word_key("依赖："), word_key("❌")
+    ('依赖', '❌')
+    """
+    return normal_label(word) or normal(word)
+
+
 class Profile(NamedTuple):
     """A genre of documents; every term in it is one of the ontology's.
 
@@ -48,6 +57,9 @@ class Profile(NamedTuple):
     `summaries` are titles of what sums up the heading above, `indexes` stand in titles over lists that name cases.
     `negations` stand before what is not so, till one of the `resumptions`, `rejections` behind it, and `not_now` before
     what is planned, weighed or past; `denials` are any of the three.
+    `choices` and `refusals` stand before what is advised, or advised against, `conditions` before the need and
+    `condition_ends` behind it, `reasons` before why, `alternatives` between two that are advised.
+    `repeats` stand in a cell for what the row above says.
     """
 
     id: str
@@ -84,6 +96,12 @@ class Profile(NamedTuple):
     rejections: re.Pattern[str] = re.compile(r"(?!)")
     not_now: re.Pattern[str] = re.compile(r"(?!)")
     denials: re.Pattern[str] = re.compile(r"(?!)")
+    refusals: re.Pattern[str] = re.compile(r"(?!)")
+    conditions: re.Pattern[str] = re.compile(r"(?!)")
+    condition_ends: tuple[str, ...] = ()
+    reasons: re.Pattern[str] = re.compile(r"(?!)")
+    alternatives: re.Pattern[str] = re.compile(r"(?!)")
+    repeats: frozenset[str] = frozenset()
 
     @property
     def titled(self) -> frozenset[str]:

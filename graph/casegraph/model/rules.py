@@ -6,10 +6,32 @@ from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 # The ways of reading a table, by the name that profiles call them.
-TABLE_KINDS = ("concepts", "attributes", "relations", "matrix", "comparison", "card", "cases", "figures", "roles")
+TABLE_KINDS = (
+    "concepts",
+    "attributes",
+    "relations",
+    "matrix",
+    "comparison",
+    "card",
+    "cases",
+    "figures",
+    "roles",
+    "rules",
+)
 
 # What diagrams state, by the name that profiles call it.
-DIAGRAM_ROLES = ("other", "nested", "grouped", "part", "decision", "option", "conclusion", "component", "path")
+DIAGRAM_ROLES = (
+    "other",
+    "nested",
+    "grouped",
+    "part",
+    "decision",
+    "option",
+    "conclusion",
+    "component",
+    "path",
+    "denied",
+)
 
 # A default that nothing changes; unlike a mapping proxy it can be sent to another process.
 _NONE: Mapping[str, Any] = {}
@@ -65,14 +87,27 @@ class SubjectRule(NamedTuple):
     text: str = ""
 
 
+class KindRule(NamedTuple):
+    """What the word for the kind of a relation states.
+
+    `relations` gives the relation by the word, `inverses` the relation that holds the other way round: "required by".
+    `other` is that of all other words, `denied` the one that a kind states which the words deny; empty: nothing.
+    """
+
+    relations: Mapping[str, str] = _NONE
+    inverses: Mapping[str, str] = _NONE
+    other: str = ""
+    denied: str = ""
+
+
 class TableRule(NamedTuple):
     """A kind of table, told by what the cells of its header mean.
 
     `read` names a way of reading; `roles` gives the roles that a column can have by the normal form of its head,
     `required` the roles without which a table is none of this kind. `first` is a role that only the first column can
     have. `types` gives the class of a thing by the word for its type, `default` the class of all others, `among` the
-    classes of names that count only where they are known. `relations` gives the relation by the word for its type,
-    `other` that of all others; `strength` how strong a word is, one to five, `stars` the marks that are counted;
+    classes of names that count only where they are known. `relations`, `inverses`, `other` and `denied` are those of
+    its `kinds`; `strength` says how strong a word is, one to five, `stars` are the marks that are counted;
     `fields` are columns that are fields of the row's thing. `suffixes` are taken off a head that names a thing.
     """
 
@@ -90,18 +125,32 @@ class TableRule(NamedTuple):
     fields: Mapping[str, tuple[FieldRule, ...]] = _NONE
     suffixes: tuple[str, ...] = ()
     context: str = ""
+    inverses: Mapping[str, str] = _NONE
+    denied: str = ""
+
+    @property
+    def kinds(self) -> KindRule:
+        """What the words for kinds of relations state."""
+        return KindRule(self.relations, self.inverses, self.other, self.denied)
 
 
 class DiagramRule(NamedTuple):
     """What diagrams state.
 
-    `relations` gives the relation by the word on an arrow, `terms` the class, field or relation by what it is for (the
-    profile's own words for that are in `DIAGRAM_ROLES`), `ranges` the classes of what these point to.
+    `relations` gives the relation by the word on an arrow, `inverses` that of the other direction, `terms` the class,
+    field or relation by what it is for (the profile's own words for that are in `DIAGRAM_ROLES`), `ranges` the classes
+    of what these point to.
     """
 
     relations: Mapping[str, str] = _NONE
     terms: Mapping[str, str] = _NONE
     ranges: Mapping[str, str] = _NONE
+    inverses: Mapping[str, str] = _NONE
+
+    @property
+    def kinds(self) -> KindRule:
+        """What the words on arrows state."""
+        return KindRule(self.relations, self.inverses, self.terms.get("other", ""), self.terms.get("denied", ""))
 
 
 class DocumentRule(NamedTuple):

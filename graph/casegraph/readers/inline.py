@@ -10,6 +10,7 @@ from casegraph.model.document import Line, Mark, MarkKind
 from casegraph.readers.emphasis import matched_again
 from casegraph.readers.events import Event
 from casegraph.readers.positions import Positions
+from casegraph.readers.unsaid import said
 
 __all__ = ["INLINE_TAGS", "read_lines"]
 
@@ -34,6 +35,7 @@ def read_lines(events: Sequence[Event], positions: Positions) -> tuple[Line, ...
     label = _label(events, positions)
     if label:
         return (label,)
+    events = said(events, positions.data)
     lines = _write(events, positions, stop="*")
     return lines if lines is not None else _write(matched_again(events, positions.data), positions) or ()
 

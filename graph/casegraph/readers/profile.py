@@ -9,7 +9,7 @@ from collections.abc import Sequence as Items
 
 from casegraph.diagnostics import Diagnostics
 from casegraph.model.document import Document, Mapping
-from casegraph.model.profile import Profile, normal, normal_label
+from casegraph.model.profile import Profile, normal, normal_label, word_key
 from casegraph.model.rules import DocumentRule, FieldRule, SubjectRule
 from casegraph.model.schema import Schema
 from casegraph.readers.binding import Binder, mappings, pairs, scalars, text, texts
@@ -40,6 +40,12 @@ _WORDS = (
     "resumptions",
     "rejections",
     "not_now",
+    "refusals",
+    "conditions",
+    "condition_ends",
+    "reasons",
+    "alternatives",
+    "repeats",
 )
 _DENIALS = ("negations", "rejections", "not_now")
 _KEYS = frozenset((*_SECTIONS, *_WORDS))
@@ -70,6 +76,12 @@ def read_profile(documents: Items[Document], schema: Schema, readings: Collectio
         not_now=_alternatives(_words(roots, "not_now")),
         denials=_alternatives([word for key in _DENIALS for word in _words(roots, key)]),
         choices=_alternatives(_words(roots, "choices")),
+        refusals=_alternatives(_words(roots, "refusals")),
+        conditions=_alternatives(_words(roots, "conditions")),
+        condition_ends=tuple(sorted(set(_words(roots, "condition_ends")), key=lambda one: (-len(one), one))),
+        reasons=_alternatives(_words(roots, "reasons")),
+        repeats=frozenset(map(word_key, _words(roots, "repeats"))),
+        alternatives=_alternatives(_words(roots, "alternatives")),
         counted=_alternatives(_words(roots, "counted")),
         suffixes={key: tuple(words) for key, words in _word_lists(roots, "suffixes").items()},
         generic={key: frozenset(map(normal, words)) for key, words in _word_lists(roots, "generic").items()},

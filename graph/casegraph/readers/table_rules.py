@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from casegraph.model.document import Document, Mapping
-from casegraph.model.profile import normal_label
+from casegraph.model.profile import normal_label, word_key
 from casegraph.model.rules import TABLE_KINDS, FieldRule, TableRule
 from casegraph.readers.binding import Binder, mappings, pairs, scalars, text
 
@@ -47,13 +47,15 @@ def _rule(binder: Binder, document: Document, entry: Mapping, rule: TableRule) -
         fields=_fields(binder, document, entry),
         suffixes=tuple(one.text for one in scalars(entry.find("suffixes"))),
         context=text(entry, "context"),
+        inverses=_words(binder, document, entry, "inverses"),
+        denied="".join(binder.terms(document, entry.find("denied"))),
     )
 
 
 def _words(binder: Binder, document: Document, entry: Mapping, key: str) -> dict[str, str]:
     """Return the term for each word of `term: [word, …]`."""
     return {
-        normal_label(word.text): name
+        word_key(word.text): name
         for term, words in pairs(entry.find(key))
         if (name := binder.term(document, term))
         for word in scalars(words)

@@ -118,6 +118,15 @@ def test_two_new_names_of_one_slug_are_an_error() -> None:
     assert "Acme#" not in labels(graph, "Organization")
 
 
+def test_two_spellings_of_a_title_are_one_case() -> None:
+    """Nothing is left out; the other one is another name."""
+    case = "### Acme {} mail\n\n- **Stack**: {}\n"
+    graph, found = assembled({"a.md": case.format("——", "Foo + Bar"), "b.md": case.format("-", "Foo/Bar")})
+    assert [code for code, _ in found if code is Code.SAME_ID] == []
+    assert (labels(graph, "Case"), labels(graph, "TechnologyStack")) == (["Acme —— mail"], ["Foo + Bar"])
+    assert [node.text("altLabel") for node in graph.nodes.values() if node.type == "Case"] == ["Acme - mail"]
+
+
 def test_a_name_without_letters_is_an_error() -> None:
     """What is said of it is left out."""
     graph, found = assembled({"a.md": "### x - mail\n\n- **Company**: +++\n"})

@@ -174,3 +174,41 @@ def test_what_must_be_known_stands_for_nothing_else(tables: Names) -> None:
     """The classes are tried in their order; the vocabulary goes before the tables."""
     found = [tables.of(Known(name, ("Theory", "Technology"))) for name in ("Foo", "New thing", "Foo Bar", "nobody")]
     assert found == [("technology/foo",), ("theory/new-thing",), (), ()]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("甲 —— 乙", "甲 - 乙"),
+        ("甲—乙", "甲 | 乙"),
+        ("Kafka/Elastic", "Kafka + Elastic"),
+        ("a-b", "a b"),
+        ("甲、乙", "甲+乙"),
+    ],
+)
+@pytest.mark.parametrize("type_name", ["Case", "TechnologyStack", ""])
+def test_signs_between_the_same_words_make_no_other_name(first: str, second: str, type_name: str) -> None:
+    """A pair and a stack are written in several ways."""
+    names = Names(shipped()[0])
+    assert names.of(Mention(type_name, first)) == names.of(Mention(type_name, second)) != ()
+    assert names.clashes == {}
+
+
+@pytest.mark.parametrize(("first", "second"), [("C++", "C#"), ("C++ tools", "C tools"), ("A+", "A"), ("a (b)", "a b")])
+def test_signs_of_a_name_itself_tell_names_apart(first: str, second: str) -> None:
+    """They stand between no two words."""
+    names = Names(shipped()[0])
+    names.of(Mention("Technology", first))
+    assert names.of(Mention("Technology", second)) == ()
+
+
+def test_two_spellings_in_glossaries_are_one_thing() -> None:
+    """The second is no other one, unless it has a number of its own."""
+    schema, profile, _ = shipped()
+    head, numbered = "| Term | Definition |\n|---|---|\n", "| ID | Name |\n|---|---|\n"
+    first, second = extracted(head + "| Foo-baz | x |\n"), extracted(head + "| Foo baz | y |\n", "b.md")
+    names = index_names(schema, profile, [first, second])
+    assert {names.of(Numbered(path, "", "Concept", name, ("Theory", "Pattern", "Technology"))) for path, name in
+            (("docs/a.md", "Foo-baz"), ("b.md", "Foo baz"))} == {("concept/foo-baz",)}  # fmt: skip
+    both = index_names(schema, profile, [extracted(numbered + "| 1 | Foo-baz |\n| 2 | Foo baz |\n")])
+    assert sorted(both.kinds) == ["concept/foo-baz", "concept/foo-baz-2"]

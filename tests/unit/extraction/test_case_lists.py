@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
-from tests.support.compiling import declared, extracted, told
+from tests.support.compiling import compiled, declared, edges, extracted, told
 
 THEME = "## Booking\n\n**Cases**:\n\n"
 
@@ -69,3 +71,25 @@ def test_names_with_brackets_beside_a_label_are_counted(text: str) -> None:
     written = f"## Booking scenario\n\n**Recommended stack**: Foo\n\n**Cases**: {text}\n"
     assert declared(written, "Case") == []
     assert [one.code.name for one in extracted(written).diagnostics] == ["UNKNOWN_LABEL"]
+
+
+@pytest.mark.parametrize(
+    "item",
+    [
+        "宁德时代 - 电池追溯（Kafka 3.6 + Doris）",
+        "宁德时代 — 电池追溯 (Kafka 3.6, Doris)",
+        "宁德时代 - 电池追溯（Kafka 3.6、Nonesuch、Doris）",
+    ],
+)
+def test_technologies_in_brackets_are_used(tmp_path: Path, item: str) -> None:
+    """They are no part of the scenario's name; what nobody knows is none."""
+    graph = compiled(tmp_path, {"a.md": f"# 汇总\n\n## 电池场景\n\n**案例**：\n\n- {item}\n"}).graph
+    assert edges(graph, "usesTechnology") == [("宁德时代 - 电池追溯", one) for one in ("Doris", "Kafka")]
+    assert edges(graph, "scenario") == [("宁德时代 - 电池追溯", "电池追溯")]
+
+
+@pytest.mark.parametrize("remark", ["（华东）", " (EU)", " (V2, US)"])
+def test_another_remark_is_part_of_the_scenario(remark: str) -> None:
+    """It may tell two cases of one company apart."""
+    text = f"## 电池场景\n\n**案例**：\n\n- 甲行 - 计费{remark}\n"
+    assert told(text, "scenario") == [(f"甲行 - 计费{remark}", "scenario", f"计费{remark}")]

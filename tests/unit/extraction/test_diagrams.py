@@ -77,6 +77,29 @@ def test_an_unknown_word_relates_and_is_kept() -> None:
     ]
 
 
+@pytest.mark.parametrize("label", ["does not use", "不依赖", "not related to", "never calls", "计划使用", "无关"])
+def test_an_arrow_may_deny_a_relation(label: str) -> None:
+    """A known word with one in front that takes it back."""
+    text = f"graph TD\nA[Orders] -->|{label}| B[Stock]"
+    assert qualified(text) == [("Orders", "notRelatedTo", "Stock", label)]
+
+
+@pytest.mark.parametrize("label", ["not paid", "没有库存", "no", "否", "未通过"])
+def test_a_condition_on_an_arrow_denies_nothing(label: str) -> None:
+    """It says when the arrow is taken."""
+    text = f"graph TD\nA[Orders] -->|{label}| B[Stock]"
+    assert qualified(text) == [("Orders", "relatedTo", "Stock", label)]
+
+
+def test_a_passive_word_on_an_arrow_holds_in_the_other_direction() -> None:
+    """As written it only relates the two."""
+    text = drawing("graph TD\nA[Orders] -->|required by| B[Stock]")
+    assert told(text, "relatedTo", "dependsOn") == [
+        ("Orders", "relatedTo", "Stock"),
+        ("Stock", "dependsOn", "Orders"),
+    ]
+
+
 def test_a_plain_arrow_only_relates() -> None:
     """It has no words, so nothing is said of its type."""
     text = "graph TD\nA[Orders] --> B[Stock]"

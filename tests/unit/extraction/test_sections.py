@@ -242,5 +242,5 @@ def test_running_text_of_a_case_is_its_description() -> None:
     assert told(text, "description", "asWritten") == [
         ("Acme - mail", "description", "It sends mail."),
         ("Acme - mail", "description", "Over 5,000 letters/s."),
-        ("Acme - mail/description-gt-5000", "asWritten", "Over 5,000"),
+        ("Acme - mail/description-letters-gt-5000-letters-s", "asWritten", "Over 5,000 letters/s"),
     ]

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from tests.support.compiling import told
+from tests.support.compiling import document, extracted, shipped, told
+
+from casegraph import Code
+from casegraph.extraction.extract import extract
+from casegraph.model.statement import Statement
 
 GUIDE = "**How to choose**:\n\n"
 
@@ -33,3 +37,122 @@ def test_a_rule_that_chooses_nothing_recommends_nothing() -> None:
     """The need is still known."""
     found = told(f"{GUIDE}- Payments → choose\n", "condition", "recommends")
     assert [one[1:] for one in found] == [("condition", "Payments")]
+
+
+def ruled(text: str) -> list[tuple[str, str]]:
+    """Return what the rules of a guide state, less the parts of stacks."""
+    said = told(GUIDE + text + "\n", "condition", "recommends", "advisesAgainst", "because", "rationale")
+    return [one[1:] for one in said]
+
+
+@pytest.mark.parametrize(
+    "item",
+    [
+        "Payments → 不推荐 Foo",
+        "Payments → 避免使用 Foo",
+        "Payments → do not choose Foo",
+        "Payments → avoid Foo",
+        "Avoid Foo if Payments",
+        "Payments → 避免在生产环境中使用 Foo",
+        "For Payments, you should not use Foo",
+        "Payments时不要选择 Foo",
+    ],
+)
+def test_what_is_forbidden_is_not_recommended(item: str) -> None:
+    """It is advised against, in both languages."""
+    assert ruled(f"- {item}") == [("condition", "Payments"), ("advisesAgainst", "Foo")]
+
+
+@pytest.mark.parametrize(
+    "item",
+    ["P → 不选择 Bar，选择 Foo", "P → choose Foo, do not choose Bar", "P → Foo 而不是 Bar"],
+)
+def test_a_rule_may_choose_one_and_forbid_another(item: str) -> None:
+    """Each clause for itself."""
+    assert sorted(ruled(f"- {item}")) == [("advisesAgainst", "Bar"), ("condition", "P"), ("recommends", "Foo")]
+
+
+@pytest.mark.parametrize("item", ["P → 暂无", "P → 选择 无", "P → n/a", "P → 不需要 Foo"])
+def test_a_word_for_none_is_no_choice(item: str) -> None:
+    """Nor is what is denied otherwise; the rule states nothing."""
+    assert ruled(f"- {item}") == []
+
+
+def test_a_clause_that_denies_something_else_forbids_nothing() -> None:
+    """A choice may come with what it lacks."""
+    assert ruled("- P → Foo，不支持事务") == [("condition", "P"), ("recommends", "Foo")]
+
+
+@pytest.mark.parametrize("item", ["P → 选择 Foo 或 Bar", "P → either Foo or Bar", "Choose Foo or Bar for P"])
+def test_alternatives_are_no_stack(item: str) -> None:
+    """Each is recommended alone."""
+    assert ruled(f"- {item}") == [("condition", "P"), ("recommends", "Foo"), ("recommends", "Bar")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "- If you need P, choose Foo because of locality",
+        "For P, use Foo, because of locality.",
+        "- Choose Foo when P, thanks to locality",
+        "- 若需要 P，则选择 Foo，因为locality",
+        "- 需要P时选择Foo，原因是locality",
+        "如果是P，选择Foo，原因是locality。",
+        "- **If you need P**: choose Foo because of locality",
+        "- 如果需要P，建议使用Foo（locality）",
+        "- 选择 Foo，如果P，因为locality",
+    ],
+)
+def test_a_sentence_that_advises_is_a_rule(text: str) -> None:
+    """As an item, in running text or behind a label, in both languages."""
+    assert ruled(text) == [("condition", "P"), ("recommends", "Foo"), ("because", "locality")]
+
+
+def test_a_reason_in_many_words_is_kept_as_it_stands() -> None:
+    """It is no name of a trait."""
+    said = ruled("- If you need P, choose Foo because it executes the models directly.")
+    assert said[2:] == [("rationale", "it executes the models directly")]
+
+
+def test_a_need_may_hold_words_for_choosing() -> None:
+    """The choice stands behind the comma, or behind the word that ends the need."""
+    assert ruled("- If you do not use Bar, and like P, use Foo")[1] == ("recommends", "Foo")
+    assert ruled("- 如果需要使用 Bar，则选择 Foo") == [("condition", "使用 Bar"), ("recommends", "Foo")]
+
+
+@pytest.mark.parametrize(
+    "text", ["For more, use the links below.", "- Choose well", "- 选择 Foo 需要运维", "- We use it"]
+)
+def test_other_sentences_are_no_rules(text: str) -> None:
+    """They have no need, or name nothing."""
+    assert ruled(text) == []
+
+
+def test_an_item_that_is_no_rule_is_counted() -> None:
+    """It is not dropped in silence."""
+    found = extracted(GUIDE + "- Think first\n").diagnostics
+    assert [dict(one.words)["label"] for one in found if one.code is Code.UNKNOWN_LABEL] == ["Think first"]
+
+
+@pytest.mark.parametrize(
+    "head", ["If you need | Choose | Avoid | Because | Note", "需求 | 推荐 | 不推荐 | 理由 | 备注"]
+)
+def test_a_row_of_a_table_is_a_rule(head: str) -> None:
+    """Its further columns are attributes of it; a row without a choice is none."""
+    text = f"| {head} |\n|---|---|---|---|---|\n| P | Foo + Bar | Baz | locality | x |\n| Q | - | - | y | |\n"
+    said = told(text, "condition", "recommends", "advisesAgainst", "because", "attributeValue")
+    assert [one[1:] for one in said] == [
+        ("condition", "P"),
+        ("recommends", "Foo + Bar"),
+        ("advisesAgainst", "Baz"),
+        ("because", "locality"),
+        ("attributeValue", "x"),
+    ]
+
+
+def test_a_profile_without_rules_reads_no_table_of_them() -> None:
+    """Nothing says what a row would state."""
+    _, profile, lexicon = shipped()
+    text = document("| If you need | Choose |\n|---|---|\n| P | Foo |\n", "a.md")
+    said = extract(text, profile._replace(fields={}), lexicon).sayings
+    assert [one for one in said if isinstance(one, Statement) and one.predicate == "recommends"] == []

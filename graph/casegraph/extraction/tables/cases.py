@@ -10,6 +10,8 @@ from casegraph.extraction.tables.concepts import further
 from casegraph.extraction.tables.layout import Found
 from casegraph.extraction.tables.numbers import Numbers
 from casegraph.fields.names import split_names
+from casegraph.model.document import Line
+from casegraph.model.profile import word_key
 from casegraph.model.rules import SubjectRule
 from casegraph.model.statement import Declaration, Mention, Saying, Statement
 from casegraph.model.values import name_literal
@@ -23,15 +25,23 @@ def read_case_rows(page: Page, found: Found, _numbers: Numbers) -> Iterator[Sayi
     kind = next((one for one in page.profile.subjects if one.title), None)
     if kind is None:
         return
+    owner = ""
     for row in found.table.rows:
+        owner = _owner(page, found.cell(row, ORGANIZATION), owner)
         scenario, line = cell_text(found.cell(row, SCENARIO)), row[0].number
-        for organization in split_names(cell_text(found.cell(row, ORGANIZATION))) if scenario else ():
+        for organization in split_names(owner) if scenario else ():
             if page.is_placeholder(organization) or page.is_absent(organization):
                 continue
             case = Mention(kind.type, f"{organization} - {scenario}")
             yield Declaration(case, page.passages(line), name_literal(case.name), line)
             yield from _titled(page, case, kind, (organization, scenario), line)
             yield from further(page, found, row, case)
+
+
+def _owner(page: Page, cell: Line | None, above: str) -> str:
+    """Return whose case a row is: what it says, or the row above, where it has nothing or a word for "the same"."""
+    is_same = not cell or not cell.text.strip() or word_key(cell.text) in page.profile.repeats
+    return above if is_same else cell_text(cell)
 
 
 def _titled(page: Page, case: Mention, kind: SubjectRule, names: tuple[str, str], line: int) -> Iterator[Saying]:

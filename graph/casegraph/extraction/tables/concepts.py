@@ -6,11 +6,13 @@ import re
 from collections.abc import Iterator
 
 from casegraph.extraction.page import Page
+from casegraph.extraction.subjects import read_named
 from casegraph.extraction.tables.attributes import attribute
 from casegraph.extraction.tables.cells import cell_lines, cell_name, cell_text, split_name
 from casegraph.extraction.tables.fields import read_field
 from casegraph.extraction.tables.layout import Found, Row
 from casegraph.extraction.tables.numbers import Numbers
+from casegraph.fields.names import split_pair
 from casegraph.model import terms
 from casegraph.model.document import Line
 from casegraph.model.profile import normal, normal_label
@@ -33,7 +35,9 @@ def defined(page: Page, found: Found, row: Row) -> Numbered | None:
         return None
     kind = rule.types.get(normal_label(cell_text(found.cell(row, KIND))), rule.default)
     number = cell_text(found.cell(row, NUMBER))
-    return Numbered(page.document.path, number, kind, page.profile.bare(kind, name), rule.among)
+    # What a row says of the class of its thing is not for others to say.
+    among = rule.among if kind == rule.default else ()
+    return Numbered(page.document.path, number, kind, page.profile.bare(kind, name), among)
 
 
 def names_of(found: Found, row: Row) -> Iterator[str]:
@@ -50,6 +54,7 @@ def read_concepts(page: Page, found: Found, _numbers: Numbers) -> Iterator[Sayin
             passages = page.passages(row[0].number)
             yield Declaration(thing, passages, last=row[0].number)
             yield from _own(page, found, row, (thing, passages))
+            yield from _titled(page, thing, row[0].number)
             if thing.number:
                 yield from under(page, found, thing)
             yield from further(page, found, row, thing)
@@ -69,6 +74,15 @@ def _own(page: Page, found: Found, row: Row, said: tuple[Numbered, tuple[Passage
     meaning = definition(found.cell(row, MEANING))
     if meaning:
         yield Statement(thing, terms.DEFINITION, text_literal(meaning), passages)
+
+
+def _titled(page: Page, thing: Numbered, line: int) -> Iterator[Saying]:
+    """Yield the relations that the name of a thing states by its form, "Acme - orders"."""
+    pair = split_pair(thing.name) or ()
+    for rule in page.profile.subjects if pair else ():
+        for said in zip(rule.title, rule.title_types, pair, strict=False) if rule.type == thing.type else ():
+            if page.profile.is_name(*said[1:]):
+                yield from read_named(page, rule, thing, said, line)
 
 
 def labels(thing: Numbered, name: str, english: str, passages: tuple[Passage, ...]) -> Iterator[Statement]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from casegraph.extraction.kinds import stated
 from casegraph.extraction.page import Page
 from casegraph.extraction.ratings import score_of
 from casegraph.extraction.tables.attributes import attribute
@@ -14,7 +15,7 @@ from casegraph.model import terms
 from casegraph.model.document import Line
 from casegraph.model.profile import normal_label
 from casegraph.model.rules import TableRule
-from casegraph.model.statement import Known, Saying, Statement, Thing
+from casegraph.model.statement import Known, Saying, Thing
 from casegraph.model.values import Literal, decimal, integer, name_literal
 
 ROW, NOTE = "row", "note"
@@ -45,13 +46,19 @@ def _cells(
     first = found.columns[ROW]
     for column, (cell, (name, kind)) in enumerate(zip(row, heads, strict=False)):
         text = cell_text(cell)
-        if column == first or not text or not name:
+        if column == first or not name or not text or page.is_absent(text):
             continue
         if NOTE in rule.roles.get(normal_label(found.table.header[column].text), ()):
             yield from attribute(page, thing, name, cell, "")
         else:
             words = tuple(_words(rule, text, kind))
-            yield Statement(thing, rule.other, Known(name, rule.among), page.passages(cell.number), words)
+            ends, passages = (thing, Known(name, rule.among)), page.passages(cell.number)
+            yield from stated(rule.kinds, text, ends=ends, passages=passages, words=words, denies=_denies(page, text))
+
+
+def _denies(page: Page, text: str) -> bool:
+    """Tell whether a cell says no and nothing else: "not supported" is no relation, a remark with a "not" is one."""
+    return any(pattern.fullmatch(text) for pattern in (page.profile.negations, page.profile.rejections))
 
 
 def _head(rule: TableRule, head: Line) -> tuple[str, str]:

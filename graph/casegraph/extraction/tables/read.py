@@ -16,6 +16,7 @@ from casegraph.extraction.tables.layout import Found
 from casegraph.extraction.tables.matrix import read_matrix
 from casegraph.extraction.tables.numbers import Numbers
 from casegraph.extraction.tables.relations import read_relations
+from casegraph.extraction.tables.rules import read_rule_rows
 from casegraph.model.statement import Numbered, Saying
 
 TableReading = Callable[[Page, Found, Numbers], Iterator[Saying]]
@@ -33,6 +34,7 @@ TABLE_READINGS: Mapping[str, TableReading] = MappingProxyType(
         "cases": read_case_rows,
         FIGURES: read_unclaimed_figures,
         ROLES: read_unclaimed_roles,
+        "rules": read_rule_rows,
     }
 )
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from casegraph.extraction.kinds import denies_any, stated
 from casegraph.extraction.page import Page
 from casegraph.extraction.tables.cells import cell_text, strength_of
 from casegraph.extraction.tables.layout import Found, Row
 from casegraph.extraction.tables.numbers import Numbers
 from casegraph.model import terms
-from casegraph.model.profile import normal_label
 from casegraph.model.rules import TableRule
-from casegraph.model.statement import Saying, Statement
+from casegraph.model.statement import Saying, Statement, Thing
 from casegraph.model.values import Literal, integer, name_literal, text_literal
 
 SOURCE, TARGET, KIND, WEIGHT, NOTE = "source", "target", "kind", "weight", "note"
@@ -22,9 +22,17 @@ def read_relations(page: Page, found: Found, numbers: Numbers) -> Iterator[Sayin
     for row in found.table.rows:
         source, target = cell_text(found.cell(row, SOURCE)), cell_text(found.cell(row, TARGET))
         if source and target:
-            relation = found.rule.relations.get(normal_label(cell_text(found.cell(row, KIND))), found.rule.other)
-            words = tuple(_words(found, found.rule, row))
-            yield Statement(numbers.end(source), relation, numbers.end(target), page.passages(row[0].number), words)
+            yield from _related(page, found, row, (numbers.end(source), numbers.end(target)))
+
+
+def _related(page: Page, found: Found, row: Row, ends: tuple[Thing, Thing]) -> Iterator[Statement]:
+    """Yield what a row states; where a dash, or a word for none, stands for the kind there is no relation."""
+    cell, rule = found.cell(row, KIND), found.rule.kinds
+    kind = cell_text(cell)
+    if cell and cell.text.strip() and (not kind or page.is_absent(kind)):
+        return
+    words, denies = tuple(_words(found, found.rule, row)), denies_any(page, rule, kind)
+    yield from stated(rule, kind, ends=ends, passages=page.passages(row[0].number), words=words, denies=denies)
 
 
 def _words(found: Found, rule: TableRule, row: Row) -> Iterator[tuple[str, Literal]]:

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
-from tests.support.compiling import declared, told
+from tests.support.compiling import compiled, declared, extracted, told
+
+from casegraph.model.statement import Declaration
 
 HEAD = "## 2.1 存储理论\n\n| 概念ID | 概念名称 | 英文名称 | 定义 | 类型 | 成本 |\n|---|---|---|---|---|---|\n"
 
@@ -86,3 +90,29 @@ def test_fields_of_the_profile_are_read_in_a_row() -> None:
         ("计费", "trait", "低延迟"), ("计费", "trait", "高并发"), ("计费", "score", "8"),
         ("计费", "exemplifiedBy", "甲行 - 计费"), ("计费", "exemplifiedBy", "乙行 - 计费"),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("kind", "thing"), [("", "technology/redis"), ("Database", "technology/redis"), ("企业", "organization/redis")]
+)
+def test_a_numbered_thing_that_is_known_is_that(tmp_path: Path, kind: str, thing: str) -> None:
+    """Unless the row says that it is of another class."""
+    graph = compiled(tmp_path, {"a.md": f"| ID | Name | Type |\n|---|---|---|\n| K-02 | Redis | {kind} |\n"}).graph
+    assert [node.id for node in graph.nodes.values() if node.text("notation") == "K-02"] == [thing]
+
+
+@pytest.mark.parametrize("kind", ["数据库", "Framework", "工具", "Language", "中间件"])
+def test_words_for_software_are_technology(kind: str) -> None:
+    """As a row says of its thing."""
+    said = extracted(f"| ID | 名称 | 类型 |\n|---|---|---|\n| K1 | 甲 | {kind} |\n").sayings
+    assert {one.thing.type for one in said if isinstance(one, Declaration) and one.last} >= {"Technology"}
+
+
+def test_a_case_in_a_table_has_the_names_of_its_form() -> None:
+    """Whose it is and what for, as a title says; a case that is called otherwise names nobody."""
+    rows = "| K1 | 甲行 - 计费 | 实践案例 |\n| K2 | 计费 | 实践案例 |\n| K3 | 乙 - 丙 | 理论 |\n"
+    text = f"| ID | 名称 | 类型 |\n|---|---|---|\n{rows}"
+    assert told(text, "organization", "scenario") == [
+        ("甲行 - 计费", "organization", "甲行"),
+        ("甲行 - 计费", "scenario", "计费"),
+    ]

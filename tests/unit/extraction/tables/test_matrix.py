@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from tests.support.compiling import extracted, statements, told
 
 from casegraph.model.statement import Known
@@ -72,3 +73,25 @@ def test_a_card_without_a_heading_or_a_known_row_says_nothing() -> None:
     bare = CARD.split("\n\n", 1)[1]
     odd = "#### 甲\n\n| 项目 | 内容 |\n|---|---|\n| 颜色 | 红 |\n"
     assert told(bare, "label", "attributeValue") == told(odd, "attributeValue") == []
+
+
+@pytest.mark.parametrize("cell", ["❌", "不支持", "不推荐", "Not recommended", "否"])
+def test_a_cell_that_says_no_denies_the_relation(cell: str) -> None:
+    """It is no relation of a type "no"."""
+    assert told(f"| 场景 | A1 |\n|---|---|\n| 计费 | {cell} |\n", "relatedTo", "notRelatedTo") == [
+        ("计费", "notRelatedTo", "A1")
+    ]
+
+
+def test_a_cell_may_say_not_and_yet_relate() -> None:
+    """A remark is more than a no; a word for none says nothing."""
+    text = "| 场景 | A1 | A2 |\n|---|---|---|\n| 计费 | 好，不需要运维 | 无 |\n"
+    assert told(text, "relatedTo", "notRelatedTo") == [("计费", "relatedTo", "A1")]
+
+
+@pytest.mark.parametrize("same", ["", "同上", '"', "〃", "Ditto", "same as above"])
+def test_a_row_without_a_company_is_of_the_one_above(same: str) -> None:
+    """Cells are merged so; a dash names nobody."""
+    head = "| 公司 | 场景 |\n|---|---|\n"
+    text = head + f"| {same} | 对账 |\n| 甲行 | 计费 |\n| {same} | 清算 |\n| - | 风控 |\n| {same} | 报表 |\n"
+    assert [one[0] for one in told(text, "organization")] == ["甲行 - 计费", "甲行 - 清算"]

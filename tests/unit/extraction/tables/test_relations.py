@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from tests.support.compiling import extracted, statements, told
 
 CONCEPTS = "| ID | 名称 |\n|---|---|\n| A1 | 甲 |\n| A2 | 乙 |\n| A3 | 乙 |\n\n"
@@ -44,3 +45,46 @@ def test_an_attribute_row_has_value_type_and_number() -> None:
         ("x", "hasAttribute", "x/cost"), ("x/cost", "attributeValue", "3"), ("x/cost", "notation", "P1"),
         ("x/cost", "category", "money"), ("x", "hasAttribute", "x/speed"),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("kind", ["-", "—", "无", "暂无", "n/a", "None"])
+def test_a_word_for_none_is_no_kind(kind: str) -> None:
+    """The two are listed, and not related."""
+    assert told(HEAD + f"| x | y | {kind} | | |\n", "relatedTo", "notRelatedTo") == []
+
+
+@pytest.mark.parametrize(
+    "kind",
+    [
+        "不依赖",
+        "从不使用",
+        "已弃用",
+        "无关",
+        "not related to",
+        "does not use",
+        "was rejected",
+        "计划使用",
+        "no longer uses",
+    ],
+)
+def test_a_kind_that_is_denied_is_not_stated(kind: str) -> None:
+    """Its words stay, of a relation that says that there is none."""
+    found = statements(extracted(HEAD + f"| x | y | {kind} | | |\n").sayings)
+    said = [(one.predicate, one.qualifiers[0][1].text) for one in found if one.qualifiers]
+    assert said == [("notRelatedTo", kind)]
+
+
+@pytest.mark.parametrize("kind", ["替代", "replaces", "莫名", "非功能依赖"])
+def test_what_only_holds_such_a_word_is_a_kind(kind: str) -> None:
+    """What replaces another is related to it."""
+    assert told(HEAD + f"| x | y | {kind} | | |\n", "relatedTo", "notRelatedTo") == [("x", "relatedTo", "y")]
+
+
+@pytest.mark.parametrize(
+    ("kind", "relation"),
+    [("被依赖", "dependsOn"), ("required by", "dependsOn"), ("被实现", "implements"), ("Implemented by", "implements")],
+)
+def test_a_passive_kind_holds_in_the_other_direction(kind: str, relation: str) -> None:
+    """As written it only relates the two."""
+    found = told(HEAD + f"| x | y | {kind} | | |\n", relation, "relatedTo", "relationType")
+    assert found == [("x", "relatedTo", "y"), ("y", relation, "x")]

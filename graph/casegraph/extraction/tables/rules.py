@@ -1,0 +1,38 @@
+"""Tables of selection rules, a row each: a need, what to choose or to avoid for it, and why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from casegraph.extraction.advice import Advice, bare_need
+from casegraph.extraction.choices import stacks_of
+from casegraph.extraction.page import Page
+from casegraph.extraction.selection_rules import RULES, advised
+from casegraph.extraction.tables.cells import cell_text
+from casegraph.extraction.tables.concepts import further
+from casegraph.extraction.tables.layout import Found, Row
+from casegraph.extraction.tables.numbers import Numbers
+from casegraph.model import terms
+from casegraph.model.statement import Declaration, Mention, Saying
+
+NEED, CHOICE, AVOIDED, REASON = "need", "choice", "avoided", "reason"
+
+
+def read_rule_rows(page: Page, found: Found, _numbers: Numbers) -> Iterator[Saying]:
+    """Read each row as a rule of the document, and further columns as attributes of it."""
+    itself = Mention(terms.DOCUMENT, page.document.path)
+    field = next((one for rules in page.profile.fields.values() for one in rules if one.read == RULES), None)
+    for row in found.table.rows if field else ():
+        need = bare_need(page.profile, cell_text(found.cell(row, NEED)))
+        if need and field and not page.is_absent(need):
+            advice = Advice(need, cell_text(found.cell(row, CHOICE)), cell_text(found.cell(row, REASON)))
+            avoided = (*stacks_of(page, cell_text(found.cell(row, AVOIDED)), is_against=True),)
+            written = " | ".join(filter(None, map(cell_text, row))), page.passages(row[0].number)
+            yield from _with_further(page, found, row, [*advised(page, itself, advice, written, field, avoided)])
+
+
+def _with_further(page: Page, found: Found, row: Row, said: list[Saying]) -> Iterator[Saying]:
+    yield from said
+    for made in said[:1]:
+        if isinstance(made, Declaration):
+            yield from further(page, found, row, made.thing)
