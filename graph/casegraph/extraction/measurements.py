@@ -44,7 +44,8 @@ def labeled_measurements(
     A bare number has the unit that the head gives in brackets. The head counts as the name of what is measured where it
     is one, or where the table says that it `is_measure`.
     """
-    if not context:
+    # Most cells have no number, and then the label matters to nobody.
+    if not context or not page.lexicon.patterns.trigger.search(line.text):
         return
     text, found = as_written(page, line), _UNIT_IN_HEAD.fullmatch(label)
     name, unit = (found[1], found[2].strip()) if found else (label, "")
@@ -79,8 +80,10 @@ def _language(page: Page, line: Line) -> str:
     written = language_of(label, page.lexicon)
     if written:
         return written
-    start = "\n".join(source[:_START])
-    return "zh" if len(_HAN.findall(start)) * _WORD >= len(_LATIN.findall(start)) else "en"
+    if not page.language:
+        start = "\n".join(source[:_START])
+        page.language.append("zh" if len(_HAN.findall(start)) * _WORD >= len(_LATIN.findall(start)) else "en")
+    return page.language[0]
 
 
 def as_written(page: Page, line: Line) -> str:

@@ -41,7 +41,8 @@ class Page:
     `cited` gives, for lines of a data file, the place that they cite; `anchors`, for lines with links, the places
     inside other documents that these name. `unknown` counts the labels that the profile lacks by their lines, `found`
     collects what is wrong in the document. `rows` are the things that tables of the document define and sections may
-    speak of too, by their names; `claimed` are the first lines of the tables that a field has read.
+    speak of too, by their names; `claimed` are the first lines of the tables that a field has read, `language` is the
+    document's, once it was asked for.
     """
 
     document: Document
@@ -53,6 +54,7 @@ class Page:
     found: Diagnostics = field(default_factory=Diagnostics)
     rows: dict[str, list[Row]] = field(default_factory=dict)
     claimed: set[int] = field(default_factory=set)
+    language: list[str] = field(default_factory=list)
     _made: dict[tuple[int, int], tuple[Passage, ...]] = field(default_factory=dict)
     _keys: Counter[Part] = field(default_factory=Counter)
     _stated: dict[tuple[Thing, str], tuple[int, str]] = field(default_factory=dict)

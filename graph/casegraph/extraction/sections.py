@@ -46,7 +46,7 @@ def read_sections(page: Page, topic: Topic, place: Place) -> Iterator[Saying]:
     """Yield what a topic and everything below it say."""
     notion = open_notion(page, topic)
     announces = 1 < topic.level < LABEL_LEVEL and is_index(page, bare_title(topic.title))
-    place = place._replace(indexing=place.indexing or announces)
+    place = place._replace(indexing=True) if announces else place
     opened = None if notion else opened_thing(page, topic, place.subject, place.under)
     if notion:
         yield from read_notion(page, topic, notion)

@@ -66,11 +66,12 @@ def _quantities(text: str, around: Surroundings, lexicon: Lexicon) -> Iterator[Q
     folded = around.text
     last: Quantity | None = None
     at = 0
-    standing = standing_by(around.heading, lexicon)
+    standing: Standing = ""
     while found := lexicon.patterns.core.search(folded, at):
         at = found.end()
         read = () if found["skip"] else _read(found, text, around, last, lexicon)
         if read:
+            standing = standing if last else standing_by(around.heading, lexicon)
             between = folded[max(last.end if last else 0, found.start() - STANDING_REACH) : found.start()]
             standing = standing_before(between, standing, lexicon, follows=last is not None)
             # What was stands in a change as its old value.
