@@ -23,6 +23,10 @@ _WORDED = re.compile(
     r"([^\W\d_][^\d:：.（(]{0,29}?)\s*(?:#?\s*\d+(?:\.\d+)*\s*(?:[:：.、]\s*|(?=[（(])|\s)"
     r"|(?:[一二三四五六七八九十]{1,3}|[A-Z](?:\.\d+)*|[IVX]{1,5})\s*(?:[:：.、]\s*|(?=[（(]))|[:：]\s*)(?=\S)"
 )
+# A number behind the word: it counts what the document defines.
+_NUMBERED = re.compile(r"\d|[一二三四五六七八九十]+\s*[:：.、（(]|\s[A-Z](?:\.\d+)*\s*[:：.、（(]")
+# The name of what books count: "Lemma 2 (Safety)".
+_IN_BRACKETS = re.compile(r"\d\s*[（(][^（）()]+[）)]$")
 _WRAPPED = re.compile(r"[（(]([^（）()]+)[）)]")
 _REMARK = re.compile(r"(.*\S)\s*[（(][^（）()]*[）)]")
 
@@ -40,13 +44,16 @@ def open_notion(page: Page, topic: Topic) -> Notion | None:
     """Return what a heading defines; None where it is no definition.
 
     It is one by the word and number in front of its name, if a field or text of that class is below it, and without
-    such a word if a field below it opens a thing of the class. A bold label needs the word, and a field below it.
+    such a word if a field below it opens a thing of the class. A bold label needs the word, and a field below it, or a
+    number and its text beside it, "**Lemma 2: Safety**: …", as proofs in books do; in brackets its name is one anyway.
     """
-    if not 1 < topic.level <= LABEL_LEVEL or topic.inline or not page.profile.notions:
+    if not 1 < topic.level <= LABEL_LEVEL or not page.profile.notions:
         return None
     title = bare_title(topic.title)
     found = _WORDED.match(title)
     rule = page.profile.notion(found[1]) if found else None
+    if topic.inline and not (found and _NUMBERED.search(found[0])):
+        return None
     if found and rule:
         is_told = _tells(page, topic, rule)
         return _notion(page, rule, found[1], _unwrapped(title[found.end() :])) if is_told else None
@@ -88,10 +95,14 @@ def read_notion(page: Page, topic: Topic, notion: Notion) -> Iterator[Saying]:
     else:
         yield Declaration(thing, passages, name_literal(notion.name), topic.last)
         yield from _of_document(page, topic, notion, thing)
+    formal = formulas(page, [one for one in topic.values if one.number > topic.first]) if notion.rule.formula else []
     if notion.rule.text and not _has(page, topic, notion.rule.type, notion.rule.text):
-        for text, first, last in paragraphs(topic.values)[:1]:
+        lines = {first for _, first, _ in formal}
+        # What stands behind a formula only explains its letters.
+        told = [piece for piece in paragraphs(topic.values)[:1] if piece[1] not in lines]
+        for text, first, last in told:
             yield Statement(thing, notion.rule.text, text_literal(text), page.passages(first, last))
-    for text, first, last in formulas(page, topic.values) if notion.rule.formula else ():
+    for text, first, last in formal:
         yield Statement(thing, notion.rule.formula, Literal(text), page.passages(first, last))
 
 
@@ -103,7 +114,8 @@ def _unwrapped(name: str) -> str:
 def _tells(page: Page, topic: Topic, rule: NotionRule) -> bool:
     """Tell whether a section says anything of a thing of the class."""
     labeled = any(page.profile.rule(bare_title(part.title), rule.type) for part in topic.below())
-    return labeled or bool(rule.text and topic.values and topic.level < LABEL_LEVEL)
+    is_heading = topic.level < LABEL_LEVEL or topic.inline or bool(_IN_BRACKETS.search(topic.title))
+    return labeled or bool(rule.text and topic.values and is_heading)
 
 
 def _is_opened(page: Page, topic: Topic, rule: NotionRule) -> bool:

@@ -104,12 +104,14 @@ class Numbered(NamedTuple):
 class Known(NamedTuple):
     """A thing by a name that counts only where the name is known; `types` are the classes that it may have.
 
-    A name that nothing has is reported, unless the text `may_name` nothing at all.
+    A name that nothing has is reported, unless the text `may_name` nothing at all. `short` is the name less a version
+    or remark: it counts where the whole is not known.
     """
 
     name: str
     types: tuple[str, ...]
     may_name: bool = False
+    short: str = ""
 
     @property
     def type(self) -> str:

@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from collections.abc import Mapping as Heads
 
 from casegraph.model.document import Document, Mapping
 from casegraph.model.profile import normal_label, word_key
 from casegraph.model.rules import TABLE_KINDS, FieldRule, TableRule
 from casegraph.readers.binding import Binder, mappings, pairs, scalars, text
 
+Mapped = Heads[str, tuple[str, ...]]
+
 
 def read_tables(binder: Binder, document: Document, root: Mapping) -> Iterator[TableRule]:
     """Yield the rules of `tables`, in the order in which they are tried; a faulty one is reported and left out."""
+    earlier: dict[str, TableRule] = {}
     for entry in mappings(document, root, "tables", binder):
-        read, roles = text(entry, "read"), _roles(entry)
+        read = text(entry, "read")
+        like = earlier.get(read) if text(entry, "like") == "true" else None
+        roles = _joined(_roles(entry), like.roles) if like else _roles(entry)
         known = dict.fromkeys(role for several in roles.values() for role in several)
         required = tuple(one.text for one in scalars(entry.find("required")))
         if read not in TABLE_KINDS:
@@ -22,7 +28,16 @@ def read_tables(binder: Binder, document: Document, root: Mapping) -> Iterator[T
             at = entry.find("required") or entry
             binder.bad(document, at, "required roles that no column has", " | ".join(known))
         else:
-            yield _rule(binder, document, entry, TableRule(read, roles, required))
+            made = like._replace(roles=roles, required=required) if like else TableRule(read, roles, required)
+            rule = made if like else _rule(binder, document, entry, made)
+            earlier[read] = rule
+            yield rule
+
+
+def _joined(roles: Mapped, others: Mapped) -> dict[str, tuple[str, ...]]:
+    """Return the roles of heads of a rule, and behind them those of the one that it is like."""
+    heads = dict.fromkeys((*roles, *others))
+    return {head: tuple(dict.fromkeys((*roles.get(head, ()), *others.get(head, ())))) for head in heads}
 
 
 def _roles(entry: Mapping) -> dict[str, tuple[str, ...]]:

@@ -125,3 +125,40 @@ def test_a_bold_label_with_the_word_and_number_of_a_notion_names_one(label: str)
         ("Lease", "advantage", "快"),
     ]
     assert declared(f"# A\n\n{label}\n\nSome text.\n", "Concept") == []
+
+
+@pytest.mark.parametrize(
+    ("label", "kind", "name", "term"),
+    [
+        ("定义 2.1（发件箱）", "Concept", "发件箱", "definition"),
+        ("Definition 2.1 (Outbox)", "Concept", "Outbox", "definition"),
+        ("定理 4.1（可靠投递）", "Theorem", "docs/a.md/可靠投递", "statement"),
+        ("Lemma 1 (Delivery)", "Theorem", "docs/a.md/Delivery", "statement"),
+        ("性质 1：原子性", "Theorem", "docs/a.md/原子性", "statement"),
+        ("算法 3（两阶段）", "Theory", "两阶段", "description"),
+    ],
+)
+def test_a_numbered_label_defines_as_a_heading_does(label: str, kind: str, name: str, term: str) -> None:
+    """With its text beside it, and below it where its name stands in brackets."""
+    text = f"# A\n\n## 2 模型\n\n**{label}**：凡甲皆乙。\n\n别的话。\n"
+    assert declared(text, kind) == [name]
+    assert told(text, term) == [(name, term, "凡甲皆乙。")]
+
+
+@pytest.mark.parametrize("label", ["模式 发件箱", "Definition: Outbox", "第 3 步（发送）", "Lease 3 (x)"])
+def test_a_label_without_word_and_number_defines_nothing(label: str) -> None:
+    """Many labels have text beside them."""
+    text = f"# A\n\n## 2 模型\n\n**{label}**：凡甲皆乙。\n"
+    assert declared(text, "Concept", "Pattern", "Theory", "Theorem") == []
+
+
+def test_a_label_with_a_name_in_brackets_has_its_text_below() -> None:
+    """No other label looks so."""
+    text = "# A\n\n**定义 2.1（发件箱）**：\n\n凡甲皆乙。\n"
+    assert told(text, "definition") == [("发件箱", "definition", "凡甲皆乙。")]
+
+
+def test_a_formula_alone_is_no_definition_in_words() -> None:
+    """It is the formal one."""
+    text = "# A\n\n**定义 2.1（总成本）**：\n\n$$ T = a + b $$\n"
+    assert told(text, "definition", "formalization") == [("总成本", "formalization", "$$ T = a + b $$")]

@@ -45,3 +45,14 @@ def test_a_faulty_rule_is_reported(rule: str, count: int, code: Code) -> None:
     """What cannot be tried is left out; a faulty word is left out of its rule."""
     read, found = profile(rule)
     assert (len(read.tables), found) == (count, [code])
+
+
+def test_a_rule_may_be_like_another() -> None:
+    """It has that one's words, and its columns behind its own; one that is like none has only its own."""
+    like = "{read: relations, like: true, columns: {kind: [Kind], target: [From]}, required: [kind, target]}"
+    read, found = profile(RULE % ", other: dependsOn" + f"\n  - {like}")
+    assert found == []
+    assert read.tables[1]._replace(roles={}, required=()) == read.tables[0]._replace(roles={}, required=())
+    assert read.tables[1].roles == {"kind": ("kind",), "from": ("target", "source"), "to": ("target",)}
+    alone, _ = profile(like)
+    assert alone.tables[0].other == ""

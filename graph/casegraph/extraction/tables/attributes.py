@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from casegraph.extraction.measurements import labeled_measurements
 from casegraph.extraction.page import Page
 from casegraph.extraction.tables.cells import cell_lines, cell_text
-from casegraph.extraction.tables.layout import Found
+from casegraph.extraction.tables.layout import Found, Row
 from casegraph.extraction.tables.numbers import Numbers
 from casegraph.model import terms
 from casegraph.model.document import Line
@@ -15,7 +15,7 @@ from casegraph.model.identifiers import slug
 from casegraph.model.statement import Declaration, Part, Saying, Statement, Thing
 from casegraph.model.values import Literal, name_literal, text_literal
 
-OWNER, NUMBER, NAME, KIND, VALUE = "owner", "number", "name", "kind", "value"
+OWNER, NUMBER, NAME, KIND, VALUE, NOTE = "owner", "number", "name", "kind", "value", "note"
 _KEY_LENGTH = 40
 
 
@@ -28,13 +28,18 @@ def read_attributes(page: Page, found: Found, numbers: Numbers) -> Iterator[Sayi
             thing = numbers.end(owner)
             blank = Line(row[0].number, row[0].column, "")
             yield from attribute(page, thing, name, value or blank, found.rule.context)
-            part = part_of(thing, name)
-            passages = page.passages(row[0].number)
-            for role, term in ((NUMBER, terms.NOTATION), (KIND, terms.CATEGORY)):
-                text = cell_text(found.cell(row, role))
-                if text:
-                    literal = Literal(text) if role == NUMBER else name_literal(text)
-                    yield Statement(part, term, literal, passages)
+            yield from _described(page, found, row, part_of(thing, name))
+
+
+def _described(page: Page, found: Found, row: Row, part: Part) -> Iterator[Statement]:
+    """Yield the number of an attribute, its kind, and the note on it."""
+    number, kind, note = (cell_text(found.cell(row, role)) for role in (NUMBER, KIND, NOTE))
+    said = (
+        (terms.NOTATION, Literal(number)),
+        (terms.CATEGORY, name_literal(kind)),
+        (terms.DESCRIPTION, text_literal(note)),
+    )
+    yield from (Statement(part, term, value, page.passages(row[0].number)) for term, value in said if value.text)
 
 
 def attribute(page: Page, owner: Thing, name: str, cell: Line, context: str) -> Iterator[Saying]:

@@ -9,15 +9,15 @@ from casegraph.extraction.tables.cells import cell_text
 from casegraph.extraction.tables.concepts import further
 from casegraph.extraction.tables.layout import Found
 from casegraph.extraction.tables.numbers import Numbers
-from casegraph.fields.names import split_names
+from casegraph.fields.names import split_names, split_pair
 from casegraph.model.document import Line
-from casegraph.model.profile import word_key
+from casegraph.model.profile import normal, word_key
 from casegraph.model.rules import SubjectRule
 from casegraph.model.statement import Declaration, Mention, Saying, Statement
 from casegraph.model.values import name_literal
 
 # The roles of the two names that a title "Acme - orders" has, in their order.
-ORGANIZATION, SCENARIO = "of", "for"
+ORGANIZATION, SCENARIO, CASE = "of", "for", "case"
 
 
 def read_case_rows(page: Page, found: Found, _numbers: Numbers) -> Iterator[Saying]:
@@ -28,8 +28,9 @@ def read_case_rows(page: Page, found: Found, _numbers: Numbers) -> Iterator[Sayi
     owner = ""
     for row in found.table.rows:
         owner = _owner(page, found.cell(row, ORGANIZATION), owner)
-        scenario, line = cell_text(found.cell(row, SCENARIO)), row[0].number
-        for organization in split_names(owner) if scenario else ():
+        written, line = cell_text(found.cell(row, SCENARIO)) or cell_text(found.cell(row, CASE)), row[0].number
+        for organization in split_names(owner) if written else ():
+            scenario = _scenario(written, organization)
             if page.is_placeholder(organization) or page.is_absent(organization):
                 continue
             case = Mention(kind.type, f"{organization} - {scenario}")
@@ -42,6 +43,12 @@ def _owner(page: Page, cell: Line | None, above: str) -> str:
     """Return whose case a row is: what it says, or the row above, where it has nothing or a word for "the same"."""
     is_same = not cell or not cell.text.strip() or word_key(cell.text) in page.profile.repeats
     return above if is_same else cell_text(cell)
+
+
+def _scenario(written: str, organization: str) -> str:
+    """Take the name of the company off the name of its case: "Acme - orders"."""
+    pair = split_pair(written)
+    return pair[1] if pair and normal(pair[0]) == normal(organization) else written
 
 
 def _titled(page: Page, case: Mention, kind: SubjectRule, names: tuple[str, str], line: int) -> Iterator[Saying]:

@@ -9,18 +9,23 @@ from casegraph.extraction.outline import Topic
 from casegraph.extraction.page import Page
 from casegraph.extraction.readings import FIELDS, STACK
 from casegraph.extraction.stacks import TECHNOLOGIES
-from casegraph.extraction.tables.cells import cell_lines, cell_text
+from casegraph.extraction.tables.cells import BRACKETED, cell_lines, cell_text
 from casegraph.extraction.tables.comparison import MEASURE, read_comparison
 from casegraph.extraction.tables.fields import read_field
 from casegraph.extraction.tables.layout import Found, find_tables
 from casegraph.extraction.tables.numbers import Numbers
 from casegraph.extraction.unread import unread_table
 from casegraph.extraction.walking import Leaf
+from casegraph.fields.names import split_note, split_stack
+from casegraph.model.document import Line
 from casegraph.model.rules import FieldRule
 from casegraph.model.statement import Saying, Thing
+from casegraph.model.values import has_cjk
 
 FIGURES, ROLES = "figures", "roles"
-VALUE, ROLE, USES = "value", "role", "uses"
+VALUE, ROLE, USES, VERSION, CHANGE = "value", "role", "uses", "version", "change"
+# The columns whose numbers do not hold now, each the context of its own.
+BEFORE, TARGET = "before", "target"
 _TECHNICAL = frozenset({FIELDS, STACK, TECHNOLOGIES})
 
 
@@ -36,10 +41,24 @@ def read_tables_below(page: Page, subject: Thing, topic: Topic, rule: FieldRule)
 
 
 def _figures(page: Page, subject: Thing, found: Found, context: str) -> Iterator[Saying]:
+    """Read the numbers of each row: what holds, what held before, what is aimed at, and by how much it changed."""
+    contexts = {VALUE: context, BEFORE: BEFORE, TARGET: TARGET, CHANGE: context}
     for row in found.table.rows:
-        name, cell = cell_text(found.cell(row, MEASURE)), found.cell(row, VALUE)
-        for line in cell_lines(cell) if name and cell else ():
-            yield from labeled_measurements(page, subject, line, context, name, is_measure=True)
+        name = cell_text(found.cell(row, MEASURE))
+        for role, where in contexts.items() if name else ():
+            cell = found.cell(row, role)
+            for line in cell_lines(cell) if cell else ():
+                label = _measure(name, found.table.header[found.columns[role]], is_change=role == CHANGE)
+                yield from labeled_measurements(page, subject, line, where, label, is_measure=True)
+
+
+def _measure(name: str, head: Line, *, is_change: bool) -> str:
+    """Return what a cell measures: the name of its row, the unit that its head gives, and the word for a change."""
+    written = cell_text(head)
+    found = BRACKETED.fullmatch(written)
+    bare = found[1] if found else written
+    measure = (f"{name}{bare}" if has_cjk(name) else f"{name} {bare.casefold()}") if is_change else name
+    return f"{measure} ({found[2]})" if found and not BRACKETED.fullmatch(name) else measure
 
 
 def _roles(page: Page, subject: Thing, found: Found) -> Iterator[Saying]:
@@ -51,7 +70,17 @@ def _roles(page: Page, subject: Thing, found: Found) -> Iterator[Saying]:
         if head and cell and cell_text(cell):
             known = page.profile.rule(head.text, subject.type)
             field = known if known and known.read == TECHNOLOGIES else default
-            yield from read_field(page, subject, head, cell_lines(cell), field)
+            lines = cell_lines(_versioned(cell, cell_text(found.cell(row, VERSION))))
+            yield from read_field(page, subject, head, lines, field)
+
+
+def _versioned(cell: Line, version: str) -> Line:
+    """Put the version that a column of its own gives behind the technology, where the cell names one alone."""
+    items = split_stack(cell.text)
+    if not version or len(items) != 1 or items[0].version:
+        return cell
+    name, note = split_note(cell.text)
+    return Line(cell.number, cell.column, f"{name} {version}" + (f" ({note})" if note else ""))
 
 
 def read_unclaimed_figures(page: Page, found: Found, numbers: Numbers) -> Iterator[Saying]:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
 
 from casegraph.extraction.outline import FieldRows
-from casegraph.extraction.tables.cells import cell_lines
+from casegraph.extraction.tables.cells import BRACKETED, cell_lines, cell_text
 from casegraph.extraction.titles import bare_title
 from casegraph.extraction.walking import Leaf
 from casegraph.model.document import Line, Table
@@ -103,7 +103,7 @@ def _tables(found: Iterable[Leaf]) -> Iterator[tuple[Table, Line | None]]:
 
 
 def _recognized(profile: Profile, table: Table, heading: Line | None) -> Found | Table:
-    heads = [normal_label(head.text) for head in table.header]
+    heads = [_head(head) for head in table.header]
     for rule in profile.tables:
         columns = _columns(rule, heads)
         if all(role in columns for role in rule.required):
@@ -112,11 +112,22 @@ def _recognized(profile: Profile, table: Table, heading: Line | None) -> Found |
     return table
 
 
-def _columns(rule: TableRule, heads: Iterable[str]) -> dict[str, int]:
-    """Give each column the first role that its head can have and no column before it has."""
+def _head(head: Line) -> tuple[str, str]:
+    """Return what a head may be known by: the whole, or what stands before a remark in brackets, "Fit (weight)"."""
+    found = BRACKETED.fullmatch(cell_text(head))
+    return normal_label(head.text), normal_label(found[1]) if found else ""
+
+
+def _columns(rule: TableRule, heads: Sequence[tuple[str, str]]) -> dict[str, int]:
+    """Give each column the first role that its head can have and no column before it has.
+
+    An empty head is one only where all the others say something.
+    """
     columns: dict[str, int] = {}
-    for index, head in enumerate(heads):
-        for role in rule.roles.get(head, ()):
+    is_full = len(heads) > _PAIR and all(head for head, _ in heads[1:])
+    for index, (head, bare) in enumerate(heads):
+        named = rule.roles.get(head, ()) if head or is_full else ()
+        for role in named or (rule.roles.get(bare, ()) if bare else ()):
             if role not in columns and (index == 0 or role != rule.first):
                 columns[role] = index
                 break

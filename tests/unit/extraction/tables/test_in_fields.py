@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.support.compiling import Fact, extracted, places, told
+from tests.support.compiling import Fact, extracted, name, places, statements, told
 
 from casegraph import Code
 
@@ -32,17 +32,54 @@ def measured(text: str) -> list[tuple[str, ...]]:
 
 @pytest.mark.parametrize("label", ["**Performance**:\n\n", "#### Results\n\n", "**性能指标**：\n\n"])
 def test_figures_below_a_field_are_of_its_thing(label: str) -> None:
-    """Each row names what is measured; of several columns the last state counts, and a head may give the unit."""
+    """Each row names what is measured, and a head may give the unit; what held before is told apart."""
     assert measured(f"{CASE}{label}{FIGURES}") == [
         ("latency", "99", "180", "ms", "180 ms"),
+        ("latency", "99", "900", "ms", "900 ms"),
         ("throughput", "", "15000", "QPS", "15,000"),
+        ("throughput", "", "400", "QPS", "400"),
     ]
+    contexts = {one[2] for one in told(f"{CASE}{label}{FIGURES}", "context")}
+    assert "before" in contexts
+    assert len(contexts) == 2
+
+
+@pytest.mark.parametrize(
+    "head", ["指标 | 优化前 | 优化后 | 目标 | 提升幅度", "指标 | Before | After (ms) | Target | 提升幅度"]
+)
+def test_each_column_of_figures_has_its_context(head: str) -> None:
+    """What held, what holds, what is aimed at, and the change, which is a quantity of its own."""
+    text = f"{CASE}**性能指标**：\n\n| {head} |\n|---|---|---|---|---|\n| P99 延迟 | 9 ms | 3 ms | 5 ms | 66% |\n"
+    said = {one[0].rsplit("/", 1)[1] for one in told(text, "context")}
+    assert said == {
+        "header-延迟-p99-3-ms", "before-延迟-p99-9-ms", "target-延迟-p99-5-ms", "header-延迟提升幅度-p99-66-percent",
+    }  # fmt: skip
+
+
+def test_figures_may_be_targets_alone_and_have_their_unit_in_the_head() -> None:
+    """A bare number takes it."""
+    text = f"{CASE}**Performance**:\n\n| Metric | Target (ms) |\n|---|---|\n| Latency | 50 |\n"
+    assert measured(text) == [("latency", "", "50", "ms", "50")]
+
+
+@pytest.mark.parametrize("head", ["类别 | 技术 | 版本", "Category | Choice | Version", "层次 | 选用 | 版本"])
+def test_a_column_gives_the_version_that_is_used(head: str) -> None:
+    """Where the cell names one technology alone, and no version itself."""
+    rows = "| 数据库 | Foo（主备） | 14 |\n| 队列 | Bar、Baz | 2 |\n| 缓存 | Qux 7 | 6 |\n| 别的 | Quux | |\n"
+    said = statements(extracted(f"{CASE}**技术选型**：\n\n| {head} |\n|---|---|---|\n{rows}").sayings)
+    uses = [one for one in said if one.predicate in {"storageBackend", "usesTechnology"} and name(one.object) != "mail"]
+    assert [(name(one.object), *(value.text for _, value in one.qualifiers)) for one in uses] == [
+        ("Foo", "14"), ("Bar",), ("Baz",), ("Qux", "7"), ("Quux",),
+    ]  # fmt: skip
 
 
 def test_figures_in_chinese_are_read_as_well() -> None:
     """A metric that the words for numbers lack is called as the row calls it."""
     table = "| 指标 | 目标值 | 实测值 |\n|---|---|---|\n| 出票成功率 | 99% | 99.9% |\n"
-    assert measured(f"{CASE}**性能指标**：\n\n{table}") == [("出票成功率", "", "99.9", "%", "99.9%")]
+    assert measured(f"{CASE}**性能指标**：\n\n{table}") == [
+        ("出票成功率", "", "99.9", "%", "99.9%"),
+        ("出票成功率", "", "99", "%", "99%"),
+    ]
 
 
 def test_technologies_by_role_are_of_the_case() -> None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
-from tests.support.compiling import extracted, statements, told
+from tests.support.compiling import compiled, edges, extracted, statements, told
 
 from casegraph.model.statement import Known
 
@@ -95,3 +97,46 @@ def test_a_row_without_a_company_is_of_the_one_above(same: str) -> None:
     head = "| 公司 | 场景 |\n|---|---|\n"
     text = head + f"| {same} | 对账 |\n| 甲行 | 计费 |\n| {same} | 清算 |\n| - | 风控 |\n| {same} | 报表 |\n"
     assert [one[0] for one in told(text, "organization")] == ["甲行 - 计费", "甲行 - 清算"]
+
+
+def compared(tmp_path: Path, text: str) -> list[tuple[str, str]]:
+    """Return what has attributes in a document, and what they are called."""
+    graph = compiled(tmp_path, {"a.md": text}).graph
+    return edges(graph, "hasAttribute")
+
+
+def test_a_row_may_name_a_version_or_a_form(tmp_path: Path) -> None:
+    """The thing is known without; what is not known is none, and two versions side by side are told apart by nobody."""
+    head = "| Framework | License |\n|---|---|\n"
+    rows = "| Camunda 8 | a |\n| Redis (cluster) | b |\n| Nonesuch 3 | c |\n| Temporal 1 | d |\n| Temporal 2 | e |\n"
+    assert compared(tmp_path, head + rows) == [("Camunda", "License"), ("Redis", "License")]
+
+
+def test_a_column_may_name_a_version(tmp_path: Path) -> None:
+    """In the header too."""
+    text = "| 维度 | PostgreSQL 15 | MySQL |\n|---|---|---|\n| 许可 | a | b |\n"
+    assert compared(tmp_path, text) == [("MySQL", "许可"), ("PostgreSQL", "许可")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "| | Kafka | Pulsar |\n|---|---|---|\n| Cost | a | b |\n",
+        "| | Cost | Origin |\n|---|---|---|\n| Kafka | a | |\n| Pulsar | c | |\n",
+    ],
+)
+def test_under_an_empty_corner_known_things_are_compared(tmp_path: Path, text: str) -> None:
+    """They stand in the header or in the first column."""
+    assert compared(tmp_path, text) == [("Kafka", "Cost"), ("Pulsar", "Cost")]
+
+
+def test_a_shifted_row_says_nothing_of_what_it_may_mean(tmp_path: Path) -> None:
+    """Its cells stand under other heads than theirs."""
+    text = "| Framework | A | B |\n|---|---|---|\n| Redis 7 | a | b | c |\n| Kafka | a | b | c |\n"
+    assert compared(tmp_path, text) == [("Kafka", "A"), ("Kafka", "B")]
+
+
+def test_a_case_may_stand_beside_its_company() -> None:
+    """With the company in its name, or without."""
+    text = "| Case | Company |\n|---|---|\n| Acme - orders | Acme |\n| billing | Zeta |\n"
+    assert [one[::2] for one in told(text, "scenario")] == [("Acme - orders", "orders"), ("Zeta - billing", "billing")]

@@ -88,3 +88,9 @@ def test_a_passive_kind_holds_in_the_other_direction(kind: str, relation: str) -
     """As written it only relates the two."""
     found = told(HEAD + f"| x | y | {kind} | | |\n", relation, "relatedTo", "relationType")
     assert found == [("x", "relatedTo", "y"), ("y", relation, "x")]
+
+
+def test_a_note_on_an_attribute_describes_it() -> None:
+    """In a column of its own."""
+    text = "| 概念 | 属性 | 值 | 备注 |\n|---|---|---|---|\n| 甲 | 成本 | 3 | 每年 |\n"
+    assert told(text, "description") == [("甲/成本", "description", "每年")]
