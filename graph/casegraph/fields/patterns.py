@@ -108,7 +108,7 @@ def _low(words: Words) -> str:
     bound = rf"{any_of(words.bound_magnitudes)}(?(currency)|(?!))"
     low = rf"{_NUMBER}(?:\s?(?:{any_of(words.magnitudes, words.longer_words)}|{bound}))?"
     sign = rf"(?:{any_of(words.currencies)})?"
-    joined = rf"(?P<low>{low})(?:\s?{units})?{_RANGE}{sign}"
+    joined = rf"(?P<low>{low})(?:\s?(?P<low_unit>{units}))?{_RANGE}{sign}"
     paired = rf"[Bb]etween\s{sign}(?P<between>{low})(?:\s?{units})?\sand\s{sign}"
     return rf"(?:(?:{paired}|{joined})(?=\d))?"
 

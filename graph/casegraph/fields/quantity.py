@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
+from casegraph.fields.alternation import meaning
 from casegraph.fields.figure import Figure, read_figure
 from casegraph.fields.interval import Interval, interval, order_of
 from casegraph.fields.left import REACH
@@ -68,6 +69,7 @@ def _quantities(text: str, around: Surroundings, lexicon: Lexicon) -> Iterator[Q
     at = 0
     standing: Standing = ""
     while found := lexicon.patterns.core.search(folded, at):
+        found = _of_one_kind(found, folded, lexicon)
         at = found.end()
         read = () if found["skip"] else _read(found, text, around, last, lexicon)
         if read:
@@ -108,6 +110,14 @@ def _standing(quantity: Quantity, said: Standing, lexicon: Lexicon) -> Standing:
 def _figure(found: re.Match[str], text: str, taken: int, lexicon: Lexicon) -> Figure | None:
     reach = found.start() - REACH
     return read_figure(found, text[max(taken, reach) : found.start()], lexicon, follows=0 < taken >= reach)
+
+
+def _of_one_kind(found: re.Match[str], text: str, lexicon: Lexicon) -> re.Match[str]:
+    """Return the first number alone where its unit and that of the second make no range: 提升 5 倍到 10k QPS."""
+    low, high = found["low_unit"], found["unit"]
+    if not (low and high) or meaning(lexicon.words.units, low).kind == meaning(lexicon.words.units, high).kind:
+        return found
+    return lexicon.patterns.core.match(text, found.start(), found.start("sign")) or found
 
 
 def _in_row(listed: tuple[Listed, ...], text: str, around: Surroundings, lexicon: Lexicon) -> tuple[Quantity, ...]:

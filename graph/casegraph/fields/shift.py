@@ -8,12 +8,12 @@ from typing import NamedTuple
 from casegraph.fields.figure import Figure, implied_period, is_year, measured_as, named_rate
 from casegraph.fields.left import REACH, Left, is_numbered, read_left, unlisted_name, without_shift
 from casegraph.fields.naming import counted_name
+from casegraph.fields.number import amount
 from casegraph.fields.things import read_things
 from casegraph.fields.unit import Measure
 from casegraph.model.lexicon import Lexicon
 
 _CLAUSE = re.compile(r"[^,，。；;.!！?？]*\Z")
-_NEITHER = Left(0)
 
 
 class Shift(NamedTuple):
@@ -24,12 +24,16 @@ class Shift(NamedTuple):
 
 
 class _Origin(NamedTuple):
-    """What stands before the old value: the name of what changes, and the words right before the number."""
+    """What stands before the old value: the name of what changes, and the words right before the number.
+
+    `shifts` is whether a word of change is among them, `is_said` whether a word of origin is.
+    """
 
     named: Left
     nearest: Left
     shifts: bool
     is_numbered: bool
+    is_said: bool = True
 
 
 def find_shift(found: re.Match[str], text: str, taken: int, lexicon: Lexicon) -> Shift | None:
@@ -40,9 +44,17 @@ def find_shift(found: re.Match[str], text: str, taken: int, lexicon: Lexicon) ->
     if not (first and goal and second) or second["skip"]:
         return None
     origin = _origin(text[max(taken, first.start() - REACH) : first.start()], lexicon)
-    if not (goal["shift"] or origin.shifts):
+    shifts = goal["shift"] or origin.shifts
+    if not (shifts or origin.is_said):
         return None
-    return _shift(first, second, origin, _nearest(goal["bridge"], lexicon), lexicon)
+    shift = _shift(first, second, origin, _nearest(goal["bridge"], lexicon), lexicon)
+    return shift if shifts or (shift and _falls(shift, lexicon)) else None
+
+
+def _falls(shift: Shift, lexicon: Lexicon) -> bool:
+    """Tell whether the old value is the greater one: from the greater to the lesser nothing ranges."""
+    old, new = (amount(one.found, lexicon) * (one.measured.unit.factor if one.measured.unit else 1) for one in shift)
+    return bool(shift.old.measured.kind) and old > new
 
 
 def _first(found: re.Match[str], text: str, lexicon: Lexicon) -> re.Match[str] | None:
@@ -56,7 +68,8 @@ def _origin(before: str, lexicon: Lexicon) -> _Origin:
     origin = lexicon.patterns.origin_left.match(before[::-1])
     if origin is None:
         named = read_left(before, lexicon)
-        return _Origin(named, named._replace(name="", said=""), shifts=False, is_numbered=is_numbered(before, lexicon))
+        nearest = named._replace(name="", said="")
+        return _Origin(named, nearest, shifts=False, is_numbered=is_numbered(before, lexicon), is_said=False)
     middle = len(before) - origin.end("middle")
     ahead = before[: len(before) - (origin.end("shift") if origin["shift"] else origin.end("origin"))]
     clause = _CLAUSE.search(ahead)
