@@ -34,7 +34,7 @@ def test_technologies_stand_in_a_table_by_role(graph: CaseGraph) -> None:
 
 
 def test_results_stand_in_a_table_of_figures(graph: CaseGraph) -> None:
-    """The last state counts, with the percentile and the unit of its row."""
+    """The last state is the result, with the percentile and the unit of its row; what was before says so."""
     said = [
         {one.field: getattr(one.value, "text", "") for one in node.properties}
         for node in graph.nodes.values()
@@ -42,4 +42,6 @@ def test_results_stand_in_a_table_of_figures(graph: CaseGraph) -> None:
     ]
     results = sorted((one["value"], one.get("unitText", ""), one.get("percentile", "")) for one in said)
     assert {("180", "ms", "99"), ("99.98", "%", ""), ("15000", "QPS", "")} <= {*results}
-    assert not {"900", "99.5", "4000"} & {value for value, *_ in results}
+    old = {one["value"] for one in said if one["context"] == "before"}
+    assert old == {"900", "99.5", "4000"}
+    assert not old & {one["value"] for one in said if one["context"] != "before"}

@@ -168,7 +168,7 @@ def test_each_cell_of_1_000_columns_is_a_value(tmp_path: Path, head: str) -> Non
         ("| N1 | Foo \\| Bar | x |", "Foo | Bar", "x"),
         ("| N1 | `Foo` | `a \\| b` |", "Foo", "a | b"),
         ("| N1 | Foo | a<br>b<br/>c<BR />d |", "Foo", "a b c d"),
-        ("| N1 | **Foo** | *a* [b](#c \"t\") ~~d~~ |", "Foo", "a b d"),
+        ("| N1 | **Foo** | *a* [b](#c \"t\") ~~d~~ e |", "Foo", "a b e"),
         ("N1 | Foo | x", "Foo", "x"),
         ("|N1|Foo|a &amp; b \\* c|", "Foo", "a & b * c"),
     ],
