@@ -18,6 +18,7 @@ from tests.engines.maven import class_path
 from tests.support.generated import generated
 
 from casegraph.analytics.layout import positions
+from casegraph.compiler.collector import uncollected
 from casegraph.exporters import load_exporter
 from casegraph.exporters.xmltext import legal
 from casegraph.model.graph import CaseGraph
@@ -79,6 +80,8 @@ def _measured(what: str) -> tuple[float, float]:
 
 
 def _ours(exporter: str, suffixes: tuple[str, ...]) -> Callable[[CaseGraph, Path], None]:
+    # As a build does, which leaves the collector off.
+    @uncollected()
     def write(graph: CaseGraph, folder: Path) -> None:
         for artifact in load_exporter(exporter)(graph):
             if artifact.path.endswith(suffixes):
