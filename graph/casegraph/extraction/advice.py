@@ -6,12 +6,11 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from casegraph.extraction.choices import chooses, without_brackets
+from casegraph.extraction.choices import AROUND, chooses, without_brackets
 from casegraph.model.profile import Profile
 
 _COMMA = re.compile(r"[，,]\s*")
 _SENTENCE = re.compile(r"(?<=[。！；])\s*(?=\S)|(?<=[.!;])\s+(?=\S)")
-_AROUND = " \t:：，,；;。.!！"
 
 
 class Advice(NamedTuple):
@@ -30,8 +29,8 @@ def sentences(text: str) -> tuple[str, ...]:
 def advice_of(profile: Profile, sentence: str) -> Advice | None:
     """Return what a sentence advises; None where it has no need, or no word for choosing something."""
     because = profile.reasons.search(without_brackets(sentence))
-    told = sentence[: because.start()].strip(_AROUND) if because else sentence.strip(_AROUND)
-    reason = sentence[because.end() :].strip(_AROUND) if because else ""
+    told = sentence[: because.start()].strip(AROUND) if because else sentence.strip(AROUND)
+    reason = sentence[because.end() :].strip(AROUND) if because else ""
     pair = _need_first(profile, told) or _choice_first(profile, told)
     return (
         Advice(need, choice, reason) if pair and (need := bare_need(profile, pair[0])) and (choice := pair[1]) else None
@@ -43,11 +42,11 @@ def bare_need(profile: Profile, text: str) -> str:
 
     It is a name then, and no word of it that a longer one holds is taken.
     """
-    text = text.strip(_AROUND)
+    text = text.strip(AROUND)
     while opening := profile.conditions.match(text):
-        text = text[opening.end() :].strip(_AROUND)
+        text = text[opening.end() :].strip(AROUND)
     ending = next((one for one in profile.condition_ends if text.endswith(one) and text != one), "")
-    return text[: len(text) - len(ending)].strip(_AROUND)
+    return text[: len(text) - len(ending)].strip(AROUND)
 
 
 def _need_first(profile: Profile, told: str) -> tuple[str, str] | None:
@@ -60,7 +59,7 @@ def _need_first(profile: Profile, told: str) -> tuple[str, str] | None:
         if at >= 0:
             return told[: comma.start()], told[comma.end() + at :]
     tokens = [*_tokens(profile, masked)]
-    ended = (at for at in tokens if told[:at].strip(_AROUND).endswith(profile.condition_ends))
+    ended = (at for at in tokens if told[:at].strip(AROUND).endswith(profile.condition_ends))
     at = next(ended, tokens[0] if opens and len(tokens) == 1 else -1)
     return (told[:at], told[at:]) if at > 0 else None
 
@@ -71,7 +70,7 @@ def _choice_first(profile: Profile, told: str) -> tuple[str, str] | None:
     for word in profile.conditions.finditer(without_brackets(told)):
         # Chinese needs a sign in between: its words stand in names without one.
         if word[0].isascii() or told[: word.start()].rstrip().endswith(("，", ",")):
-            return told[word.start() :], told[: word.start()].strip(_AROUND)
+            return told[word.start() :], told[: word.start()].strip(AROUND)
     return None
 
 

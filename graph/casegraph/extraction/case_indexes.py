@@ -31,7 +31,7 @@ def is_index(page: Page, title: str) -> bool:
 
 def read_index(page: Page, topic: Topic, *, above: bool) -> Iterator[Saying]:
     """Read a list whose every item names a company and what it does; with `above` the heading names their theme."""
-    kind = next((one for one in page.profile.subjects if one.title), None)
+    kind = page.profile.titling
     if kind is None or not lists_cases(page, topic):
         return
     whole = Mention(DOCUMENT, page.document.path)
@@ -46,10 +46,10 @@ def read_index(page: Page, topic: Topic, *, above: bool) -> Iterator[Saying]:
 
 def lists_cases(page: Page, topic: Topic) -> bool:
     """Tell whether every item of a topic's list, and there are several, is a company and what it does."""
-    kinds = [one for one in page.profile.subjects if one.title]
+    kind = page.profile.titling
     plain = [item for item in topic.items if not (item.label or item.items or item.parts) and len(item.values) == 1]
     is_list = topic.level < ITEM_LEVEL and len(plain) == len(topic.items) >= _SEVERAL
-    return is_list and all(_names_case(page, kind, item.values[0]) for kind in kinds[:1] for item in plain)
+    return bool(kind and is_list) and all(_names_case(page, kind, item.values[0]) for item in plain if kind)
 
 
 def _names_case(page: Page, kind: SubjectRule, line: Line) -> bool:

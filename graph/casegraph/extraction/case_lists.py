@@ -25,7 +25,7 @@ _SCENARIO_FIRST = re.compile(r"^(.+?)\s*[（(]([^（）()]+)[）)]\s*$")
 
 def read_cases(page: Page, subject: Thing, topic: Topic, rule: FieldRule) -> Iterator[Saying]:
     """Read each item as one case, or as one case for each organization that it names; a line names organizations."""
-    kind = next((one for one in page.profile.subjects if one.title), None)
+    kind = page.profile.titling
     yield from _inline(page, subject, topic, rule)
     for item in topic.items:
         yield from _described(page, subject, item, rule)
@@ -97,7 +97,7 @@ def _described(page: Page, subject: Thing, item: Topic, rule: FieldRule) -> Iter
 
 def read_organizations(page: Page, subject: Thing, topic: Topic, rule: FieldRule) -> Iterator[Saying]:
     """Read names of organizations, each with a case of its own of the scenario that the field belongs to."""
-    kind = next((one for one in page.profile.subjects if one.title), None)
+    kind = page.profile.titling
     if kind is None or not isinstance(subject, Mention | Numbered) or subject.type != kind.title_types[1]:
         return
     for name, line in written_names(topic):

@@ -13,7 +13,7 @@ from casegraph.model.profile import Profile
 
 _COMMA = re.compile(r"[，,；;]")
 _BRACKETS = re.compile(r"[（(][^（）()]*[）)]")
-_AROUND = " \t:：，,；;。.!！"
+AROUND = " \t:：，,；;。.!！"
 
 
 class Choice(NamedTuple):
@@ -37,7 +37,7 @@ def choices_of(page: Page, text: str) -> Iterator[Choice]:
 def stacks_of(page: Page, words: str, *, is_against: bool, may_name: bool = False) -> Iterator[Choice]:
     """Yield each alternative among words that name what is chosen or avoided."""
     for one in _alternatives(page.profile, words):
-        named = split_stack(one.strip(_AROUND))
+        named = split_stack(one.strip(AROUND))
         items = tuple(item for item in named if not (page.is_absent(item.name) or page.is_placeholder(item.name)))
         if items:
             yield Choice(items, is_against, may_name)
@@ -81,15 +81,15 @@ def _sides(profile: Profile, clause: str) -> Iterator[tuple[str, bool, bool]]:
     verbs = [*profile.choices.finditer(without_brackets(behind))]
     denied = behind[verbs[-1].end() :] if verbs else behind
     chosen = _behind_verbs(profile, before)
-    if denied.strip(_AROUND):
-        yield chosen, False, chosen == before.strip(_AROUND) and not chosen[:1].isupper()
+    if denied.strip(AROUND):
+        yield chosen, False, chosen == before.strip(AROUND) and not chosen[:1].isupper()
         yield denied, True, False
     else:
         yield chosen, bool(refusal), True
 
 
 def _behind_verbs(profile: Profile, text: str) -> str:
-    while verb := profile.choices.match(text := text.strip(_AROUND)):
+    while verb := profile.choices.match(text := text.strip(AROUND)):
         text = text[verb.end() :]
     return text
 

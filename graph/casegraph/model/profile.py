@@ -104,6 +104,11 @@ class Profile(NamedTuple):
     repeats: frozenset[str] = frozenset()
 
     @property
+    def titling(self) -> SubjectRule | None:
+        """The first class of things that a title alone can name, "A - B"; None where there is none."""
+        return next((rule for rule in self.subjects if rule.title), None)
+
+    @property
     def titled(self) -> frozenset[str]:
         """The classes of things that a title alone can name, "A - B"."""
         return frozenset(rule.type for rule in self.subjects if rule.title)

@@ -22,7 +22,7 @@ ORGANIZATION, SCENARIO, CASE = "of", "for", "case"
 
 def read_case_rows(page: Page, found: Found, _numbers: Numbers) -> Iterator[Saying]:
     """Read each row as one case for each organization that it names."""
-    kind = next((one for one in page.profile.subjects if one.title), None)
+    kind = page.profile.titling
     if kind is None:
         return
     owner = ""
