@@ -62,12 +62,20 @@ def _stacks(page: Page, subject: Thing, topic: Topic, rule: FieldRule) -> Iterat
     listed = [
         [_Written(one, line, role) for one in split_stack(line.text)]
         for item, role in roles
-        for line in (item.values if role else _lines(page, replace(topic, values=[], items=[item])))
+        for line in (item.values if role else _unlabeled(page, item, is_case="uses" in rule.others))
     ]
     lines = [[_Written(one, line) for one in split_stack(line.text)] for line in _lines(page, replace(topic, items=[]))]
     is_one = "uses" in rule.others and all(len(one) <= 1 or one[0].role for one in listed)
     yield from filter(None, lines)
     yield from filter(None, [[one for line in listed for one in line]] if is_one else listed)
+
+
+def _unlabeled(page: Page, item: Topic, *, is_case: bool) -> Iterator[Line]:
+    """Yield the lines of an item that name technologies; of a case, what has a label of no role is counted."""
+    if is_case and item.label and item.values:
+        page.unknown[item.title, item.first] += 1
+        return
+    yield from _lines(page, replace(item, values=[], items=[item]))
 
 
 def _role(page: Page, subject: Thing, item: Topic) -> FieldRule | None:

@@ -123,13 +123,13 @@ def test_a_known_pattern_in_a_stack_is_applied_and_no_technology(tmp_path: Path)
 
 def test_a_list_of_single_technologies_is_one_stack() -> None:
     """A label of an item gives its role; an unknown one says something else, and is counted."""
-    items = "- Foo\n- Bar 4.9\n- 数据库：Baz、Qux\n- Mood: good\n"
+    items = "- Foo\n- Bar 4.9\n- 数据库：Baz、Qux\n- Mood: good\n- **Color**: red\n"
     text = f"# A\n\n### Acme - mail\n\n**Company**: Acme\n**Stack**:\n\n{items}"
     assert declared(text, "TechnologyStack") == ["Foo + Bar + Baz + Qux"]
     assert told(text, "storageBackend") == [("Acme - mail", "storageBackend", one) for one in ("Baz", "Qux")]
     assert [one for *_, one in told(text, "component")] == ["Foo", "Bar", "Baz", "Qux"]
     assert [one for *_, one in told(text, "usesTechnology")] == ["Foo", "Bar"]
-    assert places(extracted(text), Code.UNKNOWN_LABEL) == ["docs/a.md:11"]
+    assert places(extracted(text), Code.UNKNOWN_LABEL) == ["docs/a.md:11", "docs/a.md:12"]
 
 
 def test_a_list_of_combinations_is_a_stack_each() -> None:
