@@ -18,6 +18,7 @@ from casegraph.compiler.cache import default_cache
 from casegraph.compiler.collector import uncollected
 from casegraph.compiler.executors import cores
 from casegraph.compiler.exporting import Helper, export_graph
+from casegraph.compiler.places import STAGING_NAME
 from casegraph.compiler.publishing import differences, publish
 from casegraph.compiler.recovery import claimed
 from casegraph.diagnostics import Diagnostic, Language, Severity
@@ -50,7 +51,8 @@ def build_files(sources: Sequence[Path], options: BuildOptions, helper: Helper |
         compilation = _compile(workspace, options)
         refused = _refusal(compilation, strict=options.strict)
         if not refused:
-            artifacts = export_graph(compilation.graph, options.formats or USUAL, helper)
+            staging = options.out / STAGING_NAME
+            artifacts = export_graph(compilation.graph, options.formats or USUAL, helper, staging)
             with uncollected():
                 publish(options.out, artifacts, compilation.graph)
     _report(compilation, options)

@@ -2,7 +2,7 @@
 
 The library that the page is made with takes as long to import as everything else of a small build together; so the
 second process starts with the build and loads it while documents are read. On a large graph the two have about equal
-work.
+work. It writes its files by itself where they are staged: what it would hand over is as much as all that it was given.
 """
 
 from __future__ import annotations
@@ -13,12 +13,15 @@ import sys
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from threading import Thread
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from casegraph.compiler.collector import uncollected
+from casegraph.compiler.writing import Output, Summing, put_file
 from casegraph.exporters import DRAWN, Artifact, load_exporter
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from casegraph.model.graph import CaseGraph
 
 Helper = subprocess.Popen[bytes]
@@ -50,13 +53,25 @@ def _started(names: Sequence[str]) -> Helper | None:
         return None
 
 
-def export_graph(graph: CaseGraph, formats: Iterable[str], helper: Helper | None = None) -> Iterator[Artifact]:
-    """Yield the files of each format; a failing exporter raises as it does without a helper."""
+class Made(NamedTuple):
+    """A file that the second process made: its path below the output folder, and what is known of it."""
+
+    path: str
+    output: Output
+
+
+def export_graph(
+    graph: CaseGraph, formats: Iterable[str], helper: Helper | None = None, staging: Path | None = None
+) -> Iterator[Artifact | Made]:
+    """Yield the files of each format; a failing exporter raises as it does without a helper.
+
+    What the helper makes stands in the folder `staging`; without one it is only summed up.
+    """
     names = sorted(set(formats))
     if helper is None:
         yield from _export(names, graph)
         return
-    sender = Thread(target=_send, args=(helper, graph), daemon=True)
+    sender = Thread(target=_send, args=(helper, (graph, staging)), daemon=True)
     sender.start()
     try:
         yield from _export([name for name in names if name not in DRAWN], graph)
@@ -80,8 +95,8 @@ def serve() -> None:
     for _ in _export(names, CaseGraph({}, (), Schema({}, {}, {}, {}), {})):
         pass  # The exporters import what they need when they first run.
     with uncollected():
-        graph = pickle.load(sys.stdin.buffer)  # noqa: S301  # from the process that started this one
-        made = [(one.path, one.content) for one in _export(names, graph)]
+        graph, staging = pickle.load(sys.stdin.buffer)  # noqa: S301  # from the process that started this one
+        made = [(one.path, tuple(_made(one, staging))) for one in _export(names, graph)]
     pickle.dump(made, sys.stdout.buffer, pickle.HIGHEST_PROTOCOL)
     sys.stdout.flush()
 
@@ -91,17 +106,21 @@ def _export(names: Sequence[str], graph: CaseGraph) -> Iterator[Artifact]:
         yield from load_exporter(name)(graph)
 
 
-def _send(helper: Helper, graph: CaseGraph) -> None:
+def _made(artifact: Artifact, staging: Path | None) -> Output:
+    return put_file(staging / artifact.path, artifact.pieces) if staging else Summing(artifact.pieces).output()
+
+
+def _send(helper: Helper, work: tuple[CaseGraph, Path | None]) -> None:
     """Hand the graph over; the other process may still be loading, or gone."""
     if helper.stdin:
         # ValueError: the build has failed, and closed the pipe already.
         with suppress(OSError, ValueError), helper.stdin as pipe:
-            pickle.dump(graph, pipe, pickle.HIGHEST_PROTOCOL)
+            pickle.dump(work, pipe, pickle.HIGHEST_PROTOCOL)
 
 
-def _receive(helper: Helper) -> list[Artifact] | None:
+def _receive(helper: Helper) -> list[Made] | None:
     try:
         made = pickle.load(helper.stdout) if helper.stdout else None  # noqa: S301  # from the process started above
     except (EOFError, pickle.UnpicklingError):
         return None
-    return None if made is None else [Artifact(path, (content,)) for path, content in made]
+    return None if made is None else [Made(path, Output(*output)) for path, output in made]

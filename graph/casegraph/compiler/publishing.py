@@ -8,6 +8,7 @@ import shutil
 from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
 
+from casegraph.compiler.exporting import Made
 from casegraph.compiler.journal import Journal, carry_out, read_journal, write_journal
 from casegraph.compiler.manifest import published_paths, render_manifest
 from casegraph.compiler.places import JOURNAL_NAME, MANIFEST_NAME, STAGING_NAME, is_inside, is_reachable
@@ -27,11 +28,12 @@ from casegraph.exporters import Artifact
 from casegraph.model.graph import CaseGraph
 
 
-def publish(folder: Path, artifacts: Iterable[Artifact], graph: CaseGraph) -> Mapping[str, Output]:
+def publish(folder: Path, artifacts: Iterable[Artifact | Made], graph: CaseGraph) -> Mapping[str, Output]:
     """Replace the exports in a folder, and return what was written; the caller holds it by `claimed`.
 
-    Everything is staged beside the old files first. Then a journal says what is due, and files are renamed one by
-    one, the manifest last. Until the journal stands the old exports count, from then on the new ones.
+    Everything is staged beside the old files first; what is made already stands there. Then a journal says what is
+    due, and files are renamed one by one, the manifest last. Until the journal stands the old exports count, from
+    then on the new ones.
 
     Raises:
         WorkspaceError: a file that no manifest of ours names is in the way.
@@ -52,7 +54,7 @@ def publish(folder: Path, artifacts: Iterable[Artifact], graph: CaseGraph) -> Ma
     return outputs
 
 
-def differences(folder: Path, artifacts: Iterable[Artifact], graph: CaseGraph) -> tuple[str, ...]:
+def differences(folder: Path, artifacts: Iterable[Artifact | Made], graph: CaseGraph) -> tuple[str, ...]:
     """Name the files in a folder that a build would write, change or take away; nothing is written."""
     outputs = _outputs(artifacts)
     manifest = render_manifest(graph, outputs)
@@ -70,20 +72,21 @@ def _owned(folder: Path) -> frozenset[str]:
     return published_paths(folder) | (frozenset(unfinished.files) if unfinished else frozenset())
 
 
-def _stage(folder: Path, artifacts: Iterable[Artifact], owned: Collection[str]) -> dict[str, Output]:
+def _stage(folder: Path, artifacts: Iterable[Artifact | Made], owned: Collection[str]) -> dict[str, Output]:
     outputs: dict[str, Output] = {}
     with syncing() as sync:
         for artifact in artifacts:
             _refuse(folder, artifact.path, owned)
             _refuse_twice(artifact.path, outputs)
-            outputs[artifact.path] = put_file(folder / STAGING_NAME / artifact.path, artifact.pieces)
-            sync(folder / STAGING_NAME / artifact.path)
+            place = folder / STAGING_NAME / artifact.path
+            outputs[artifact.path] = artifact.output if isinstance(artifact, Made) else put_file(place, artifact.pieces)
+            sync(place)
     _refuse(folder, MANIFEST_NAME, owned)
     return outputs
 
 
-def _outputs(artifacts: Iterable[Artifact]) -> dict[str, Output]:
-    return {one.path: Summing(one.pieces).output() for one in artifacts}
+def _outputs(artifacts: Iterable[Artifact | Made]) -> dict[str, Output]:
+    return {one.path: one.output if isinstance(one, Made) else Summing(one.pieces).output() for one in artifacts}
 
 
 def _refuse(folder: Path, path: str, owned: Collection[str]) -> None:

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cache, cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from casegraph.diagnostics import Diagnostic
@@ -136,8 +136,7 @@ class CaseGraph:
 
     def passage_iri(self, passage: Passage) -> str:
         """Return the IRI of a passage: its document's, and the lines."""
-        lines = f"L{passage.start}" if passage.start == passage.end else f"L{passage.start}-L{passage.end}"
-        return f"{self.iri(document_id(passage.path))}#{lines}"
+        return f"{self.iri(document_id(passage.path))}#{passage.lines}"
 
     def counts(self) -> tuple[Mapping[str, int], Mapping[str, int]]:
         """Count the nodes by class and the edges by relation, both in order of name."""
@@ -173,6 +172,7 @@ class CaseGraph:
         return inline_page(self)
 
 
+@cache
 def document_id(path: str) -> NodeId:
     """Return the identifier of a document: its path without the extension.
 

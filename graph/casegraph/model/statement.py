@@ -30,6 +30,11 @@ class Passage(NamedTuple):
         """The path and the lines: passages that agree in these are one, whatever they know of their text."""
         return self[:3]
 
+    @property
+    def lines(self) -> str:
+        """The lines as the end of an IRI names them: `L27-L71`, or `L27`."""
+        return f"L{self.start}" if self.start == self.end else f"L{self.start}-L{self.end}"
+
 
 def in_order(passages: Iterable[Passage]) -> tuple[Passage, ...]:
     """Put passages in order, those of one place together as one that keeps the quote and every anchor."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from functools import partial
 from itertools import chain, count, groupby, pairwise
 from typing import NamedTuple
@@ -41,7 +41,14 @@ Block = Callable[[], Iterator[Fact]]
 
 def lift(graph: CaseGraph) -> Iterator[Fact]:
     """Yield the whole dataset: what is stated or computed, then the passages."""
-    return chain(lift_statements(graph), lift_passages(graph))
+    for _, facts in lift_blocks(graph):
+        yield from facts()
+
+
+def lift_blocks(graph: CaseGraph) -> Iterator[tuple[str, Block]]:
+    """Yield every subject with what lifts facts of it when it is called; some come more than once."""
+    lifting = _Lifting(graph)
+    return chain(lifting.subjects(), lifting.passages())
 
 
 def lift_statements(graph: CaseGraph, *, named: bool = True) -> Iterator[Fact]:
@@ -49,46 +56,14 @@ def lift_statements(graph: CaseGraph, *, named: bool = True) -> Iterator[Fact]:
 
     Without `named` no fact says which named graphs hold it: finding that out takes longer than all the rest.
     """
-    for _, facts in lift_subjects(graph, named=named):
+    for _, facts in _Lifting(graph, named=named).subjects():
         yield from facts()
-
-
-def lift_subjects(graph: CaseGraph, *, named: bool = True) -> Iterator[tuple[str, Block]]:
-    """Yield every subject of a statement with what lifts facts of it when it is called; some come more than once."""
-    lifting = _Lifting(graph, named=named)
-    for node in graph.nodes.values():
-        yield lifting.iri(node.id), partial(lifting.node, node)
-        yield from lifting.cells(node)
-    for source, edges in groupby(graph.edges, key=lambda edge: edge.source):
-        leaving = tuple(edges)
-        yield lifting.iri(source), partial(lifting.edges, leaving)
-        yield from ((lifting.use(edge), partial(lifting.qualified, edge)) for edge in leaving if edge.qualifiers)
-    for path in sorted({passage.path for passage in graph.passages}):
-        yield lifting.iri(document_id(path)), partial(lifting.document, path)
 
 
 def lift_passages(graph: CaseGraph) -> Iterator[Fact]:
     """Yield the descriptions of the passages; they stand in the default graph alone."""
-    for subject, passage in passages_by_iri(graph).items():
-        yield from describe_passage(graph.schema, subject, passage)
-
-
-def passages_by_iri(graph: CaseGraph) -> Mapping[str, Passage]:
-    """Return every passage by its IRI, in order of documents and lines."""
-    lifting = _Lifting(graph)
-    return {lifting.passage_graph(passage)[0]: passage for passage in graph.passages}
-
-
-def describe_passage(schema: Schema, subject: str, passage: Passage) -> Iterator[Fact]:
-    """Yield the description of a passage, `subject` being its IRI."""
-    yield Fact(subject, TYPE, schema.type(terms.PASSAGE).iri)
-    yield Fact(subject, schema.predicate(terms.PASSAGE_DOCUMENT).iri, subject.rpartition("#")[0])
-    yield Fact(subject, schema.predicate(terms.START_LINE).iri, integer(passage.start))
-    yield Fact(subject, schema.predicate(terms.END_LINE).iri, integer(passage.end))
-    if passage.quote:
-        yield Fact(subject, schema.predicate(terms.QUOTE).iri, Literal(passage.quote))
-    for anchor in passage.anchors:
-        yield Fact(subject, schema.predicate(terms.ANCHOR).iri, Literal(anchor))
+    for _, facts in _Lifting(graph).passages():
+        yield from facts()
 
 
 def checked_iri(text: str) -> str:
@@ -111,6 +86,25 @@ def is_iri(text: str) -> bool:
     return True
 
 
+def _describing(schema: Schema) -> Callable[[str, Passage], Iterator[Fact]]:
+    """Return what yields the description of a passage by its IRI; there are far more of them than of anything else."""
+    type_iri = schema.type(terms.PASSAGE).iri
+    names = (terms.PASSAGE_DOCUMENT, terms.START_LINE, terms.END_LINE, terms.QUOTE, terms.ANCHOR)
+    document, start, end, quote_iri, anchor_iri = (schema.predicate(name).iri for name in names)
+
+    def describe(subject: str, passage: Passage) -> Iterator[Fact]:
+        yield Fact(subject, TYPE, type_iri)
+        yield Fact(subject, document, subject.rpartition("#")[0])
+        yield Fact(subject, start, integer(passage.start))
+        yield Fact(subject, end, integer(passage.end))
+        if passage.quote:
+            yield Fact(subject, quote_iri, Literal(passage.quote))
+        for anchor in passage.anchors:
+            yield Fact(subject, anchor_iri, Literal(anchor))
+
+    return describe
+
+
 class _Lifting:
     """One lifting: the graph, and the IRIs made so far."""
 
@@ -121,6 +115,26 @@ class _Lifting:
         self._iris: dict[str, str] = {}
         self._graphs: dict[tuple[str, int, int], tuple[str]] = {}
         self._derived = (self.iri(DERIVED),)
+
+    def subjects(self) -> Iterator[tuple[str, Block]]:
+        """Yield every subject of a statement, and what lifts facts of it."""
+        graph = self._graph
+        for node in graph.nodes.values():
+            yield self.iri(node.id), partial(self.node, node)
+            yield from self.cells(node)
+        for source, edges in groupby(graph.edges, key=lambda edge: edge.source):
+            leaving = tuple(edges)
+            yield self.iri(source), partial(self.edges, leaving)
+            yield from ((self.use(edge), partial(self.qualified, edge)) for edge in leaving if edge.qualifiers)
+        for path in sorted({passage.path for passage in graph.passages}):
+            yield self.iri(document_id(path)), partial(self.document, path)
+
+    def passages(self) -> Iterator[tuple[str, Block]]:
+        """Yield every passage, and what lifts its description."""
+        describe = _describing(self._schema)
+        for passage in self._graph.passages:
+            (subject,) = self.passage_graph(passage)
+            yield subject, partial(describe, subject, passage)
 
     def iri(self, node: str) -> str:
         """Return the IRI of a node, checked once."""
@@ -134,10 +148,10 @@ class _Lifting:
 
     def passage_graph(self, passage: Passage) -> tuple[str]:
         """Return the named graph of a passage alone, made once."""
-        key = passage.place
+        key = passage[:3]
         found = self._graphs.get(key)
         if found is None:
-            found = self._graphs[key] = (checked_iri(self._graph.passage_iri(passage)),)
+            found = self._graphs[key] = (f"{self.iri(document_id(passage.path))}#{passage.lines}",)
         return found
 
     def graphs(self, passages: tuple[Passage, ...]) -> tuple[str, ...]:
@@ -146,7 +160,7 @@ class _Lifting:
             return ()
         if len(passages) == 1:
             return self.passage_graph(passages[0])
-        return tuple(self.passage_graph(one)[0] for one in passages) if passages else self._derived
+        return tuple([self.passage_graph(one)[0] for one in passages]) if passages else self._derived
 
     def node(self, node: Node) -> Iterator[Fact]:
         """Yield the type of a node and its properties."""
@@ -226,11 +240,9 @@ __all__ = [
     "TYPE",
     "Fact",
     "checked_iri",
-    "describe_passage",
     "is_iri",
     "lift",
+    "lift_blocks",
     "lift_passages",
     "lift_statements",
-    "lift_subjects",
-    "passages_by_iri",
 ]

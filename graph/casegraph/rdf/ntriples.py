@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from functools import partial
+from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from casegraph.model.graph import CaseGraph
 from casegraph.model.values import Literal
-from casegraph.rdf.lift import Block, Fact, describe_passage, lift_subjects, passages_by_iri
+from casegraph.rdf.lift import Block, Fact, lift_blocks
 from casegraph.rdf.namespaces import XSD
 
 _SPECIAL = re.compile(r'[\x00-\x1f"\\\x7f]')
@@ -42,22 +42,37 @@ def dataset(graph: CaseGraph) -> Iterator[str]:
     A fact is a line of the default graph, and one of each named graph that holds it.
     """
     stated: dict[str, list[Block]] = {}
-    for subject, facts in lift_subjects(graph):
-        stated.setdefault(subject, []).append(facts)
     # Nothing is lifted before its turn comes: all lines together would take ten times the memory of the graph.
-    for subject, passage in passages_by_iri(graph).items():
-        stated.setdefault(subject, []).append(partial(describe_passage, graph.schema, subject, passage))
+    for subject, facts in lift_blocks(graph):
+        stated.setdefault(subject, []).append(facts)
+    writing = _Writing()
     for subject in sorted(stated, key=_place_of_subject):
-        lifted = (fact for facts in stated[subject] for fact in facts())
-        yield "".join(sorted({line for fact in lifted for line in _lines(fact)}))
+        yield writing.lines(subject, chain.from_iterable(facts() for facts in stated[subject]))
 
 
-def _lines(fact: Fact) -> Iterator[str]:
-    subject, predicate, value, graphs = fact
-    triple = f"<{subject}> <{predicate}> {term(value)}"
-    yield f"{triple} .\n"
-    for name in graphs:
-        yield f"{triple} <{name}> .\n"
+class _Writing:
+    """One dataset being written: the ends of lines made so far, one for each named graph."""
+
+    def __init__(self) -> None:
+        self._ends: dict[str, str] = {}
+
+    def lines(self, subject: str, facts: Iterable[Fact]) -> str:
+        """Write all facts of one subject."""
+        said: dict[str, set[str]] = {}
+        for _, predicate, value, graphs in facts:
+            said.setdefault(f"<{subject}> <{predicate}> {term(value)} ", set()).update(graphs)
+        # No triple begins another one, so that lines are in order where triples are, and the ends of each.
+        return "".join([self._of_triple(triple, said[triple]) for triple in sorted(said)])
+
+    def _of_triple(self, triple: str, graphs: Iterable[str]) -> str:
+        """Write a triple as a line of the default graph, and one of each named graph; its point sorts first."""
+        return triple + triple.join([".\n", *sorted([self._end(name) for name in graphs])])
+
+    def _end(self, name: str) -> str:
+        found = self._ends.get(name)
+        if found is None:
+            found = self._ends[name] = f"<{name}> .\n"
+        return found
 
 
 def _place_of_subject(subject: str) -> str:

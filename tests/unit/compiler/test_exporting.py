@@ -11,13 +11,15 @@ import sys
 import threading
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from tests.support import sample
 from tests.support.compiling import written
 
 from casegraph.compiler import exporting
-from casegraph.compiler.exporting import Helper, export_graph, helping, serve
+from casegraph.compiler.exporting import Helper, Made, export_graph, helping, serve
+from casegraph.compiler.writing import sha256
 from casegraph.errors import UnknownNameError
 from casegraph.exporters import Artifact
 from casegraph.model.graph import CaseGraph
@@ -44,13 +46,19 @@ def children(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[Helper]]:
 
 def exported(graph: CaseGraph, *formats: str) -> list[tuple[str, bytes]]:
     """Export as the command does."""
-    with helping(formats) as helper:
-        return read(export_graph(graph, formats, helper))
+    with TemporaryDirectory() as staging, helping(formats) as helper:
+        return read(export_graph(graph, formats, helper, Path(staging)), Path(staging))
 
 
-def read(artifacts: Iterable[Artifact]) -> list[tuple[str, bytes]]:
-    """Read what is made, in the order of paths."""
-    return sorted((one.path, one.content) for one in artifacts)
+def read(artifacts: Iterable[Artifact | Made], staging: Path = Path()) -> list[tuple[str, bytes]]:
+    """Read what is made, in the order of paths; of what the second process made the digest has to be right."""
+    contents = []
+    for one in artifacts:
+        content = (staging / one.path).read_bytes() if isinstance(one, Made) else one.content
+        if isinstance(one, Made):
+            assert one.output == (sha256(content), len(content))
+        contents.append((one.path, content))
+    return sorted(contents)
 
 
 def large(size: int) -> CaseGraph:
@@ -68,10 +76,10 @@ def played(script: str) -> Callable[[list[str]], Helper]:
     return start
 
 
-def test_the_second_process_gives_the_same_bytes(children: list[Helper]) -> None:
+def test_the_second_process_gives_the_same_bytes(children: list[Helper], tmp_path: Path) -> None:
     """As this one does."""
     with helping(FORMATS) as helper:
-        made = read(export_graph(sample.sample(), FORMATS, helper))
+        made = read(export_graph(sample.sample(), FORMATS, helper, tmp_path), tmp_path)
         assert helper is not None
         assert helper.wait() == 0
     assert made == read(export_graph(sample.sample(), FORMATS))
@@ -160,7 +168,7 @@ def test_a_pipe_that_is_closed_already_is_no_failure() -> None:
         assert helper is not None
         assert helper.stdin is not None
         helper.stdin.close()
-        exporting._send(helper, sample.sample())
+        exporting._send(helper, (sample.sample(), None))
     assert helper.returncode is not None
 
 
@@ -180,14 +188,32 @@ def test_the_folder_where_the_user_stands_has_no_say(tmp_path: Path, monkeypatch
     assert not (tmp_path / "run").exists()
 
 
-def test_the_second_process_answers_with_artifacts(monkeypatch: pytest.MonkeyPatch) -> None:
-    """For the formats of its arguments, and the graph of its input."""
-    given, made = io.BytesIO(pickle.dumps(sample.sample())), io.BytesIO()
+def answered(monkeypatch: pytest.MonkeyPatch, staging: Path | None) -> list[tuple[str, tuple[str, int]]]:
+    """Return what the second process answers for the format of its arguments, and the graph of its input."""
+    given, made = io.BytesIO(pickle.dumps((sample.sample(), staging))), io.BytesIO()
     monkeypatch.setattr(sys, "argv", ["-c", "html"])
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(given))
     monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(made))
     serve()
-    assert pickle.loads(made.getvalue()) == read(export_graph(sample.sample(), ["html"]))
+    answer: list[tuple[str, tuple[str, int]]] = pickle.loads(made.getvalue())
+    return answer
+
+
+def test_the_second_process_writes_its_files_and_answers_with_their_digests(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """Where the build stages all files."""
+    ((_, content),) = read(export_graph(sample.sample(), ["html"]))
+    assert answered(monkeypatch, tmp_path) == [("graph.html", (sha256(content), len(content)))]
+    assert (tmp_path / "graph.html").read_bytes() == content
+
+
+def test_without_a_folder_the_second_process_writes_nothing(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """A comparison asks for digests alone."""
+    monkeypatch.chdir(tmp_path)
+    ((_, content),) = read(export_graph(sample.sample(), ["html"]))
+    assert answered(monkeypatch, None) == [("graph.html", (sha256(content), len(content)))]
+    assert list(tmp_path.iterdir()) == []
 
 
 @pytest.mark.skipif(not Path(f"/proc/self/task/{os.getpid()}/children").exists(), reason="no list of processes")
