@@ -8,8 +8,8 @@ from dataclasses import replace
 from casegraph.extraction.case_lists import read_cases
 from casegraph.extraction.outline import ITEM_LEVEL, Topic
 from casegraph.extraction.page import Page
-from casegraph.extraction.subjects import read_named
 from casegraph.extraction.titles import bare_title
+from casegraph.extraction.told_titles import read_named
 from casegraph.fields.names import split_note, split_pair
 from casegraph.model.document import Line
 from casegraph.model.profile import normal_label

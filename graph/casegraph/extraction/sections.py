@@ -46,8 +46,8 @@ def read_sections(page: Page, topic: Topic, place: Place) -> Iterator[Saying]:
     """Yield what a topic and everything below it say."""
     notion = open_notion(page, topic)
     announces = 1 < topic.level < LABEL_LEVEL and is_index(page, bare_title(topic.title))
+    opened = None if notion else _opened(page, topic, place)
     place = place._replace(indexing=True) if announces else place
-    opened = None if notion else opened_thing(page, topic, place.subject, place.under)
     if notion:
         yield from read_notion(page, topic, notion)
         place = Place(notion.thing, place.under)
@@ -61,8 +61,12 @@ def read_sections(page: Page, topic: Topic, place: Place) -> Iterator[Saying]:
     for part in topic.below():
         yield from _field_or_section(page, part, place, topic)
     for entry in _plain_entries(topic):
-        if opened_thing(page, entry, place.subject, place.under):
+        if _opened(page, entry, place):
             yield from read_sections(page, entry, _under(page, place, topic))
+
+
+def _opened(page: Page, topic: Topic, place: Place) -> tuple[SubjectRule, Thing] | None:
+    return opened_thing(page, topic, place.subject, place.under, announced=place.indexing)
 
 
 def _running_text(page: Page, topic: Topic, opened: tuple[SubjectRule, Thing]) -> Iterator[Saying]:
@@ -90,7 +94,7 @@ def _field_or_section(page: Page, topic: Topic, place: Place, above: Topic) -> I
         yield from _field(page, topic, Place(place.document), wider)
     elif figures := _figures(page, topic, place, above):
         yield from figures
-    elif _is_foreign(page, topic, place.subject):
+    elif _is_foreign(page, topic, place):
         _count(page, topic)
     else:
         if topic.level == LABEL_LEVEL and not _speaks(page, topic, place):
@@ -101,7 +105,7 @@ def _field_or_section(page: Page, topic: Topic, place: Place, above: Topic) -> I
 def _speaks(page: Page, topic: Topic, place: Place) -> bool:
     """Tell whether a label that no field has is the title of something: of a notion, a thing, or a list of cases."""
     is_list = place.indexing and lists_cases(page, topic)
-    return bool(is_list or open_notion(page, topic) or opened_thing(page, topic, place.subject))
+    return bool(is_list or open_notion(page, topic) or _opened(page, topic, place))
 
 
 def _rule(page: Page, topic: Topic, place: Place, above: Topic) -> FieldRule | None:
@@ -137,14 +141,14 @@ def _figures(page: Page, topic: Topic, place: Place, above: Topic) -> list[Sayin
     return [saying for one in said for saying in one]
 
 
-def _is_foreign(page: Page, topic: Topic, subject: Thing) -> bool:
+def _is_foreign(page: Page, topic: Topic, place: Place) -> bool:
     """Tell whether nothing below a topic is of the thing spoken of.
 
     So it is with an item that opens nothing, and with a label in what a heading defines: it speaks of another thing.
     """
     if topic.level == LABEL_LEVEL:
-        return any(rule.type == subject.type for rule in page.profile.notions)
-    return bool(topic.title) and topic.level == ITEM_LEVEL and not opened_thing(page, topic, subject)
+        return any(rule.type == place.subject.type for rule in page.profile.notions)
+    return bool(topic.title) and topic.level == ITEM_LEVEL and not _opened(page, topic, place)
 
 
 def _count(page: Page, topic: Topic) -> None:

@@ -25,6 +25,14 @@ def calls_itself_one(page: Page, rule: SubjectRule, topic: Topic) -> bool:
     return fields_of(page, rule, topic) >= (_NUMBERED if is_numbered else _ENDING) and not _holds_one(page, rule, topic)
 
 
+def is_announced(page: Page, rule: SubjectRule, topic: Topic) -> bool:
+    """Tell whether a topic below a heading over cases is one: a title that is no field, and fields below it."""
+    title = bare_title(topic.title)
+    if not rule.title or page.profile.rules(title) or not slug(title):
+        return False
+    return fields_of(page, rule, topic) >= _NUMBERED and not _holds_one(page, rule, topic)
+
+
 def fields_of(page: Page, rule: SubjectRule, topic: Topic) -> int:
     """Count the fields of a class that a topic has."""
     return sum(_is_field(page, rule, part) for part in topic.below())

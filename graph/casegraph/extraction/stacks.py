@@ -11,9 +11,9 @@ from casegraph.extraction.denials import is_denied
 from casegraph.extraction.measurements import as_written, measurements
 from casegraph.extraction.outline import Topic
 from casegraph.extraction.page import Page
-from casegraph.extraction.subjects import read_named
 from casegraph.extraction.tables.attributes import attribute
 from casegraph.extraction.titles import cut
+from casegraph.extraction.told_titles import read_named
 from casegraph.fields.names import StackItem, split_names, split_stack
 from casegraph.model import terms
 from casegraph.model.document import Line

@@ -10,18 +10,17 @@ from casegraph.extraction.entries import Title, entry_thing, parse_title, titled
 from casegraph.extraction.names import read_members
 from casegraph.extraction.outline import ITEM_LEVEL, LABEL_LEVEL, Topic
 from casegraph.extraction.page import Page
-from casegraph.extraction.self_called import calls_itself_one, fields_of
+from casegraph.extraction.self_called import calls_itself_one, fields_of, is_announced
 from casegraph.extraction.titles import bare_title, is_link, without_word
-from casegraph.fields.names import split_note, split_pair
+from casegraph.extraction.told_titles import colon_pair, read_named, read_title
+from casegraph.fields.names import split_pair
 from casegraph.model.document import Line
 from casegraph.model.identifiers import slug
 from casegraph.model.profile import normal
 from casegraph.model.rules import FieldRule, SubjectRule
-from casegraph.model.statement import Declaration, Known, Mention, Numbered, Part, Saying, Statement, Thing
-from casegraph.model.terms import ALIAS, DOCUMENT, LABEL
-from casegraph.model.values import Literal, name_literal
-
-Words = tuple[tuple[str, Literal], ...]
+from casegraph.model.statement import Declaration, Mention, Part, Saying, Statement, Thing
+from casegraph.model.terms import ALIAS, DOCUMENT
+from casegraph.model.values import name_literal
 
 _LONGEST_NAME = 60
 # So many fields of a class below a bold label or in an item of a list make it an entry of that class.
@@ -29,10 +28,6 @@ _ENTRY = 2
 # So many different fields below a heading "A - B" are a case told in full, if technologies are among them.
 _IN_FULL, _NAMING = 3, frozenset({"fields", "stack", "technologies"})
 _COLON = re.compile("[:：]")
-# "Acme: order handling": a short name without a number of its own.
-_NAMED = re.compile(r"((?:[A-Z]|[一-鿿])[^\d:：，。,;；]{0,29}?)\s*[:：]\s*(\S.*)")
-# A proper name before other words: "Acme支付系统", "Acme payments in three regions".
-_LEAD = re.compile(r"([A-Z][A-Za-z0-9&.+' -]*?)\s*(?=[一-鿿])|((?:[A-Z][A-Za-z0-9&.+']*\s)+)(?=[a-z])")
 
 
 class Under(NamedTuple):
@@ -56,11 +51,13 @@ class Under(NamedTuple):
 NOWHERE = Under()
 
 
-def opened_thing(page: Page, topic: Topic, subject: Thing, under: Under = NOWHERE) -> tuple[SubjectRule, Thing] | None:
+def opened_thing(
+    page: Page, topic: Topic, subject: Thing, under: Under = NOWHERE, *, announced: bool = False
+) -> tuple[SubjectRule, Thing] | None:
     """Return the thing that a topic opens, by the fields in it; None where it speaks of no thing of its own.
 
     A label with a value of its own is a field; an item of a list is a part of what the list speaks of, unless
-    several fields show that it is an entry.
+    several fields show that it is an entry. `announced` says that a heading around is one over cases.
     """
     if not topic.label or topic.inline or (topic.level == ITEM_LEVEL and topic.values):
         return None
@@ -69,7 +66,8 @@ def opened_thing(page: Page, topic: Topic, subject: Thing, under: Under = NOWHER
         return None
     written = bare_title(topic.title)
     title = without_word(written, page.profile.placeholders)
-    is_worded = title != written or page.profile.collected(title) != title or _is_told_in_full(page, topic, title)
+    is_collected = page.profile.collected(title) != title
+    is_worded = announced or title != written or is_collected or _is_told_in_full(page, topic, title)
     below = [part for part in known if _may_open(page, part, is_worded=is_worded)]
     if not below or page.is_placeholder(title):
         return None
@@ -77,7 +75,8 @@ def opened_thing(page: Page, topic: Topic, subject: Thing, under: Under = NOWHER
         fields = [field for part in below for field in _opening(page, part, rule, topic, is_worded=is_worded)]
         if fields and rule.type != subject.type and _is_named(page, rule, topic, title, fields):
             return rule, _thing(page, rule, title, under)
-        if fields and rule.type != subject.type and calls_itself_one(page, rule, topic):
+        is_one = calls_itself_one(page, rule, topic) or (announced and is_announced(page, rule, topic))
+        if fields and rule.type != subject.type and is_one:
             return rule, Part(rule.type, Mention(DOCUMENT, page.document.path), slug(page.profile.collected(title)))
     return None
 
@@ -114,21 +113,12 @@ def _is_named(page: Page, rule: SubjectRule, topic: Topic, title: str, fields: l
     than words; an item always does.
     """
     if rule.title:
-        is_pair = split_pair(title) or (_colon_pair(page, rule, title) and fields_of(page, rule, topic) >= _ENTRY)
+        is_pair = split_pair(title) or (colon_pair(page, rule, title) and fields_of(page, rule, topic) >= _ENTRY)
         is_titled = bool(is_pair) or any(field.term == rule.title[0] for field in fields)
         return is_titled and topic.level != ITEM_LEVEL
     if topic.level < LABEL_LEVEL and any(field.range in page.profile.titled for field in fields):
         return True
     return fields_of(page, rule, topic) >= _ENTRY or (topic.level <= LABEL_LEVEL and _is_one(page, rule, title))
-
-
-def _colon_pair(page: Page, rule: SubjectRule, title: str) -> tuple[str, str] | None:
-    """Split "Acme: order handling", where what stands before the colon may be a name, and is no label or class word."""
-    found = _NAMED.fullmatch(title)
-    if found is None or page.profile.rules(found[1]) or not page.profile.is_name(rule.title_types[0], found[1]):
-        return None
-    is_word = any(page.profile.is_class_word(kind, found[1]) for kind in page.profile.suffixes)
-    return None if is_word or page.is_placeholder(found[1]) else (found[1], found[2])
 
 
 def _is_one(page: Page, rule: SubjectRule, title: str) -> bool:
@@ -161,7 +151,7 @@ def read_thing(page: Page, topic: Topic, under: Under, opened: tuple[SubjectRule
     rule, thing = opened
     title = without_word(bare_title(topic.title), page.profile.placeholders)
     yield from _declared(page, topic, rule, thing, title)
-    yield from _titled(page, topic, rule, thing, title)
+    yield from read_title(page, topic, rule, thing, title)
     if under.group and under.relation:
         yield from _above(page, thing, (under.relation, under.range), under.group)
     elif rule.above and under.heading and under.heading.label:
@@ -185,55 +175,6 @@ def _above(page: Page, thing: Thing, relation: tuple[str, str], heading: Topic) 
     other, sayings = page.named(relation[1], bare_title(heading.title), thing, heading.first)
     yield Statement(thing, relation[0], other, page.passages(heading.first))
     yield from sayings
-
-
-def _titled(page: Page, topic: Topic, rule: SubjectRule, thing: Thing, title: str) -> Iterator[Saying]:
-    """Yield the relations that a title "A - B" states, where no field of the topic states them."""
-    stated = {
-        term
-        for part in topic.below()
-        for field in page.profile.rules(bare_title(part.title))
-        if rule.type in field.of
-        for term in (field.term, *field.others.values())
-    }
-    pair, lead = split_pair(title) or (rule.title and _colon_pair(page, rule, title)), _LEAD.match(title)
-    if rule.title and not pair and lead and rule.title[0] not in stated:
-        yield from _led(page, rule, thing, (lead[1] or lead[2]).strip(), topic.first)
-    for term, type_name, name in zip(rule.title, rule.title_types, pair or (), strict=False):
-        if term not in stated and page.profile.is_name(type_name, name):
-            yield from read_named(page, rule, thing, (term, type_name, name), topic.first)
-
-
-def _led(page: Page, rule: SubjectRule, thing: Thing, name: str, line: int) -> Iterator[Statement]:
-    """Yield what the name that a title begins with states, where it is known: nothing else tells where it ends."""
-    for term, type_name in ((rule.title[0], rule.title_types[0]), *rule.instead.get(rule.title[0], ())):
-        yield Statement(thing, term, Known(name, (type_name,), may_name=True), page.passages(line))
-
-
-def read_named(
-    page: Page, rule: SubjectRule, thing: Thing, said: tuple[str, str, str], line: int, words: Words = ()
-) -> Iterator[Saying]:
-    """Yield the relation that a name states, and those it may state instead: that one holds whose class the name has.
-
-    `words` belong to the statement of the relation itself.
-    """
-    (term, type_name, written), passages = said, page.passages(line)
-    others = rule.instead.get(term, ())
-    if not others or normal(written) in page.profile.generic.get(type_name, ()):
-        other, sayings = page.named(type_name, written, thing, line)
-        yield Statement(thing, term, other, passages, words)
-        yield from sayings
-        return
-    name, among = page.profile.bare(type_name, written), tuple(kind for _, kind in others)
-    short = {page.profile.bare(kind, split_note(name)[0]) for kind in (type_name, *among)} - {name}
-    either = Numbered(page.document.path, "", type_name, name, among, tuple(sorted(short)))
-    yield Declaration(either, passages)
-    yield Statement(either, LABEL, name_literal(name), passages)
-    if written != name:
-        yield Statement(either, ALIAS, name_literal(written), passages)
-    yield Statement(thing, term, either, passages, words)
-    for one, _ in others:
-        yield Statement(thing, one, either, passages)
 
 
 def _members(page: Page, topic: Topic, rule: SubjectRule, thing: Thing) -> Iterator[Saying]:

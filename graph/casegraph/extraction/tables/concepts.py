@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 
 from casegraph.extraction.page import Page
-from casegraph.extraction.subjects import read_named
 from casegraph.extraction.tables.attributes import attribute
 from casegraph.extraction.tables.cells import cell_lines, cell_name, cell_text, split_name
 from casegraph.extraction.tables.fields import read_field
 from casegraph.extraction.tables.layout import Found, Row
 from casegraph.extraction.tables.numbers import Numbers
+from casegraph.extraction.told_titles import read_named
 from casegraph.fields.names import split_pair
 from casegraph.model import terms
 from casegraph.model.document import Line

@@ -1,0 +1,60 @@
+"""Cases below a heading over cases, which need no word of their own: "## Case studies", "### Acme"."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from tests.support.compiling import compiled, declared, edges, extracted, statements, told
+
+from casegraph.model.statement import Known
+
+FIELDS = "**Scenario**: mail\n\n**Technology**: Redis\n"
+
+
+@pytest.mark.parametrize("chapter", ["## Case studies", "## 9 Companies using it", "## 三、实践案例"])
+@pytest.mark.parametrize(
+    "case",
+    [
+        "### 9.1 Acme\n\n**Scenario**: mail\n**Technology**: Redis\n",
+        "### Acme\n\n- **Scenario**: mail\n- **Technology stack**: Redis\n",
+        "**Acme**\n\n- Scenario: mail\n- Technology: Redis\n",
+        "- **Acme**\n  - Scenario: mail\n  - Technology: Redis\n",
+        "### Acme\n\n- 场景：邮件\n- 技术：Redis\n",
+    ],
+)
+def test_a_title_below_a_heading_over_cases_is_one(chapter: str, case: str) -> None:
+    """Where two fields of a case stand below it; a proper name is that of who has the case."""
+    text = f"# Queues\n\n{chapter}\n\n{case}"
+    assert declared(text, "Case") == ["docs/a.md/Acme"]
+    assert told(text, "organization") == [("docs/a.md/Acme", "organization", "Acme")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"## Usage\n\n### Acme\n\n{FIELDS}",
+        "## Case studies\n\n### Acme\n\n**Technology**: Redis\n",
+        "## Case studies\n\n### Background\n\n**Scenario**: mail\n\n**Technology**: Redis\n",
+        f"## Case studies\n\nNone yet.\n\n## Acme\n\n{FIELDS}",
+    ],
+)
+def test_less_is_no_case(text: str) -> None:
+    """Another heading, one field alone, a title that is a field itself, and the chapter behind."""
+    assert declared(f"# Queues\n\n{text}", "Case") == []
+
+
+@pytest.mark.parametrize("title", ["Mail for everyone", "邮件重构", "mail 2024"])
+def test_other_words_name_only_who_is_known(title: str) -> None:
+    """They are the case's name."""
+    found = statements(extracted(f"# Queues\n\n## Case studies\n\n### {title}\n\n{FIELDS}").sayings)
+    owners = [one.object for one in found if one.predicate == "organization"]
+    assert len(owners) == 1
+    assert isinstance(owners[0], Known)
+    assert owners[0].may_name
+
+
+def test_a_name_that_a_vocabulary_has_needs_no_capitals(tmp_path: Path) -> None:
+    """Which words are a name is known then."""
+    graph = compiled(tmp_path, {"a.md": "# 队列\n\n## 案例\n\n### 优步\n\n- 场景：邮件\n- 技术：Redis\n"}).graph
+    assert edges(graph, "organization") == [("优步", "Uber")]
