@@ -33,6 +33,8 @@ def read_nothing(_page: Page, _subject: Thing, _topic: Topic, _rule: FieldRule) 
 
 # "fields" is read by the walk over sections itself: its items are fields of the same thing.
 FIELDS = "fields"
+# Running text; items of a list in it may be fields of the same thing.
+TEXT = "text"
 # This names technologies together.
 STACK = "stack"
 # These read the headings below their own themselves.
@@ -51,7 +53,7 @@ READINGS: Mapping[str, Reading] = MappingProxyType(
         "called": read_called,
         STACK: read_stack,
         TECHNOLOGIES: read_technologies,
-        "text": read_text,
+        TEXT: read_text,
         "written": read_written,
         "plain": read_plain,
         "whole": read_whole,

@@ -14,7 +14,7 @@ from casegraph.extraction.notions import open_notion, read_notion
 from casegraph.extraction.outline import ITEM_LEVEL, LABEL_LEVEL, Topic
 from casegraph.extraction.page import Page
 from casegraph.extraction.parts import is_titled, paragraphs
-from casegraph.extraction.readings import ADDING, CHAPTERS, FIELDS, PARTS, READINGS
+from casegraph.extraction.readings import ADDING, CHAPTERS, FIELDS, PARTS, READINGS, TEXT
 from casegraph.extraction.subjects import NOWHERE, Under, opened_thing, read_thing
 from casegraph.extraction.tables.in_fields import read_tables_below
 from casegraph.extraction.texts import read_text
@@ -167,12 +167,22 @@ def _field(page: Page, topic: Topic, place: Place, rule: FieldRule) -> Iterator[
     _check(page, topic, place.subject, rule)
     if topic.values and not topic.items and page.is_absent(topic.text):
         return
-    yield from READINGS[rule.read](page, place.subject, topic, rule)
+    told = _listed_fields(page, topic, place.subject, rule) if rule.read == TEXT else []
+    rest = replace(topic, items=[one for one in topic.items if one not in told]) if told else topic
+    yield from READINGS[rule.read](page, place.subject, rest, rule)
     yield from read_tables_below(page, place.subject, topic, rule)
+    for part in told:
+        yield from _field_or_section(page, part, place, topic)
     if rule.read not in CHAPTERS and (rule.read == FIELDS or topic.level < LABEL_LEVEL):
         for part in topic.below() if rule.read == FIELDS else topic.parts:
             if not (rule.read in PARTS and part.level == LABEL_LEVEL and is_titled(page, part)):
                 yield from _field_or_section(page, part, place, topic)
+
+
+def _listed_fields(page: Page, topic: Topic, subject: Thing, text: FieldRule) -> list[Topic]:
+    """Return the items of a text that are other fields of its thing: "Industry: retail" below "Background"."""
+    rules = [(one, page.profile.rule(one.title, subject.type)) for one in topic.items if one.label]
+    return [one for one, rule in rules if rule and subject.type in rule.of and rule.term != text.term]
 
 
 def _check(page: Page, topic: Topic, subject: Thing, rule: FieldRule) -> None:

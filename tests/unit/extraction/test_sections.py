@@ -244,3 +244,10 @@ def test_running_text_of_a_case_is_its_description() -> None:
         ("Acme - mail", "description", "Over 5,000 letters/s."),
         ("Acme - mail/description-letters-gt-5000-letters-s", "asWritten", "Over 5,000 letters/s"),
     ]
+
+
+def test_fields_listed_in_a_text_are_fields() -> None:
+    """What a background lists is said of the case itself, and the text is what is left."""
+    text = "# A\n\n### Acme - mail\n\n**Company**: Acme\n\n**Background**:\n\n- Industry: retail\n- Challenge: it is slow\n- much mail\n"
+    assert told(text, "industry") == [("Acme - mail", "industry", "retail")]
+    assert told(text, "description") == [("Acme - mail", "description", "Challenge it is slow much mail")]
