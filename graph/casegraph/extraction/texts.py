@@ -25,11 +25,17 @@ def read_text(page: Page, subject: Thing, topic: Topic, rule: FieldRule) -> Iter
         *(line for item in topic.items for line in ([item.label] if item.label else []) + item.values),
     ]
     if lines:
-        text = " ".join(line.text for line in lines)
+        text = " ".join([line.text for line in topic.values] + [_listed(item) for item in topic.items])
         yield Statement(subject, rule.term, text_literal(text), page.passages(lines[0].number, lines[-1].number))
     for line in lines:
         yield from prose(page, subject, line)
         yield from measurements(page, subject, line, rule.context)
+
+
+def _listed(item: Topic) -> str:
+    """Write an item with its label as documents do: "Challenge: it is slow"."""
+    text = " ".join(line.text for line in item.values)
+    return f"{item.title}{': ' if item.title.isascii() else '：'}{text}" if item.label and text else item.title or text
 
 
 def read_written(page: Page, subject: Thing, topic: Topic, rule: FieldRule) -> Iterator[Saying]:

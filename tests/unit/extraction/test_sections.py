@@ -250,4 +250,4 @@ def test_fields_listed_in_a_text_are_fields() -> None:
     """What a background lists is said of the case itself, and the text is what is left."""
     text = "# A\n\n### Acme - mail\n\n**Company**: Acme\n\n**Background**:\n\n- Industry: retail\n- Challenge: it is slow\n- much mail\n"
     assert told(text, "industry") == [("Acme - mail", "industry", "retail")]
-    assert told(text, "description") == [("Acme - mail", "description", "Challenge it is slow much mail")]
+    assert told(text, "description") == [("Acme - mail", "description", "Challenge: it is slow much mail")]

@@ -19,7 +19,7 @@ def prose(text: str) -> list[tuple[str, bool]]:
 def test_a_description_is_one_text() -> None:
     """Lines and items are put together."""
     text = f"{CASE}\n**Description**:\nfirst\nsecond\n\n- third\n- **fourth**: fifth\n"
-    assert told(text, "description") == [("Acme - mail", "description", "first second third fourth fifth")]
+    assert told(text, "description") == [("Acme - mail", "description", "first second third fourth: fifth")]
 
 
 def test_a_heading_may_hold_the_description() -> None:
