@@ -248,6 +248,15 @@ def test_running_text_of_a_case_is_its_description() -> None:
 
 def test_fields_listed_in_a_text_are_fields() -> None:
     """What a background lists is said of the case itself, and the text is what is left."""
-    text = "# A\n\n### Acme - mail\n\n**Company**: Acme\n\n**Background**:\n\n- Industry: retail\n- Challenge: it is slow\n- much mail\n"
+    items = "- Industry: retail\n- Challenge: it is slow\n- much mail\n"
+    text = f"# A\n\n### Acme - mail\n\n**Company**: Acme\n\n**Background**:\n\n{items}"
     assert told(text, "industry") == [("Acme - mail", "industry", "retail")]
     assert told(text, "description") == [("Acme - mail", "description", "Challenge: it is slow much mail")]
+
+
+def test_a_table_of_layers_below_the_architecture_names_technologies() -> None:
+    """In both languages; the heading is a part of the case like any other of its fields."""
+    for heading, head in (("架构设计", "层 | 技术"), ("System architecture", "Layer | Technology")):
+        table = f"### {heading}\n\n| {head} |\n|---|---|\n| cache | Redis |\n"
+        text = f"# A\n\n## Acme - mail\n\n- **Company**: Acme\n\n{table}"
+        assert told(text, "usesTechnology") == [("Acme - mail", "usesTechnology", "Redis")]
