@@ -144,14 +144,18 @@ NAME_ENTRIES: Final[Mapping[Code, Entry]] = {
     ),
     Code.UNKNOWN_SUBJECT: Entry(
         Severity.NOTE,
-        both('a table speaks of "{name}", and nothing is called so', "表格提到 “{name}”，但没有事物使用此名称"),
+        both(
+            'a table or section speaks of "{name}", and nothing is called so',
+            "表格或章节提到 “{name}”，但没有事物使用此名称",
+        ),
         both(
             "write a name that the vocabulary has, or add it to data/vocabulary/",
             "请使用词汇表中的名称，或将其加入 data/vocabulary/",
         ),
         both(
-            "What a comparison or a matrix says is taken in only of known things; the rest of it is left out.",
-            "比较表和矩阵只对已知事物产生陈述；其余内容不进入图谱。",
+            "What a comparison, a matrix or a heading over pros and cons says is taken in only of known things; the "
+            "rest is left out.",
+            "比较表、矩阵和列有优缺点的章节只对已知事物产生陈述；其余内容不进入图谱。",
         ),
         "| metric | Temporal | nobody knows this |\n|---|---|---|\n| latency | 10 ms | 20 ms |",
     ),

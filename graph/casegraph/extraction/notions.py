@@ -56,7 +56,7 @@ def open_notion(page: Page, topic: Topic) -> Notion | None:
         return None
     if found and rule:
         is_told = _tells(page, topic, rule)
-        return _notion(page, rule, found[1], _unwrapped(title[found.end() :])) if is_told else None
+        return notion_of(page, rule, found[1], _unwrapped(title[found.end() :])) if is_told else None
     return _unworded(page, topic, title) if topic.level < LABEL_LEVEL else None
 
 
@@ -65,7 +65,7 @@ def _unworded(page: Page, topic: Topic, title: str) -> Notion | None:
     for rule in page.profile.notions:
         if _is_opened(page, topic, rule):
             name = proved(title, rule.proofs) if rule.proofs else title
-            return _notion(page, rule, "", name) if name and not page.is_placeholder(name) else None
+            return notion_of(page, rule, "", name) if name and not page.is_placeholder(name) else None
     return None
 
 
@@ -132,7 +132,8 @@ def _has(page: Page, topic: Topic, type_name: str, term: str) -> bool:
     return any(rule and rule.term == term for rule in rules)
 
 
-def _notion(page: Page, rule: NotionRule, word: str, name: str) -> Notion | None:
+def notion_of(page: Page, rule: NotionRule, word: str, name: str) -> Notion | None:
+    """Return what a name of a rule's class stands for, None where it has no letter or digit."""
     if not slug(name):
         return None
     if rule.part:

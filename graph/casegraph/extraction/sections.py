@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import chain
 from typing import NamedTuple
 
 from casegraph.diagnostics import Code, Span
 from casegraph.extraction.case_indexes import is_index, lists_cases, read_index
+from casegraph.extraction.glossaries import Defined, is_glossary, is_letter, read_entries
 from casegraph.extraction.linked import read_linked
 from casegraph.extraction.measurements import labeled_measurements
 from casegraph.extraction.notions import open_notion, read_notion
@@ -15,13 +17,14 @@ from casegraph.extraction.outline import ITEM_LEVEL, LABEL_LEVEL, Topic
 from casegraph.extraction.page import Page
 from casegraph.extraction.parts import is_titled, paragraphs
 from casegraph.extraction.readings import ADDING, CHAPTERS, FIELDS, PARTS, READINGS, TEXT
+from casegraph.extraction.spoken import spoken_of
 from casegraph.extraction.subjects import NOWHERE, Under, opened_thing, read_thing
 from casegraph.extraction.tables.in_fields import read_tables_below
 from casegraph.extraction.texts import read_text
 from casegraph.extraction.titles import bare_title
 from casegraph.fields.naming import named_by
 from casegraph.model.rules import FieldRule, SubjectRule
-from casegraph.model.statement import Declaration, Mention, Numbered, Part, Saying, Statement, Thing
+from casegraph.model.statement import Declaration, Known, Mention, Numbered, Part, Saying, Statement, Thing
 from casegraph.model.terms import DOCUMENT
 from casegraph.model.values import text_literal
 
@@ -32,7 +35,8 @@ class Place(NamedTuple):
     """Where the walk is: the thing spoken of, what stands above it, and the document.
 
     `document` takes the fields that the thing does not have where the thing is the whole document's. `opening` is the
-    topic that opens the thing, `indexing` says that a heading around announces lists of cases.
+    topic that opens the thing, `indexing` says that a heading around announces lists of cases, and `glossary` that the
+    one right above announces definitions.
     """
 
     subject: Thing
@@ -40,29 +44,47 @@ class Place(NamedTuple):
     document: Thing | None = None
     opening: Topic | None = None
     indexing: bool = False
+    glossary: bool = False
 
 
 def read_sections(page: Page, topic: Topic, place: Place) -> Iterator[Saying]:
     """Yield what a topic and everything below it say."""
-    notion = open_notion(page, topic)
-    announces = 1 < topic.level < LABEL_LEVEL and is_index(page, bare_title(topic.title))
-    opened = None if notion else _opened(page, topic, place)
-    place = place._replace(indexing=True) if announces else place
-    if notion:
-        yield from read_notion(page, topic, notion)
-        place = Place(notion.thing, place.under)
-    if opened:
-        yield from read_thing(page, topic, place.under, opened)
-        yield from _running_text(page, topic, opened)
-        place = Place(opened[1], place.under, place.subject if topic.level <= 1 else None, topic)
+    place, said = _entered(page, topic, place)
+    yield from said
+    place, defined = _glossary(page, topic, place)
+    for entry, notion in defined:
+        yield from read_notion(page, entry, notion)
     if place.indexing:
-        yield from read_index(page, topic, above=not announces)
+        yield from read_index(page, topic, above=not _announces(page, topic))
     yield from read_linked(page, topic, place.subject, _under(page, place, topic).under.heading)
-    for part in topic.below():
+    told = [entry for entry, _ in defined]
+    for part in (one for one in topic.below() if one not in told):
         yield from _field_or_section(page, part, place, topic)
     for entry in _plain_entries(topic):
         if _opened(page, entry, place):
             yield from read_sections(page, entry, _under(page, place, topic))
+
+
+def _entered(page: Page, topic: Topic, place: Place) -> tuple[Place, Iterable[Saying]]:
+    """Return where the walk is below a title, and what the title says of the thing that it opens."""
+    if notion := open_notion(page, topic):
+        return Place(notion.thing, place.under), read_notion(page, topic, notion)
+    if opened := _opened(page, topic, place):
+        said = chain(read_thing(page, topic, place.under, opened), _running_text(page, topic, opened))
+        return Place(opened[1], place.under, place.subject if topic.level <= 1 else None, topic), said
+    if spoken := spoken_of(page, topic, place.subject):
+        return Place(spoken, place.under), ()
+    return place._replace(indexing=place.indexing or _announces(page, topic)), ()
+
+
+def _announces(page: Page, topic: Topic) -> bool:
+    return 1 < topic.level < LABEL_LEVEL and is_index(page, bare_title(topic.title))
+
+
+def _glossary(page: Page, topic: Topic, place: Place) -> tuple[Place, list[Defined]]:
+    """Return what a topic of a glossary defines, and the place with whether it is one."""
+    is_one = is_glossary(page, topic) or (place.glossary and is_letter(topic))
+    return place._replace(glossary=is_one), read_entries(page, topic) if is_one else []
 
 
 def _opened(page: Page, topic: Topic, place: Place) -> tuple[SubjectRule, Thing] | None:
@@ -114,7 +136,8 @@ def _rule(page: Page, topic: Topic, place: Place, above: Topic) -> FieldRule | N
     What is of a whole document is so only where no heading names a part of it.
     """
     title, subject = _title(topic), place.subject
-    rule = page.profile.rule(title, subject.type)
+    # What a heading only names has the fields that all of the classes have that it may be of.
+    rule = page.profile.rule(title, subject.types[0] if isinstance(subject, Known) else subject.type)
     if rule is None and isinstance(subject, Mention | Numbered):
         rule = page.profile.rule(page.profile.unowned(title, subject.name), subject.type)
     is_part = rule and rule.whole and (topic.level >= LABEL_LEVEL or _under(page, place, above).under.heading)

@@ -13,6 +13,7 @@ from casegraph.model.rules import TableRule
 _BREAK = re.compile(r"\s*<br\s*/?>\s*", re.IGNORECASE)
 # A dash or a slash alone says that there is nothing to say.
 _NOTHING = re.compile(r"[\s\-–—―/\\.…]*")
+_WORD = re.compile(r"[^\W_]+")
 _OF_FIVE = re.compile(r"([1-5])(?:\s*/\s*5)?")
 _REMARK = re.compile(r"[（(][^（）()]*[）)]")
 # A name and what stands in brackets behind it.
@@ -51,12 +52,21 @@ def strength_of(text: str, rule: TableRule, *, digits: bool = False) -> int:
 
 
 def split_name(text: str) -> tuple[str, str]:
-    """Split a name from its name in the other script: "一致性 (Consistency)"; the second is empty where it has none.
+    """Split a name from its name in the other script or its short form; the second is empty where it has none.
 
-    >>> split_name("拜占庭容错（BFT）"), split_name("Paxos (basic)")
-    (('拜占庭容错', 'BFT'), ('Paxos (basic)', ''))
+    >>> split_name("拜占庭容错（BFT）"), split_name("Two-Phase Commit (2PC)"), split_name("MTTR (mean time to repair)")
+    (('拜占庭容错', 'BFT'), ('Two-Phase Commit (2PC)', ''), ('MTTR', 'mean time to repair'))
     """
     found = BRACKETED.fullmatch(text)
-    if found and found[1].isascii() != found[2].isascii():
+    if found and (found[1].isascii() != found[2].isascii() or _is_short(*found.groups()[:2])):
         return found[1], found[2].strip()
     return text, ""
+
+
+def _is_short(one: str, other: str) -> bool:
+    """Tell whether one of two names is the initials of the other."""
+    return any(short.isupper() and short == _initials(long) for short, long in ((one, other), (other, one)))
+
+
+def _initials(name: str) -> str:
+    return "".join(word[0] for word in _WORD.findall(name)).upper()

@@ -1,0 +1,49 @@
+"""Headings that only name a thing known elsewhere, over what is good and bad of it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from tests.support.compiling import compiled, extracted, places, statements
+
+from casegraph import Code
+from casegraph.model.statement import Known
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "## Kafka\n\n**Pros**\n\n- fast\n\n**Cons**\n\n- hard to run\n",
+        "## 2.4 Kafka\n\n- Advantages: fast\n- Limitations: hard to run\n",
+        "### Option 2: Kafka\n\nPros:\n- fast\n\nCons:\n- hard to run\n",
+        "### 方案二：Kafka\n\n- 优点：fast\n- 缺点：hard to run\n",
+    ],
+)
+def test_a_known_name_over_its_pros_and_cons_is_their_subject(tmp_path: Path, text: str) -> None:
+    """Whatever numbers the heading."""
+    node = compiled(tmp_path, {"a.md": f"# Queues\n\n{text}"}).graph.nodes["technology/kafka"]  # type: ignore[index]
+    assert node.texts("advantage") == ("fast",)
+    assert node.texts("limitation") == ("hard to run",)
+
+
+def test_a_name_that_nothing_has_is_reported(tmp_path: Path) -> None:
+    """What stands below it is left out, and that is said."""
+    found = compiled(tmp_path, {"a.md": "# Queues\n\n## Qbert\n\n- Pros: fast\n- Cons: hard to run\n"})
+    assert places(found, Code.UNKNOWN_SUBJECT) == ["a.md:5"]
+    assert not any(node.texts("advantage") for node in found.graph.nodes.values())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "## Kafka\n\n- Pros: fast\n",
+        "## Conclusion\n\n- Pros: fast\n- Cons: hard to run\n",
+        "## Acme\n\n- Background: much mail\n- Lessons learned: test\n",
+        "## Kafka\n\n- Pros: fast\n- Cons: hard to run\n- Status: accepted\n",
+    ],
+)
+def test_other_headings_are_spoken_of_no_further(text: str) -> None:
+    """One field alone, a heading that names nothing, fields of a case, and one of the document."""
+    found = statements(extracted(f"# Queues\n\n{text}").sayings)
+    assert not [one for one in found if isinstance(one.subject, Known)]
