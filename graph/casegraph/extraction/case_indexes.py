@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from casegraph.extraction.case_lists import read_cases
-from casegraph.extraction.outline import ITEM_LEVEL, Topic
+from casegraph.extraction.outline import ITEM_LEVEL, LABEL_LEVEL, Topic
 from casegraph.extraction.page import Page
 from casegraph.extraction.titles import bare_title
 from casegraph.extraction.told_titles import read_named
@@ -23,10 +23,11 @@ _SEVERAL = 2
 _OTHER_SIGNS = frozenset("。，；！？!?:：=<>→|")
 
 
-def is_index(page: Page, title: str) -> bool:
-    """Tell whether a heading says that what stands below it are cases."""
-    label = normal_label(title)
-    return any(word in label for word in page.profile.indexes)
+def announces_cases(page: Page, topic: Topic) -> bool:
+    """Tell whether a heading says that what stands below it are cases; a document's may say that it is one itself."""
+    words = page.profile.libraries if topic.level == 1 else page.profile.indexes
+    label = normal_label(bare_title(topic.title))
+    return 0 < topic.level < LABEL_LEVEL and any(word in label for word in words)
 
 
 def read_index(page: Page, topic: Topic, *, above: bool) -> Iterator[Saying]:
@@ -47,9 +48,16 @@ def read_index(page: Page, topic: Topic, *, above: bool) -> Iterator[Saying]:
 def lists_cases(page: Page, topic: Topic) -> bool:
     """Tell whether every item of a topic's list, and there are several, is a company and what it does."""
     kind = page.profile.titling
-    plain = [item for item in topic.items if not (item.label or item.items or item.parts) and len(item.values) == 1]
-    is_list = topic.level < ITEM_LEVEL and len(plain) == len(topic.items) >= _SEVERAL
-    return bool(kind and is_list) and all(_names_case(page, kind, item.values[0]) for item in plain if kind)
+    named = [line for item in topic.items for line in [_name_of(item)] if line]
+    is_list = topic.level < ITEM_LEVEL and len(named) == len(topic.items) >= _SEVERAL
+    return bool(kind and is_list) and all(_names_case(page, kind, line) for line in named if kind)
+
+
+def _name_of(item: Topic) -> Line | None:
+    """Return the line that would name the case of an item, alone or before what was done."""
+    if item.items or item.parts or not (item.label or len(item.values) == 1):
+        return None
+    return item.label or item.values[0]
 
 
 def _names_case(page: Page, kind: SubjectRule, line: Line) -> bool:

@@ -29,15 +29,17 @@ def read_cases(page: Page, subject: Thing, topic: Topic, rule: FieldRule) -> Ite
     yield from _inline(page, subject, topic, rule)
     for item in topic.items:
         yield from _described(page, subject, item, rule)
-        if kind is None or item.label or not item.values:
+        line = item.label or next(iter(item.values), None)
+        if kind is None or line is None:
             continue
-        line = item.values[0]
         pair, listed = split_pair(line.text), _SCENARIO_FIRST.match(line.text)
         if pair:
             scenario, items = _used(pair[1]) if "uses" in rule.others else (pair[1], ())
+            case = Mention(kind.type, f"{pair[0]} - {scenario}")
             yield from _case(page, kind, subject, rule, _Named(pair[0], scenario, "", line.number))
-            yield from _uses(page, Mention(kind.type, f"{pair[0]} - {scenario}"), items, line, rule)
-        elif listed:
+            yield from _uses(page, case, items, line, rule)
+            yield from _text(page, case, item, rule) if item.label else ()
+        elif listed and not item.label:
             scenario = page.profile.bare(kind.title_types[1], listed[1].strip())
             for organization in split_names(listed[2]):
                 named = _Named(organization, scenario, listed[1].strip(), line.number)
@@ -91,8 +93,13 @@ def _described(page: Page, subject: Thing, item: Topic, rule: FieldRule) -> Iter
     said = list(read_organizations(page, subject, alone, rule))
     yield from said
     for case in dict.fromkeys(one.thing for one in said if isinstance(one, Declaration)):
-        text = FieldRule((), "text", term=DESCRIPTION, context=rule.context)
-        yield from read_text(page, case, replace(item, label=None), text)
+        yield from _text(page, case, item, rule)
+
+
+def _text(page: Page, case: Thing, item: Topic, rule: FieldRule) -> Iterator[Saying]:
+    """Read what stands behind the label of an item as the description of its case."""
+    text = FieldRule((), "text", term=DESCRIPTION, context=rule.context)
+    yield from read_text(page, case, replace(item, label=None), text)
 
 
 def read_organizations(page: Page, subject: Thing, topic: Topic, rule: FieldRule) -> Iterator[Saying]:

@@ -15,7 +15,7 @@ _AFTER = re.compile(r"\s*([:：]?)\s*")
 _DASH = re.compile(r"\s*(?:——|[-–—](?=\s))\s*")
 _PLAIN = re.compile(r"[^\w【]{0,16}(?:([^:：，。；,;【]{1,30}?)\s*[:：](?!//)|【([^】]{1,30})】[:：]?)\s*")
 # What stands between the fields of one line.
-_BESIDE = re.compile(r"(?:[|｜·•;；\u3000]|(?<=[ \t])/(?=\s)|(?<=\s)\s)\s*")
+_BESIDE = re.compile(r"(?:[|｜·•;；。\u3000]|\.(?=\s)|(?<=[ \t])/(?=\s)|(?<=\s)\s)\s*")
 _SIGNS = "|｜·•;；\u3000"
 _PARTING = _SIGNS + "/ \t"
 _BEFORE_LABEL = "-*•·✅✓✔❌⚠️ "
@@ -54,7 +54,9 @@ def split_labels(line: Line, known: Known) -> Iterator[Labeled]:
         return
     for start, end in zip([0, *starts], [*starts, len(line.text)], strict=True):
         piece = cut(line, start, end)
-        bare = cut(piece, 0, len(piece.text.rstrip(_PARTING)))
+        # A full stop parts a field from the next one; at the end of the line it may be that of a name.
+        signs = _PARTING if end == len(line.text) else _PARTING + ".。"
+        bare = cut(piece, 0, len(piece.text.rstrip(signs)))
         yield from filter(None, (split_label(bare, known),))
 
 

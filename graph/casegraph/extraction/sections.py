@@ -8,7 +8,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from casegraph.diagnostics import Code, Span
-from casegraph.extraction.case_indexes import is_index, lists_cases, read_index
+from casegraph.extraction.case_indexes import announces_cases, lists_cases, read_index
 from casegraph.extraction.glossaries import Defined, is_glossary, is_letter, read_entries
 from casegraph.extraction.linked import read_linked
 from casegraph.extraction.measurements import labeled_measurements
@@ -55,9 +55,9 @@ def read_sections(page: Page, topic: Topic, place: Place) -> Iterator[Saying]:
     for entry, notion in defined:
         yield from read_notion(page, entry, notion)
     if place.indexing:
-        yield from read_index(page, topic, above=not _announces(page, topic))
+        yield from read_index(page, topic, above=not announces_cases(page, topic))
     yield from read_linked(page, topic, place.subject, _under(page, place, topic).under.heading)
-    told = [entry for entry, _ in defined]
+    told = [entry for entry, _ in defined] + (topic.items if place.indexing and lists_cases(page, topic) else [])
     for part in (one for one in topic.below() if one not in told):
         yield from _field_or_section(page, part, place, topic)
     for entry in _plain_entries(topic):
@@ -74,11 +74,7 @@ def _entered(page: Page, topic: Topic, place: Place) -> tuple[Place, Iterable[Sa
         return Place(opened[1], place.under, place.subject if topic.level <= 1 else None, topic), said
     if spoken := spoken_of(page, topic, place.subject):
         return Place(spoken, place.under), ()
-    return place._replace(indexing=place.indexing or _announces(page, topic)), ()
-
-
-def _announces(page: Page, topic: Topic) -> bool:
-    return 1 < topic.level < LABEL_LEVEL and is_index(page, bare_title(topic.title))
+    return place._replace(indexing=place.indexing or announces_cases(page, topic)), ()
 
 
 def _glossary(page: Page, topic: Topic, place: Place) -> tuple[Place, list[Defined]]:

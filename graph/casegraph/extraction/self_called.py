@@ -6,6 +6,7 @@ from casegraph.extraction.outline import LABEL_LEVEL, Topic
 from casegraph.extraction.page import Page
 from casegraph.extraction.titles import bare_title, without_word
 from casegraph.model.identifiers import slug
+from casegraph.model.profile import normal
 from casegraph.model.rules import SubjectRule
 
 # So many fields make more than words of the word in front, and of one at the end, which may be a collection's.
@@ -28,9 +29,15 @@ def calls_itself_one(page: Page, rule: SubjectRule, topic: Topic) -> bool:
 def is_announced(page: Page, rule: SubjectRule, topic: Topic) -> bool:
     """Tell whether a topic below a heading over cases is one: a title that is no field, and fields below it."""
     title = bare_title(topic.title)
-    if not rule.title or page.profile.rules(title) or not slug(title):
+    if not rule.title or page.profile.rules(title) or not slug(title) or _names_notion(page, title):
         return False
     return fields_of(page, rule, topic) >= _NUMBERED and not _holds_one(page, rule, topic)
+
+
+def _names_notion(page: Page, title: str) -> bool:
+    """Tell whether a title ends with the word for what documents define: "Write-behind pattern" is no case."""
+    label = normal(title)
+    return any(label.endswith(word) for rule in page.profile.notions for word in rule.words)
 
 
 def fields_of(page: Page, rule: SubjectRule, topic: Topic) -> int:

@@ -58,3 +58,39 @@ def test_a_name_that_a_vocabulary_has_needs_no_capitals(tmp_path: Path) -> None:
     """Which words are a name is known then."""
     graph = compiled(tmp_path, {"a.md": "# 队列\n\n## 案例\n\n### 优步\n\n- 场景：邮件\n- 技术：Redis\n"}).graph
     assert edges(graph, "organization") == [("优步", "Uber")]
+
+
+@pytest.mark.parametrize(
+    "title", ["# 微服务实践案例集", "# Case studies: mail at scale", "# Customer stories and case studies"]
+)
+def test_the_title_of_a_document_announces_cases_too(title: str) -> None:
+    """Its chapters are then their themes."""
+    fields = "> Industry: retail | Scale: 5 TB\n\n**Results**\n\n- faster\n"
+    text = f"{title}\n\n## Retail\n\n### 1. Acme: order mail\n\n{fields}"
+    assert declared(text, "Case") == ["Acme: order mail"]
+    assert told(text, "organization", "industry") == [
+        ("Acme: order mail", "organization", "Acme"),
+        ("Acme: order mail", "industry", "retail"),
+    ]
+
+
+def test_items_that_name_a_case_before_what_was_done_are_cases() -> None:
+    """All of them have that form; their labels are no unknown fields."""
+    text = "## Case studies\n\n1. **Acme - mail**: they chose Redis.\n2. **Zeta - letters**: they print.\n"
+    assert declared(text, "Case") == ["Acme - mail", "Zeta - letters"]
+    assert [one[2] for one in told(text, "description")] == ["they chose Redis.", "they print."]
+    assert extracted(text).diagnostics == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"# Case study: the cache of Acme\n\n## Second level\n\n{FIELDS}",
+        f"# 某平台案例\n\n## 二级缓存\n\n{FIELDS}",
+        f"# Guide\n\n## Case studies\n\n### Write-behind pattern\n\n{FIELDS}",
+        f"# 指南\n\n## 实践案例\n\n### 双写模式\n\n{FIELDS}",
+    ],
+)
+def test_parts_of_one_case_and_patterns_are_no_cases(text: str) -> None:
+    """A title of a single case announces none, and what a document would define is none."""
+    assert declared(text, "Case") == []

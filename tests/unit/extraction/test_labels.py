@@ -62,6 +62,9 @@ def test_a_label_is_split_from_its_value(written: str, split: tuple[str, str] | 
     [
         ("**Company**: Acme | **Stack**: Foo | **Team**: 5", [("Company", "Acme"), ("Stack", "Foo"), ("Team", "5")]),
         ("**公司**：Acme；**技术栈**：Foo", [("公司", "Acme"), ("技术栈", "Foo")]),
+        ("公司：Acme。技术栈：Foo。", [("公司", "Acme"), ("技术栈", "Foo。")]),
+        ("Company: Acme. Stack: Foo Inc.", [("Company", "Acme"), ("Stack", "Foo Inc.")]),
+        ("Company: Acme. Team: 5", [("Company", "Acme. Team: 5")]),
         ("**公司**：Acme　**团队**：5", [("公司", "Acme"), ("团队", "5")]),
         ("**Company:** Acme **Stack:** Foo", [("Company", "Acme"), ("Stack", "Foo")]),
         ("Company: Acme · Stack: Foo", [("Company", "Acme"), ("Stack", "Foo")]),
