@@ -40,8 +40,13 @@ def has_cjk(text: str) -> bool:
 
 @lru_cache(maxsize=_KEPT)
 def text_literal(text: str) -> Literal:
-    """Tag running text with its language."""
-    return Literal(text, language="zh" if has_cjk(text) else "en")
+    """Tag running text with its language; figures and signs without a letter are in none.
+
+    >>> text_literal("9.5").language, text_literal("⭐⭐").language, text_literal("45 ms").language
+    ('', '', 'en')
+    """
+    latin = "en" if any(map(str.isalpha, text)) else ""
+    return Literal(text, language="zh" if has_cjk(text) else latin)
 
 
 @lru_cache(maxsize=_KEPT)

@@ -71,9 +71,11 @@ def _head(rule: TableRule, head: Line) -> tuple[str, str]:
 
 
 def _words(rule: TableRule, text: str, kind: str) -> Iterator[tuple[str, Literal]]:
-    """Yield what a cell says of its relation, in the order of the fields' names."""
+    """Yield what a cell says of its relation, in the order of the fields' names; a score is no kind of relation."""
     score, strength = score_of(text), strength_of(text, rule)
-    yield terms.RELATION_TYPE, name_literal(kind if kind and (score is not None or strength) else text)
+    written = kind if kind and (score is not None or strength) else text
+    if kind or score is None:
+        yield terms.RELATION_TYPE, name_literal(written)
     if score is not None:
         yield terms.SCORE, decimal(score)
     if strength:

@@ -23,6 +23,16 @@ def test_each_filled_cell_of_a_matrix_is_a_relation() -> None:
     assert told(text, "attributeValue") == [("计费/说明", "attributeValue", "快")]
 
 
+@pytest.mark.parametrize("head", ["场景", "Scenario"])
+def test_a_number_in_a_matrix_is_a_score_and_no_kind_of_relation(head: str) -> None:
+    """However it is written; what is no score stays as written."""
+    text = f"| {head} | A1 | A2 | A3 |\n|---|---|---|---|\n| 计费 | 9.5 | 9.5/10 | 95% |\n"
+    said = [one.qualifiers for one in statements(extracted(text).sayings) if one.predicate == "relatedTo"]
+    assert [[(name, value.text) for name, value in one] for one in said] == [
+        [("score", "9.5")], [("score", "9.5")], [("relationType", "95%")],
+    ]  # fmt: skip
+
+
 def test_a_comparison_speaks_of_its_rows_or_of_its_columns() -> None:
     """Of the rows where the first head names a kind of thing, of the columns where it names what is measured."""
     rows = "| Framework | Latency |\n|---|---|\n| Kafka（卡夫卡） | 10 ms |\n| | 3 |\n"
