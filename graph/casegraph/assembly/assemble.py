@@ -17,6 +17,7 @@ from casegraph.assembly.merge import merge, separate
 from casegraph.assembly.names import Names, NoSlugError, index_names
 from casegraph.assembly.places import Places
 from casegraph.assembly.references import References
+from casegraph.assembly.scopes import Scopes
 from casegraph.assembly.splitting import Splitting
 from casegraph.assembly.subjects import has_several_classes, root_of, span_of, subject_of
 from casegraph.assembly.vocabulary import sort_by_node
@@ -59,7 +60,7 @@ def assemble(
     verdicts = splitting.settled(found)
     read = {one.path: one.sha256 for one in ordered}
     separate(names, verdicts)
-    told = deque(one for one in ordered if not one.known_only)
+    told = deque(map(Scopes.of(ordered, names).rewrite, (one for one in ordered if not one.known_only)))
     ordered[:] = [one for one in ordered if one.known_only]
     references = References.to((one.path for one in told), library.exists, found, Places.of(told))
     draft = Draft(schema)
@@ -136,9 +137,8 @@ class Assembler:
             if isinstance(thing, Record) and isinstance(saying, Declaration):
                 first.setdefault(thing, saying.passages[0])
             if isinstance(thing, Record) and isinstance(saying, Statement) and saying.predicate == terms.LABEL:
-                labels.setdefault(thing, set()).update(
-                    [saying.object.text] if isinstance(saying.object, Literal) else []
-                )
+                texts = [saying.object.text] if isinstance(saying.object, Literal) else []
+                labels.setdefault(thing, set()).update(texts)
         return {record for record in first if self._is_taken(record, first[record], frozenset(labels.get(record, ())))}
 
     def _is_taken(self, record: Record, passage: Passage, labels: frozenset[str]) -> bool:

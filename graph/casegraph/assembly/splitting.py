@@ -122,7 +122,7 @@ class _Rewriting:
         """Return a thing, or what stands for it."""
         if isinstance(thing, Part):
             owner = self.of(thing.owner)
-            return thing if owner is thing.owner else Part(thing.type, owner, thing.key)
+            return thing if owner is thing.owner else Part(thing.type, owner, thing.key, thing.scope)
         told = self._told(thing)
         number = thing.number if isinstance(thing, Numbered) else ""
         return self.splitting.stand_in(told, self.path, number) if told else thing

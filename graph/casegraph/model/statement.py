@@ -74,16 +74,18 @@ class Record:
 class Part:
     """A thing that exists only within another one: a requirement, a step, a measurement.
 
-    `key` tells the parts of one type and owner apart and becomes the end of the identifier.
+    `key` tells the parts of one type and owner apart and becomes the end of the identifier. `scope` is the heading over
+    the table that says it: where the tables of several give other values, they speak of several parts.
     """
 
     type: str
     owner: Thing
     key: str
+    scope: str = ""
 
-    def __reduce__(self) -> tuple[object, tuple[str, Thing, str]]:
+    def __reduce__(self) -> tuple[object, tuple[str, Thing, str, str]]:
         # Likewise.
-        return Part, (self.type, self.owner, self.key)
+        return Part, (self.type, self.owner, self.key, self.scope)
 
 
 class Numbered(NamedTuple):

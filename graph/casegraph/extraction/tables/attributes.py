@@ -42,9 +42,9 @@ def _described(page: Page, found: Found, row: Row, part: Part) -> Iterator[State
     yield from (Statement(part, term, value, page.passages(row[0].number)) for term, value in said if value.text)
 
 
-def attribute(page: Page, owner: Thing, name: str, cell: Line, context: str) -> Iterator[Saying]:
-    """Yield an attribute of a thing, its value as written and the numbers in it."""
-    part, passages = part_of(owner, name), page.passages(cell.number)
+def attribute(page: Page, owner: Thing, name: str, cell: Line, context: str, scope: str = "") -> Iterator[Saying]:
+    """Yield an attribute of a thing, its value as written and the numbers in it; `scope` is what its table is under."""
+    part, passages = part_of(owner, name, scope), page.passages(cell.number)
     yield Statement(owner, terms.HAS_ATTRIBUTE, part, passages)
     yield Declaration(part, passages, name_literal(name))
     text = cell_text(cell)
@@ -54,6 +54,6 @@ def attribute(page: Page, owner: Thing, name: str, cell: Line, context: str) -> 
         yield from labeled_measurements(page, part, line, context, name)
 
 
-def part_of(owner: Thing, name: str) -> Part:
-    """Return the attribute of a thing by its name: what several tables say of it is said of one node."""
-    return Part(terms.ATTRIBUTE, owner, slug(name)[:_KEY_LENGTH].strip("-") or "1")
+def part_of(owner: Thing, name: str, scope: str = "") -> Part:
+    """Return the attribute of a thing by its name: what several tables say of it alike is said of one node."""
+    return Part(terms.ATTRIBUTE, owner, slug(name)[:_KEY_LENGTH].strip("-") or "1", scope)

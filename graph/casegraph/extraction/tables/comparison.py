@@ -25,17 +25,21 @@ def read_comparison(page: Page, found: Found, numbers: Numbers) -> Iterator[Sayi
     first = next(found.columns[role] for role in (SUBJECT, MEASURE, CORNER) if role in found.columns)
     heads = [cell_text(head) for head in found.table.header]
     labels = [cell_text(row[first]) if first < len(row) else "" for row in found.table.rows]
+    repeated = Counter(labels)
     # Under an empty corner unknown rows are what is compared: nothing is wrong with them.
     columns, things = _subjects(heads, rule, numbers), _subjects(labels, rule, numbers, may_name=not by_row)
     for row, label, thing in zip(found.table.rows, labels, things, strict=True):
         if len(row) > len(heads) and isinstance(thing, Known) and thing.short:
             # A row with more cells than heads is shifted somewhere, and may not even mean that thing.
             continue
+        # Of several rows of one thing the column beside tells which is meant.
+        beside = cell_text(row[first + 1]) if repeated[label] > 1 and first + 1 < len(row) else ""
+        scope = " - ".join(filter(None, (found.scope, beside)))
         for column, (cell, head) in enumerate(zip(row, heads, strict=False)):
             if column != first and label and head and cell_text(cell):
                 owners = ((thing, head, not by_column), (columns[column], label, not by_row))
                 for owner, name in ((owner, name) for owner, name, holds in owners if holds):
-                    yield from attribute(page, owner, name, cell, rule.context)
+                    yield from attribute(page, owner, name, cell, rule.context, scope)
 
 
 def _subjects(names: list[str], rule: TableRule, numbers: Numbers, *, may_name: bool = False) -> list[Thing]:

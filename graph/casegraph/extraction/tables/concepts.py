@@ -16,7 +16,6 @@ from casegraph.fields.names import split_pair
 from casegraph.model import terms
 from casegraph.model.document import Line
 from casegraph.model.profile import normal, normal_label
-from casegraph.model.rules import TableRule
 from casegraph.model.statement import Declaration, Mention, Numbered, Passage, Saying, Statement, Thing
 from casegraph.model.values import Literal, has_cjk, name_literal, text_literal
 
@@ -127,13 +126,14 @@ def further(page: Page, found: Found, row: Row, thing: Thing) -> Iterator[Saying
     for column in found.rest:
         cell = row[column] if column < len(row) else None
         if cell and cell_text(cell):
-            yield from _column(page, found.rule, thing, found.table.header[column], cell)
+            yield from _column(page, found, thing, found.table.header[column], cell)
 
 
-def _column(page: Page, rule: TableRule, thing: Thing, head: Line, cell: Line) -> Iterator[Saying]:
+def _column(page: Page, found: Found, thing: Thing, head: Line, cell: Line) -> Iterator[Saying]:
+    rule = found.rule
     known = rule.fields.get(normal_label(head.text), ())
     field = next(iter(known), None) or page.profile.rule(head.text, thing.type)
     if field and field.term:
         yield from read_field(page, thing, head, cell_lines(cell), field)
     else:
-        yield from attribute(page, thing, cell_text(head), cell, rule.context)
+        yield from attribute(page, thing, cell_text(head), cell, rule.context, found.scope)

@@ -6,11 +6,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
 
+from casegraph.extraction.labels import split_label
 from casegraph.extraction.outline import FieldRows
 from casegraph.extraction.tables.cells import BRACKETED, cell_lines, cell_text
 from casegraph.extraction.titles import bare_title
 from casegraph.extraction.walking import Leaf
-from casegraph.model.document import Line, Table
+from casegraph.model.document import Line, Paragraph, Table
 from casegraph.model.profile import Profile, normal_label
 from casegraph.model.rules import TableRule
 
@@ -22,7 +23,7 @@ _PAIR = 2
 
 
 class Found(NamedTuple):
-    """A table that a rule reads, and the heading that it stands under.
+    """A table that a rule reads, the heading that it stands under, and the caption between the two.
 
     `columns` gives the column of each role, the first of them where several have it; `rest` are those of no role.
     """
@@ -32,6 +33,7 @@ class Found(NamedTuple):
     rule: TableRule
     columns: Mapping[str, int]
     rest: tuple[int, ...]
+    caption: str = ""
 
     def cell(self, row: Row, role: str) -> Line | None:
         """Return the cell of a role in a row, None where the row lacks it."""
@@ -42,6 +44,11 @@ class Found(NamedTuple):
     def title(self) -> str:
         """The heading without its number, empty where the table stands under none."""
         return bare_title(self.heading.text) if self.heading else ""
+
+    @property
+    def scope(self) -> str:
+        """What the table speaks of, as its heading and its caption tell it."""
+        return " - ".join(dict.fromkeys(filter(None, (self.title, self.caption))))
 
 
 class Tables(NamedTuple):
@@ -57,7 +64,7 @@ class Tables(NamedTuple):
 
 def find_tables(profile: Profile, leaves: Iterable[Leaf]) -> Tables:
     """Sort every table of a document by its rule; the title of the document is no heading of a table's."""
-    found = [_recognized(profile, table, heading) for table, heading in _tables(leaves)]
+    found = [_recognized(profile, *placed) for placed in _tables(leaves)]
     fields = {_first(one): rows for one in found if (rows := _field_rows(profile, one))}
     others = [one for one in found if _first(one) not in fields]
     read = tuple(one for one in others if isinstance(one, Found))
@@ -96,19 +103,31 @@ def role_of(rule: TableRule, key: Line) -> str:
     return next((one for one in roles if one not in {KEY, VALUE}), "")
 
 
-def _tables(found: Iterable[Leaf]) -> Iterator[tuple[Table, Line | None]]:
-    for block, heading in found:
+def _tables(found: Iterable[Leaf]) -> Iterator[tuple[Table, Line | None, str]]:
+    """Yield each table with its heading, and the label that stands right above it."""
+    above: Leaf | None = None
+    for leaf in found:
+        block, heading = leaf
         if isinstance(block, Table):
-            yield block, heading.line if heading and heading.level > 1 else None
+            yield block, heading.line if heading and heading.level > 1 else None, _caption(above)
+        above = leaf
 
 
-def _recognized(profile: Profile, table: Table, heading: Line | None) -> Found | Table:
+def _caption(above: Leaf | None) -> str:
+    """Return the bold label that a block ends with, empty where it ends with anything else."""
+    line = above.block.lines[-1] if above and isinstance(above.block, Paragraph) and above.block.lines else None
+    labeled = split_label(line, lambda _: False) if line and line.marks else None
+    return labeled[0].text if labeled and not labeled[1].text else ""
+
+
+def _recognized(profile: Profile, table: Table, heading: Line | None, caption: str) -> Found | Table:
     heads = [_head(head) for head in table.header]
     for rule in profile.tables:
         columns = _columns(rule, heads)
         if all(role in columns for role in rule.required):
             taken = frozenset(columns.values())
-            return Found(table, heading, rule, columns, tuple(one for one in range(len(heads)) if one not in taken))
+            rest = tuple(one for one in range(len(heads)) if one not in taken)
+            return Found(table, heading, rule, columns, rest, caption)
     return table
 
 

@@ -49,7 +49,7 @@ def _cells(
         if column == first or not name or not text or page.is_absent(text):
             continue
         if NOTE in rule.roles.get(normal_label(found.table.header[column].text), ()):
-            yield from attribute(page, thing, name, cell, "")
+            yield from attribute(page, thing, name, cell, "", found.scope)
         else:
             words = tuple(_words(rule, text, kind))
             ends, passages = (thing, Known(name, rule.among)), page.passages(cell.number)
