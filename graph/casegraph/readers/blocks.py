@@ -14,7 +14,7 @@ from casegraph.readers.diagrams import read_diagram
 from casegraph.readers.events import Event
 from casegraph.readers.inline import read_lines
 from casegraph.readers.positions import Positions
-from casegraph.readers.rows import cell_starts, read_cell, read_surplus
+from casegraph.readers.rows import cell_starts, formula_starts, read_cell, read_formulas, read_surplus
 
 __all__ = ["DEPTH", "IN_CODE", "IN_TEXT", "BlockReader", "NestingError"]
 
@@ -182,6 +182,10 @@ class BlockReader:
         row = self._positions.data[start:end]
         starts = cell_starts(row)
         width = len(self._header)
+        if len(starts) > width and (starts_of := formula_starts(row, width)):
+            self._cells.clear()
+            self._rows.append(read_formulas(row, starts_of, self._positions.place(start + starts_of[0])[:2]))
+            return
         cells = tuple(self._cells[: len(starts)])
         self._cells.clear()
         if len(starts) != width:

@@ -10,9 +10,13 @@ from casegraph.readers.events import Event, parse
 from casegraph.readers.inline import INLINE_TAGS, read_lines
 from casegraph.readers.positions import Positions
 
-__all__ = ["cell_starts", "read_cell", "read_surplus"]
+__all__ = ["cell_starts", "formula_starts", "read_cell", "read_formulas", "read_surplus"]
 
 _PIPE = re.compile(rb"(?<!\\)\|")
+# A formula has no blank inside its signs, as sums of money have: "$5 | $6".
+_FORMULA = re.compile(rb"(?<![\\$])\$(?![\s$])[^$\n]*(?<![\s\\])\$(?![\d$])")
+# What stands for a bar of a formula while its row is read; nothing else is as long and means nothing.
+_BAR = b"\x1f"
 
 
 def cell_starts(row: bytes) -> list[int]:
@@ -29,6 +33,28 @@ def cell_starts(row: bytes) -> list[int]:
     if starts[-1] == len(written):
         starts.pop()
     return starts
+
+
+def formula_starts(row: bytes, width: int) -> list[int]:
+    """Return where the cells of a row begin if the bars in its formulas part none; empty where it fits no header so.
+
+    >>> formula_starts(b"| a | $|x|$ |", 2), formula_starts(b"| $5 | $6 |", 1)
+    ([1, 5], [])
+    """
+    if b"$" not in row:
+        return []
+    starts = cell_starts(_FORMULA.sub(_hidden, row))
+    return starts if len(starts) == width else []
+
+
+def _hidden(formula: re.Match[bytes]) -> bytes:
+    return _PIPE.sub(_BAR, formula[0])
+
+
+def read_formulas(row: bytes, starts: Sequence[int], place: tuple[int, int]) -> tuple[Line, ...]:
+    """Read the cells of a row whose formulas have bars, as `read_surplus` does."""
+    cells = read_surplus(_FORMULA.sub(_hidden, row), starts, place)
+    return tuple(cell._replace(text=cell.text.replace(_BAR.decode(), "|")) for cell in cells)
 
 
 def read_cell(events: Sequence[Event], start: int, positions: Positions) -> Line:

@@ -113,6 +113,17 @@ def test_ragged_rows_stay_as_written() -> None:
     assert found == [(Code.RAGGED_TABLE, 3, 3), (Code.RAGGED_TABLE, 4, 3)]
 
 
+def test_a_bar_in_a_formula_is_text_where_the_row_fits_so() -> None:
+    """The cells keep their places and marks; where the row fits without, or not even so, the bar parts cells."""
+    text = "| a | b |\n|---|---|\n| $|x|$ | **y** |\n| $O(|\n| z | $|x|$ | y |\n"
+    document, found = problems(text)
+    assert document is not None
+    assert isinstance(table := document.blocks[0], Table)
+    assert table.rows[0] == (Line(3, 3, "$|x|$"), Line(3, 13, "y", (Mark("strong", 0, 1),)))
+    assert [cell.text for cell in table.rows[1]] == ["$O("]
+    assert [code for code, line, _ in found if line == 5] == [Code.RAGGED_TABLE]
+
+
 def test_rows_need_no_outer_pipes() -> None:
     """A table is one without pipes at either end."""
     (table,) = read("a | b\n--|--\n甲 | c\nd\n")

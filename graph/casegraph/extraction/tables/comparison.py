@@ -29,8 +29,8 @@ def read_comparison(page: Page, found: Found, numbers: Numbers) -> Iterator[Sayi
     # Under an empty corner unknown rows are what is compared: nothing is wrong with them.
     columns, things = _subjects(heads, rule, numbers), _subjects(labels, rule, numbers, may_name=not by_row)
     for row, label, thing in zip(found.table.rows, labels, things, strict=True):
-        if len(row) > len(heads) and isinstance(thing, Known) and thing.short:
-            # A row with more cells than heads is shifted somewhere, and may not even mean that thing.
+        if len(row) > len(heads):
+            # It is shifted somewhere, and nobody knows where.
             continue
         # Of several rows of one thing the column beside tells which is meant.
         beside = cell_text(row[first + 1]) if repeated[label] > 1 and first + 1 < len(row) else ""

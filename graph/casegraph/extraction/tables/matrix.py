@@ -27,7 +27,8 @@ def read_matrix(page: Page, found: Found, numbers: Numbers) -> Iterator[Saying]:
     heads = [_head(rule, head) for head in found.table.header]
     for row in found.table.rows:
         name = cell_text(found.cell(row, ROW))
-        if name:
+        # A row with more cells than heads is shifted somewhere.
+        if name and len(row) <= len(heads):
             thing = _row_thing(page, rule, name, numbers)
             yield from _cells(page, found, rule, (row, thing, heads))
 

@@ -140,10 +140,26 @@ def test_under_an_empty_corner_known_things_are_compared(tmp_path: Path, text: s
     assert compared(tmp_path, text) == [("Kafka", "Cost"), ("Pulsar", "Cost")]
 
 
-def test_a_shifted_row_says_nothing_of_what_it_may_mean(tmp_path: Path) -> None:
-    """Its cells stand under other heads than theirs."""
-    text = "| Framework | A | B |\n|---|---|---|\n| Redis 7 | a | b | c |\n| Kafka | a | b | c |\n"
-    assert compared(tmp_path, text) == [("Kafka", "A"), ("Kafka", "B")]
+def test_a_shifted_row_says_nothing(tmp_path: Path) -> None:
+    """Its cells stand under other heads than theirs, whatever it names."""
+    text = "| Framework | A | B |\n|---|---|---|\n| Redis 7 | a | b | c |\n| Kafka | a | b | c |\n| Pulsar | a |\n"
+    assert compared(tmp_path, text) == [("Pulsar", "A")]
+
+
+@pytest.mark.parametrize("head", ["场景", "Scenario"])
+def test_a_shifted_row_of_a_matrix_says_nothing(head: str) -> None:
+    """Nor does it relate anything."""
+    text = f"| {head} | A1 | A2 |\n|---|---|---|\n| 计费 | a | b | c |\n| 清算 | a | b |\n"
+    assert [one[0] for one in told(text, "relatedTo")] == ["清算", "清算"]
+
+
+def test_a_bar_in_a_formula_parts_no_cells(tmp_path: Path) -> None:
+    """What it measures and what stands behind it stay in their columns; sums of money are no formula."""
+    head = "| Algorithm | Cost | Use |\n|---|---|---|\n"
+    rows = "| Paxos | $O(|V| \\times |E|)$ | small |\n| Raft | $5 | big | $6 |\n"
+    graph = compiled(tmp_path, {"a.md": head + rows}).graph
+    said = [node.text("attributeValue") for node in graph.nodes.values() if node.type == "Attribute"]
+    assert said == ["$O(|V| \\times |E|)$", "small"]
 
 
 def test_a_case_may_stand_beside_its_company() -> None:
