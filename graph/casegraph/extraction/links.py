@@ -33,17 +33,33 @@ def read_links(
 ) -> Iterator[Link]:
     """Yield the links, each from the innermost declared thing whose lines it stands in."""
     extents = Extents(sayings, outermost)
+    for place in _placed(page, links):
+        yield _link(page, extents.at(place[0].number), place)
+
+
+def cell_links(page: Page, subject: Thing, lines: Iterable[Line]) -> Iterator[Link]:
+    """Yield the links of a cell, each from the thing that its table says it is of."""
+    for place in _placed(page, links_of(lines)):
+        yield _link(page, subject, place)
+
+
+def _placed(page: Page, links: Iterable[tuple[Line, Mark]]) -> Iterator[tuple[Line, Mark, int]]:
+    """Yield each link with the column of its target in the source."""
     # Where the search for the next target begins in each source line: the links of a line stand in its order.
     behind: dict[int, int] = {}
     for line, mark in links:
-        text = line.text[mark.start : mark.end].strip()
         # Markup before a link moves it in its source line: the target's own place is exact.
         written = page.document.source[line.number - 1].find(mark.target, behind.get(line.number, 0))
         column = written + 1 if written >= 0 else line.column + mark.start
         if written >= 0:
             behind[line.number] = written + len(mark.target)
-        subject = extents.at(line.number)
-        yield Link(subject, mark.target, text, page.base(line.number), column, page.passages(line.number))
+        yield line, mark, column
+
+
+def _link(page: Page, subject: Thing, place: tuple[Line, Mark, int]) -> Link:
+    line, mark, column = place
+    text = line.text[mark.start : mark.end].strip()
+    return Link(subject, mark.target, text, page.base(line.number), column, page.passages(line.number))
 
 
 class Extents:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from casegraph.extraction.links import cell_links
 from casegraph.extraction.outline import LABEL_LEVEL, Topic
 from casegraph.extraction.page import Page
 from casegraph.extraction.readings import READINGS
@@ -11,9 +12,14 @@ from casegraph.model.document import Line
 from casegraph.model.rules import FieldRule
 from casegraph.model.statement import Saying, Thing
 
+_LINKS = "links"
+
 
 def read_field(page: Page, thing: Thing, head: Line, lines: Sequence[Line], rule: FieldRule) -> Iterator[Saying]:
-    """Read the lines of a cell by the rule of its head."""
+    """Read the lines of a cell by the rule of its head; links lead from the thing, wherever else it stands."""
+    if rule.read == _LINKS:
+        yield from cell_links(page, thing, lines)
+        return
     line = lines[0].number
     topic = Topic(LABEL_LEVEL, head, line, line, [*lines], inline=True)
-    return READINGS[rule.read](page, thing, topic, rule)
+    yield from READINGS[rule.read](page, thing, topic, rule)

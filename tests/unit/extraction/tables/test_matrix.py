@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from tests.support.compiling import compiled, edges, extracted, statements, told
 
+from casegraph import Code
 from casegraph.model.statement import Known
 
 
@@ -166,3 +167,37 @@ def test_a_case_may_stand_beside_its_company() -> None:
     """With the company in its name, or without."""
     text = "| Case | Company |\n|---|---|\n| Acme - orders | Acme |\n| billing | Zeta |\n"
     assert [one[::2] for one in told(text, "scenario")] == [("Acme - orders", "orders"), ("Zeta - billing", "billing")]
+
+
+@pytest.mark.parametrize("head", ["状态", "关联论证章节", "Status", "Section"])
+def test_a_column_on_the_row_says_nothing_of_its_thing(tmp_path: Path, head: str) -> None:
+    """How far it is written and where it stands are no attributes of what it names."""
+    text = f"| Framework | Cost | {head} |\n|---|---|---|\n| Kafka | a | ✅ |\n"
+    assert compared(tmp_path, text) == [("Kafka", "Cost")]
+
+
+@pytest.mark.parametrize("head", ["专题文档", "Related document"])
+def test_a_column_of_links_leads_from_the_thing_of_its_row(tmp_path: Path, head: str) -> None:
+    """It is no attribute of it; what is not known leads nowhere."""
+    rows = "| Kafka | [more](b.md) |\n| Nonesuch | [less](b.md) |\n"
+    files = {"a.md": f"# A\n\n| Framework | {head} |\n|---|---|\n{rows}", "b.md": "# B\n"}
+    graph = compiled(tmp_path, files).graph
+    assert edges(graph, "references") == [("A", "B"), ("Kafka", "B")]
+    assert not edges(graph, "hasAttribute")
+
+
+@pytest.mark.parametrize("head", ["优势倍数", "说明", "Ratio", "Notes"])
+def test_a_head_that_says_what_its_column_holds_is_no_unknown_thing(head: str) -> None:
+    """A name that nothing has is one."""
+    found = extracted(f"| 指标 | Kafka | {head} |\n|---|---|---|\n| 延迟 | 10 ms | 2 |\n")
+    assert {one.subject for one in statements(found.sayings) if one.predicate == "hasAttribute"} == {
+        Known("Kafka", ("Technology", "TechnologyStack", "Pattern", "Theory", "Concept"))
+    }
+
+
+@pytest.mark.parametrize("header", ["指标 | 数值 | 占比", "Metric | Before | After"])
+def test_figures_of_nothing_are_counted_as_unread(header: str) -> None:
+    """No name in them is unknown: they have none."""
+    found = extracted(f"# A\n\n| {header} |\n|---|---|---|\n| 延迟 | 10 ms | 2 |\n")
+    assert [one.code for one in found.diagnostics] == [Code.UNREAD_TABLE]
+    assert told(f"# A\n\n| {header} |\n|---|---|---|\n| 延迟 | 10 ms | 2 |\n", "hasAttribute") == []
