@@ -9,11 +9,12 @@ from casegraph.extraction.tables.cells import cell_text
 from casegraph.extraction.tables.concepts import further
 from casegraph.extraction.tables.layout import Found
 from casegraph.extraction.tables.numbers import Numbers
+from casegraph.extraction.told_titles import read_named
 from casegraph.fields.names import split_names, split_pair
 from casegraph.model.document import Line
 from casegraph.model.profile import normal, word_key
 from casegraph.model.rules import SubjectRule
-from casegraph.model.statement import Declaration, Mention, Saying, Statement
+from casegraph.model.statement import Declaration, Mention, Saying
 from casegraph.model.values import name_literal
 
 # The roles of the two names that a title "Acme - orders" has, in their order.
@@ -52,7 +53,5 @@ def _scenario(written: str, organization: str) -> str:
 
 
 def _titled(page: Page, case: Mention, kind: SubjectRule, names: tuple[str, str], line: int) -> Iterator[Saying]:
-    for term, type_name, name in zip(kind.title, kind.title_types, names, strict=False):
-        thing, sayings = page.named(type_name, name, case, line)
-        yield Statement(case, term, thing, page.passages(line))
-        yield from sayings
+    for said in zip(kind.title, kind.title_types, names, strict=False):
+        yield from read_named(page, kind, case, said, line)

@@ -134,6 +134,7 @@ def _column(page: Page, found: Found, thing: Thing, head: Line, cell: Line) -> I
     known = rule.fields.get(normal_label(head.text), ())
     field = next(iter(known), None) or page.profile.rule(head.text, thing.type)
     if field and field.term:
-        yield from read_field(page, thing, head, cell_lines(cell), field)
+        # A word for none is no value of a field; of what documents name themselves it may be one: "ACID | none".
+        yield from () if page.is_absent(cell_text(cell)) else read_field(page, thing, head, cell_lines(cell), field)
     else:
         yield from attribute(page, thing, cell_text(head), cell, rule.context, found.scope)

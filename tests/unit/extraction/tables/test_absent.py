@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
-from tests.support.compiling import declared, told
+from tests.support.compiling import compiled, declared, edges, told
 
 GLOSSARY = "# A\n\n| Abbreviation | Stands for | Meaning |\n|---|---|---|\n"
 
@@ -46,3 +48,18 @@ def test_the_title_of_a_table_is_no_broader_notion(heading: str) -> None:
     """It names the table."""
     rows = "| ID | Term | Definition |\n|---|---|---|\n| C1 | Lease | a lock |\n"
     assert told(f"# A\n\n## {heading}\n\n{rows}", "broader") == []
+
+
+@pytest.mark.parametrize("cell", ["机密", "保密", "Classified", "n/a"])
+def test_what_is_not_told_is_no_value_of_a_field(cell: str) -> None:
+    """Of a column that the document names itself it is what the document says."""
+    text = f"# A\n\n| Company | Scenario | Scale | Color |\n|---|---|---|---|\n| Acme | mail | {cell} | {cell} |\n"
+    assert told(text, "scale", "attributeValue") == [("Acme - mail/Color", "attributeValue", cell)]
+
+
+@pytest.mark.parametrize("header", ["公司 | 场景", "Company | Scenario"])
+def test_a_technology_in_the_place_of_a_company_is_no_company(tmp_path: Path, header: str) -> None:
+    """The row is a case of it, as a title would be."""
+    graph = compiled(tmp_path, {"a.md": f"# A\n\n| {header} |\n|---|---|\n| Kafka | mail |\n| Acme | mail |\n"}).graph
+    assert edges(graph, "usesTechnology") == [("Kafka - mail", "Kafka")]
+    assert edges(graph, "organization") == [("Acme - mail", "Acme")]
