@@ -85,9 +85,8 @@ def _body(
         *opened,
         *front.fields((place.subject, itself.thing), document.entries),
         *read_sections(page, topics, place),
-        *read_tables(page, tables.read),
-        *read_diagrams(page, blocks, itself.thing),
     ]
+    sayings += [*read_tables(page, tables.read, sayings), *read_diagrams(page, blocks, itself.thing)]
     yield from sayings
     yield from read_links(page, [*links_of(front.lines), *links], sayings, itself.thing)
     page.found.extend(unread(page, blocks, tables.unread))

@@ -22,6 +22,8 @@ from casegraph.model.statement import Known, Saying, Thing
 SUBJECT, MEASURE, CORNER = "subject", "measure", "corner"
 # A column that says nothing of what is compared: in which chapter it stands, how far the row is written.
 ASIDE = "aside"
+# How many there are: of a case's own where it stands in one.
+COUNT = "count"
 _COMPARED = frozenset({SUBJECT, MEASURE, CORNER})
 # The kinds of tables that may be read so.
 _COMPARING = frozenset({"comparison", "figures"})
