@@ -79,7 +79,7 @@ def _said(page: Page, found: Found, thing: Thing, column: int, cell: Line, scope
     """Yield what a cell says of the thing of its row: a field that such tables have, else an attribute."""
     head = found.table.header[column]
     field = next(iter(found.rule.fields.get(normal_label(head.text), ())), None)
-    if not cell_text(cell):
+    if not cell_text(cell) or (field and page.is_absent(cell_text(cell))):
         return
     if field:
         yield from read_field(page, thing, head, cell_lines(cell), field)

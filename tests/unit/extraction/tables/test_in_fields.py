@@ -44,6 +44,14 @@ def test_figures_below_a_field_are_of_its_thing(label: str) -> None:
     assert len(contexts) == 2
 
 
+@pytest.mark.parametrize("head", ["指标 | 现状 | 目标", "Metric | Current | Target"])
+def test_what_is_aimed_at_stands_beside_what_holds(head: str) -> None:
+    """Today's figure is none of before."""
+    text = f"{CASE}**性能指标**：\n\n| {head} |\n|---|---|---|\n| P99 延迟 | 9 ms | 5 ms |\n"
+    said = {one[0].rsplit("/", 1)[1] for one in told(text, "context")}
+    assert said == {"header-延迟-p99-9-ms", "target-延迟-p99-5-ms"}
+
+
 @pytest.mark.parametrize(
     "head", ["指标 | 优化前 | 优化后 | 目标 | 提升幅度", "指标 | Before | After (ms) | Target | 提升幅度"]
 )

@@ -186,6 +186,17 @@ def test_a_column_of_links_leads_from_the_thing_of_its_row(tmp_path: Path, head:
     assert not edges(graph, "hasAttribute")
 
 
+@pytest.mark.parametrize("heads", [("优点", "缺点", "适用场景"), ("Pros", "Cons", "Use cases")])
+def test_a_comparison_has_the_fields_of_what_it_compares(heads: tuple[str, str, str]) -> None:
+    """A word for none is no value of one, and under names of things these heads are words."""
+    rows = "| Kafka | fast | none | logging, 对账 |\n| Pulsar | 无 | slow | - |\n"
+    text = f"# A\n\n| Framework | {' | '.join(heads)} |\n|---|---|---|---|\n{rows}"
+    assert told(text, "advantage", "limitation", "applicableTo", "hasAttribute") == [
+        ("Kafka", "advantage", "fast"), ("Kafka", "applicableTo", "logging"), ("Kafka", "applicableTo", "对账"),
+        ("Pulsar", "limitation", "slow"),
+    ]  # fmt: skip
+
+
 @pytest.mark.parametrize("head", ["优势倍数", "说明", "Ratio", "Notes"])
 def test_a_head_that_says_what_its_column_holds_is_no_unknown_thing(head: str) -> None:
     """A name that nothing has is one."""
