@@ -15,7 +15,7 @@ from casegraph.model import terms
 from casegraph.model.document import Line
 from casegraph.model.profile import normal_label
 from casegraph.model.rules import TableRule
-from casegraph.model.statement import Known, Saying, Thing
+from casegraph.model.statement import Known, Saying, Statement, Thing
 from casegraph.model.values import Literal, decimal, integer, name_literal
 
 ROW, NOTE = "row", "note"
@@ -51,10 +51,19 @@ def _cells(
             continue
         if NOTE in rule.roles.get(normal_label(found.table.header[column].text), ()):
             yield from attribute(page, thing, name, cell, "", found.scope)
+            yield from _chosen(page, rule, thing, found.table.header[column], cell)
         else:
             words = tuple(_words(rule, text, kind))
             ends, passages = (thing, Known(name, rule.among)), page.passages(cell.number)
             yield from stated(rule.kinds, text, ends=ends, passages=passages, words=words, denies=_denies(page, text))
+
+
+def _chosen(page: Page, rule: TableRule, thing: Thing, head: Line, cell: Line) -> Iterator[Statement]:
+    """Yield the relation of a remark that is a choice: to each thing of its class that is known by the name given."""
+    for field in rule.fields.get(normal_label(head.text), ()):
+        for name in cell_text(cell).split("/"):
+            known = Known(name.strip(), (field.range,), may_name=True)
+            yield Statement(thing, field.term, known, page.passages(cell.number))
 
 
 def _denies(page: Page, text: str) -> bool:

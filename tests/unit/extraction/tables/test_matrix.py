@@ -186,6 +186,16 @@ def test_a_column_of_links_leads_from_the_thing_of_its_row(tmp_path: Path, head:
     assert not edges(graph, "hasAttribute")
 
 
+@pytest.mark.parametrize("heads", [("场景", "最佳选择"), ("Scenario", "Best choice")])
+def test_the_best_choice_of_a_matrix_is_recommended_where_it_is_a_known_stack(
+    tmp_path: Path, heads: tuple[str, str]
+) -> None:
+    """A technology or a new name is none."""
+    rows = "| mail | 9 | Temporal + PostgreSQL/Nonesuch |\n| logs | 5 | Kafka |\n"
+    graph = compiled(tmp_path, {"a.md": f"# A\n\n| {heads[0]} | Kafka | {heads[1]} |\n|---|---|---|\n{rows}"}).graph
+    assert edges(graph, "recommendedStack") == [("mail", "Temporal + PostgreSQL")]
+
+
 @pytest.mark.parametrize("heads", [("优点", "缺点", "适用场景"), ("Pros", "Cons", "Use cases")])
 def test_a_comparison_has_the_fields_of_what_it_compares(heads: tuple[str, str, str]) -> None:
     """A word for none is no value of one, and under names of things these heads are words."""
