@@ -104,8 +104,9 @@ VALUE_ENTRIES: Final[Mapping[Code, Entry]] = {
             "请补成 {expected} 个单元格；单元格内的竖线写成 \\|",
         ),
         both(
-            "Which cell belongs to which column is no longer certain: cells are counted from the left.",
-            "单元格与列的对应关系不再确定：从左开始依次对应。",
+            "Which cell belongs to which column is no longer certain: cells are counted from the left, "
+            "and where a comparison or a matrix has a row of more cells than its header, that row says nothing.",
+            "单元格与列的对应关系不再确定：从左开始依次对应；对比表或矩阵中单元格多于表头的行不产生任何事实。",
         ),
         "| a | b |\n|---|---|\n| 1 | 2 | 3 |",
     ),

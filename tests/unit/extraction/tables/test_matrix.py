@@ -222,3 +222,10 @@ def test_figures_of_nothing_are_counted_as_unread(header: str) -> None:
     found = extracted(f"# A\n\n| {header} |\n|---|---|---|\n| 延迟 | 10 ms | 2 |\n")
     assert [one.code for one in found.diagnostics] == [Code.UNREAD_TABLE]
     assert told(f"# A\n\n| {header} |\n|---|---|---|\n| 延迟 | 10 ms | 2 |\n", "hasAttribute") == []
+
+
+@pytest.mark.parametrize("head", ["算法类型", "技术方案", "Kind of algorithm", "Approach"])
+def test_a_column_of_kinds_names_what_is_compared(tmp_path: Path, head: str) -> None:
+    """What is not known is none."""
+    text = f"| {head} | Cost |\n|---|---|\n| Raft | a |\n| Nonesuch | b |\n"
+    assert compared(tmp_path, text) == [("Raft", "Cost")]
