@@ -15,6 +15,7 @@ from casegraph.model.statement import Declaration, Part, Saying, Statement, Thin
 from casegraph.model.values import Literal, decimal, name_literal
 
 _COMPARATOR_WORDS = {"<": "lt", "<=": "le", ">": "gt", ">=": "ge", "~": "about", "=": ""}
+_DEVIATION = "within"
 # The first column that has one before it.
 _AFTER_SIGN = 2
 # What is required is a target anyway.
@@ -97,7 +98,8 @@ def as_written(page: Page, line: Line) -> str:
 def _key(quantity: Quantity, context: str) -> str:
     """Name a number by what it says, so that the same fact said twice is one node."""
     percentile = f"p{quantity.percentile}" if quantity.percentile is not None else ""
-    comparator = _COMPARATOR_WORDS[quantity.comparator]
+    deviates = quantity.minimum is not None and quantity.minimum < 0
+    comparator = _DEVIATION if deviates else _COMPARATOR_WORDS[quantity.comparator]
     words = (context, quantity.quantity, percentile, comparator, decimal(quantity.value).text, quantity.unit)
     return "-".join(made for word in words if (made := slug(word.replace("%", "percent"))))
 

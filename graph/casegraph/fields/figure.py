@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from casegraph.fields.alternation import meaning
-from casegraph.fields.left import Left, is_numbered, read_left
+from casegraph.fields.left import RELATIVE, Left, is_numbered, read_left
 from casegraph.fields.things import read_things
 from casegraph.fields.unit import Measure, measure
 from casegraph.model.lexicon import Comparator, Lexicon
@@ -46,6 +46,11 @@ class Figure(NamedTuple):
         return self.reached or self.found.end()
 
     @property
+    def is_compared(self) -> bool:
+        """Tell whether a word behind the number makes a change of it: 20% slower."""
+        return bool(self.reached and self.left.change) and self.measured.kind in RELATIVE
+
+    @property
     def is_order(self) -> bool:
         """Tell whether only an order of magnitude is given: 千万级, 数百万."""
         return bool(self.found["order"] or self.found["several"] or self.found["handful"])
@@ -82,7 +87,9 @@ def read_figure(found: re.Match[str], before: str, lexicon: Lexicon, *, follows:
     """
     if _is_cut_off(found):
         return None
-    left = read_left(before, lexicon)
+    left = read_left(before, lexicon, measured_as(found, "", lexicon).kind)
+    if _is_tolerance(left, before, follows=follows):
+        return None
     measured = measured_as(found, left.said, lexicon)
     if _is_course(measured, left, before, lexicon, follows=follows):
         left = Left(0, said=left.said, during=True)
@@ -90,8 +97,25 @@ def read_figure(found: re.Match[str], before: str, lexicon: Lexicon, *, follows:
     things = read_things(
         found, measured, implied_period(left.said, lexicon), lexicon, marked=_is_marked(found) and not _is_plain(found)
     )
-    figure = Figure(found, left, *things) if things else Figure(found, left, measured)
+    figure = Figure(found, left, *things) if things else _compared(Figure(found, left, measured), lexicon)
     return figure if _is_measurement(figure, before, lexicon) else None
+
+
+def _is_tolerance(left: Left, before: str, *, follows: bool) -> bool:
+    """Tell whether a deviation is that of the number before it: 5 ms ± 1 ms."""
+    ahead = before[: len(before) - left.length].rstrip()
+    return left.deviates and (ahead[-1:].isdigit() or (follows and not ahead))
+
+
+def _compared(figure: Figure, lexicon: Lexicon) -> Figure:
+    """Read the word behind a share or a ratio that makes a change of it: 20% slower."""
+    if figure.left.change or figure.measured.kind not in RELATIVE or figure.measured.per:
+        return figure
+    behind = lexicon.patterns.compared_right.match(figure.found.string, figure.end)
+    if behind is None:
+        return figure
+    change = meaning(lexicon.words.comparisons, behind["change"])
+    return figure._replace(left=figure.left._replace(change=change), reached=behind.end())
 
 
 def measured_as(found: re.Match[str], said: str, lexicon: Lexicon) -> Measure:

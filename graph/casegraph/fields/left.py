@@ -11,6 +11,8 @@ from casegraph.fields.naming import joined, known_name
 from casegraph.model.lexicon import Comparator, Lexicon
 
 REACH = 48
+# Kinds of units that tell no size of a thing: beside them a word for better or worse makes a change of the number.
+RELATIVE = frozenset({"share", "ratio"})
 _SIGNS = frozenset({"=", "<", "=<", ">", "=>", "≤", "≥"})
 # More words than these are a sentence and no name.
 _FEW = 3
@@ -21,7 +23,8 @@ class Left(NamedTuple):
     """The words before a number; `length` is how much of them belongs to the measurement.
 
     `said` are the words right before the comparator, whether or not they are a name, and `bracketed` those before
-    the bracket that the number opens. `during` tells a time that something said before went on.
+    the bracket that the number opens. `during` tells a time that something said before went on. `bare` is the length
+    without the name, and `deviates` tells that the number bounds a value on both sides: ±5 ms.
     """
 
     length: int
@@ -34,6 +37,8 @@ class Left(NamedTuple):
     bracketed: str = ""
     said: str = ""
     during: bool = False
+    bare: int = 0
+    deviates: bool = False
 
 
 class _Named(NamedTuple):
@@ -52,20 +57,23 @@ class _Percentile(NamedTuple):
     end: int
 
 
-def read_left(before: str, lexicon: Lexicon) -> Left:
-    """Read the words before a number, nearest first."""
+def read_left(before: str, lexicon: Lexicon, kind: str = "") -> Left:
+    """Read the words before a number, nearest first; `kind` is what its unit measures."""
     backwards = before[::-1]
-    lead = lexicon.patterns.lead.match(backwards)
+    patterns = lexicon.patterns
+    lead = (patterns.lead_compared if kind in RELATIVE else patterns.lead).match(backwards)
     if lead is None:  # pragma: no cover - every part of the pattern is optional
         return Left(0)
     named, percentile = _named(backwards, lead, lexicon)
     labelled = bool(lead["colon"] or lead["label"])
     linked = bool(lead["near"] or lead["far"]) or labelled
-    reached = lexicon.patterns.goal_left.match(lead["near"] or lead["far"])
+    reached = patterns.goal_left.match(lead["near"] or lead["far"])
     change = named.change or _change(lead["change"], lexicon)
     return Left(
         length=_length(lead, named, percentile, linked=linked),
         comparator=_before(lead["comparator"], lexicon),
+        bare=_bare(lead),
+        deviates=(lead["comparator"] or "")[::-1] in lexicon.words.deviations,
         percentile=percentile.value,
         name=named.name,
         linked=linked,
@@ -94,6 +102,11 @@ def _length(lead: re.Match[str], named: _Named, percentile: _Percentile, *, link
         return percentile.end
     if named.name and not linked:
         return named.end
+    return _bare(lead)
+
+
+def _bare(lead: re.Match[str]) -> int:
+    """Return how many characters before the number say how it changes or compares."""
     if lead["change"] and not lead["colon"]:
         return lead.end("change")
     return lead.end("comparator") if lead["comparator"] else 0
@@ -108,11 +121,14 @@ def is_numbered(before: str, lexicon: Lexicon) -> bool:
 
 
 def _before(backwards: str | None, lexicon: Lexicon) -> Comparator | None:
-    return meaning(lexicon.words.before, backwards[::-1]) if backwards else None
+    if not backwards:
+        return None
+    word = backwards[::-1]
+    return "<=" if word in lexicon.words.deviations else meaning(lexicon.words.before, word)
 
 
 def _change(backwards: str | None, lexicon: Lexicon) -> str:
-    return meaning(lexicon.words.changes, backwards[::-1]) if backwards else ""
+    return meaning(lexicon.words.comparisons, backwards[::-1]) if backwards else ""
 
 
 def _percentile(backwards: str, start: int, lexicon: Lexicon) -> _Percentile:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from casegraph.fields.alternation import HAN, any_of, any_of_reversed, by_script
 from casegraph.fields.shift_patterns import goal_right, origin_left, reaching
@@ -31,7 +31,9 @@ def compile_patterns(words: Words) -> Patterns:
         trigger=re.compile(f"[0-9０-９百千万亿萬億级]|{any_of(words.handfuls)}"),
         core=re.compile(_core(words)),
         low=re.compile(f"({_NUMBER})\\s?({any_of([*words.magnitudes, *words.bound_magnitudes])})?"),
-        lead=re.compile(_lead(words)),
+        lead=re.compile(_lead(words, words.changes)),
+        lead_compared=re.compile(_lead(words, words.comparisons)),
+        compared_right=re.compile(_compared_right(words)),
         percentile=re.compile(
             r"\s*(?:(?P<short>(?:\d{1,2}\.)?\d{2})[Pp]T?(?![A-Za-z0-9_])"
             r"|elitnecrep\s(?:ht|ts|dn|dr)?(?P<long>(?:\d{1,2}\.)?\d\d)"
@@ -157,13 +159,14 @@ def _thing(words: Words, *, named: bool) -> str:
     return rf"[\s-]?(?:({unit}{units})|(?:{counter}\s?)?({between}{modifier})??({noun}{nouns}))"
 
 
-def _lead(words: Words) -> str:
+def _lead(words: Words, changes: Iterable[str]) -> str:
     """Read backwards from the number: linking words, comparator, linking words, a colon, a change, a colon."""
-    compared = rf"(?!{any_of_reversed(words.no_comparators)}){any_of_reversed(words.before)}"
+    comparators = any_of_reversed([*words.before, *words.deviations])
+    compared = rf"(?!{any_of_reversed(words.no_comparators)}){comparators}"
     # "up to" is a comparator although "to" alone only links.
     link = rf"(?:\s*(?!{compared})(?:{reaching(words)}|{any_of_reversed(words.links)})(?![-=<>!]))*+"
     comparator = rf"(?:\s*(?P<comparator>{compared})(?![-=<>!]))?"
-    change = rf"(?:\s*(?P<change>{any_of_reversed(words.changes)}))?"
+    change = rf"(?:\s*(?P<change>{any_of_reversed(changes)}))?"
     return rf"(?P<near>{link}){comparator}(?P<far>{link})(?P<colon>\s*[:：])?{change}(?P<label>\s*[:：])?"
 
 
@@ -174,6 +177,12 @@ def _value(words: Words) -> str:
 def _during(words: Words) -> str:
     """Read backwards what makes a time the course of something: reviewed over 3 weeks."""
     return rf"\s?{any_of_reversed(words.during)}(?:\s(?P<done>{any_of_reversed([*words.doings, *words.shifts])}))?"
+
+
+def _compared_right(words: Words) -> str:
+    """A word behind a share or a ratio that makes a change of it: 5 倍优势, 20% slower."""
+    han, latin = by_script(word for word in words.comparisons if word not in words.changes)
+    return rf"\s?的?(?P<change>{han}(?![{HAN}])|{latin})"
 
 
 def _standing(meanings: Mapping[str, str]) -> str:

@@ -101,8 +101,10 @@ def _shift(
             return None
     name = without_shift(origin.named.name, lexicon)
     named = origin.named._replace(name=name, linked=True, change="")
-    old = named._replace(length=origin.nearest.length, comparator=origin.nearest.comparator)
-    new = named._replace(length=nearest.length, comparator=nearest.comparator)
+    old, new = (
+        named._replace(length=one.length, comparator=one.comparator, deviates=one.deviates)
+        for one in (origin.nearest, nearest)
+    )
     return Shift(Figure(first, old, measures[0]), Figure(second, new, measures[1], things.end if things else 0))
 
 

@@ -32,7 +32,7 @@ def goal_right(words: Words) -> str:
     """What stands between the old value of a change and the new one."""
     goals, goal = by_script(words.goals)
     manners, manner = by_script(words.manners)
-    between = [words.before, words.links, words.period_signs, words.manners]
+    between = [words.before, words.deviations, words.links, words.period_signs, words.manners]
     bridge = any_of(word for kind in between for word in kind)
     counted = rf"(?:\s?{any_of([*words.counters, *words.measures])}|\s[a-z-]{{2,20}}s(?=\s))?"
     aside = rf"{counted}\s?(?:[（(][^（()）]{{1,20}}[)）])?"

@@ -12,7 +12,7 @@ from casegraph.model.lexicon import Lexicon
 
 
 class Surroundings(NamedTuple):
-    """The text that a figure stands in, its heading, and what the figure before it measured, if it is enumerated.
+    """The text that a figure stands in, its heading, and what the figure before it measured, if it measures that too.
 
     `language` is that of a text which has no words of one.
     """
@@ -38,7 +38,9 @@ def find_subject(figure: Figure, around: Surroundings, lexicon: Lexicon) -> Righ
         return Right(with_change(behind.name, left.change), behind.end)
     name = "" if left.labelled and not left.change and is_silent(left.name, lexicon) else left.name
     name = name or _implied(figure, around, lexicon)
-    return Right(with_change(name, left.change) or named_by(around.heading, lexicon), end)
+    if not name and (not left.change or not around.text[: figure.start].strip()):
+        name = named_by(around.heading, lexicon)
+    return Right(with_change(name, left.change), end)
 
 
 def find_shifted(figure: Figure, around: Surroundings, lexicon: Lexicon) -> str:
@@ -60,6 +62,9 @@ def _changing(heading: str, lexicon: Lexicon) -> str:
 def _behind(figure: Figure, around: Surroundings, lexicon: Lexicon) -> Right:
     """Read a name behind the number: its own modified things, the whole they belong to, or any name."""
     found, measured = figure.found, figure.measured
+    if figure.is_compared and (figure.left.name or not figure.left.change.isascii()):
+        # 调度延迟 5 倍优势: the thing stands before the number.
+        return Right()
     if measured.noun and not measured.per:
         whole, end = whole_behind(around.text, figure.end, lexicon)
         if whole:
@@ -74,7 +79,7 @@ def _behind(figure: Figure, around: Surroundings, lexicon: Lexicon) -> Right:
 def _implied(figure: Figure, around: Surroundings, lexicon: Lexicon) -> str:
     """Return the quantity that goes without saying."""
     measured = figure.measured
-    if figure.percentile is not None and around.enumerated:
+    if around.enumerated:
         return around.enumerated
     if measured.noun:
         return counted_name("", measured.noun, lexicon)

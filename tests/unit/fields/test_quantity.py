@@ -47,6 +47,8 @@ def only(text: str, lexicon: Lexicon, heading: str = "") -> Quantity:
         ("5-10万用户", "50000", "100000"),
         ("between 2 and 3 hours", "2", "3"),
         ("约20-10ms", None, None),
+        ("±5ms", "-5", "5"),
+        ("+/- 5 ms", "-5", "5"),
     ],
 )
 def test_a_number_stands_for_an_interval(lexicon: Lexicon, text: str, minimum: str | None, maximum: str | None) -> None:
@@ -100,6 +102,9 @@ def test_a_known_unit_gives_the_base_unit(lexicon: Lexicon, text: str, value: st
         ("900 TPS", "Scale", "throughput"),
         ("P99 < 50 ms", "Latency:", "latency"),
         ("900 TPS", "QPS", "吞吐量"),
+        ("提升30%", "响应时间", "响应时间提升"),
+        ("30% faster", "Startup latency", "startup latency speedup"),
+        ("停机减少30%", "可用性", "减少"),
     ],
 )
 def test_the_heading_names_what_the_text_leaves_unsaid(
@@ -117,6 +122,10 @@ def test_the_heading_names_what_the_text_leaves_unsaid(
         ("系统必须99.99%可用，", "99.99%可用"),
         ("故障恢复时间<5秒（参见）", "故障恢复时间<5秒"),
         ("方案节省60%开发成本。", "节省60%开发成本"),
+        ("相比强一致性节省60%开发成本", "节省60%开发成本"),
+        ("查询慢 5 倍，", "查询慢 5 倍"),
+        ("调度延迟5倍优势 成本", "调度延迟5倍优势"),
+        ("误差为±5ms", "±5ms"),
         ("能力达到千万级订单/秒", "千万级订单/秒"),
         ("可靠性：Ｐ９９＜２００ｍｓ", "Ｐ９９＜２００ｍｓ"),
     ],
