@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from casegraph.extraction.page import Page
-from casegraph.fields.naming import language_of, named_by
+from casegraph.fields.naming import is_head, is_percentile, is_silent, known_name, language_of, named_by
 from casegraph.fields.quantity import Quantity, parse_quantities
 from casegraph.model import terms
 from casegraph.model.document import Line
@@ -50,14 +50,18 @@ def labeled_measurements(
         return
     text, found = as_written(page, line), _UNIT_IN_HEAD.fullmatch(label)
     name, unit = (found[1], found[2].strip()) if found else (label, "")
-    before = f"{name}: " if is_measure or named_by(name, page.lexicon) else ""
-    whole = before + text + (f" {unit}" if unit and _BARE_NUMBER.fullmatch(text.strip()) else "")
+    is_name = is_measure or named_by(name, page.lexicon) or is_percentile(name, page.lexicon)
+    before = f"{name}: " if is_name else ""
+    unit = unit if _BARE_NUMBER.fullmatch(text.strip()) else ""
+    whole = before + text + (f" {unit}" if unit else "")
     end = len(before) + len(text)
     behind = (
         one for one in parse_quantities(whole, page.lexicon, name, _language(page, line)) if one.end > len(before)
     )
     cut = (one._replace(as_written=whole[max(one.start, len(before)) : min(one.end, end)].strip()) for one in behind)
-    yield from _measured(page, owner, line, context, cut)
+    is_head_alone = unit and is_silent(name, page.lexicon) and is_head(name, page.lexicon)
+    named = known_name(name, page.lexicon) if is_head_alone else ""
+    yield from _measured(page, owner, line, context, (one._replace(quantity=named or one.quantity) for one in cut))
 
 
 def _measured(page: Page, owner: Thing, line: Line, context: str, quantities: Iterable[Quantity]) -> Iterator[Saying]:

@@ -9,15 +9,13 @@ from typing import NamedTuple
 from casegraph.fields.alternation import meaning
 from casegraph.fields.left import RELATIVE, Left, is_numbered, read_left
 from casegraph.fields.things import read_things
-from casegraph.fields.unit import Measure, measure
+from casegraph.fields.unit import LONG, Measure, measure
 from casegraph.model.lexicon import Comparator, Lexicon
 
 _PHYSICAL = frozenset({"time", "share", "rate", "data", "bandwidth", "money"})
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _GLUED = re.compile(r"\d[A-Za-z]")
 _STOP = re.compile(r"[,，。；;:：]")
-# A day: who does something over some seconds takes longer than these.
-_LONG = 86400
 _WORD = re.compile(r"[A-Za-z]{3,}|[一-鿿]{2,}")
 
 
@@ -73,7 +71,7 @@ class Figure(NamedTuple):
         after = self.after or self.found["after"]
         if after:
             return meaning(lexicon.words.after, after)
-        close = self.found["more"] or self.found["end_more"]
+        close = self.found["early"] or self.found["more"] or self.found["end_more"]
         if close:
             return lexicon.words.close[close]
         vague = self.is_order or self.is_range or self.found["lone"] or self.found["unit_order"]
@@ -149,7 +147,7 @@ def _is_measurement(figure: Figure, before: str, lexicon: Lexicon) -> bool:
     if figure.measured.noun:
         return _counts_things(figure, before, lexicon)
     if figure.measured.kind:
-        return True
+        return not _is_term(figure, lexicon)
     return _stands_alone(figure)
 
 
@@ -161,10 +159,18 @@ def _is_cut_off(found: re.Match[str]) -> bool:
 def _is_course(measured: Measure, left: Left, before: str, lexicon: Lexicon, *, follows: bool) -> bool:
     """Tell whether a time is how long something went on: saved £2m over 3 years."""
     unit = measured.unit
-    if unit is None or unit.kind != "time" or unit.factor < _LONG or left.name:
+    if unit is None or unit.kind != "time" or unit.factor < LONG or left.name:
         return False
     during = lexicon.patterns.during.match(before[::-1])
     return bool(during and (during["done"] or (follows and not _STOP.search(before))))
+
+
+def _is_term(figure: Figure, lexicon: Lexicon) -> bool:
+    """Tell whether a time is what a sum of money behind it is for: 3 年成本 $400."""
+    unit, found = figure.measured.unit, figure.found
+    if unit is None or unit.kind != "time" or unit.factor < LONG or found["after"]:
+        return False
+    return lexicon.patterns.bought.match(found.string, figure.end) is not None
 
 
 def _is_small(found: re.Match[str]) -> bool:
@@ -193,7 +199,8 @@ def _counts_things(figure: Figure, before: str, lexicon: Lexicon) -> bool:
     found = figure.found
     marked = _is_marked(found) or figure.left.comparator is not None
     if not marked and (found["modifier"] or "").strip():
-        return found["modifier"].isascii() and not lexicon.patterns.noun_left.match(before[::-1])
+        is_noun = found["modifier"].isascii() or found["modifier"] in lexicon.words.nouns
+        return is_noun and not lexicon.patterns.noun_left.match(before[::-1])
     if not marked and (_YEAR.fullmatch(found["number"] or "") or lexicon.patterns.noun_left.match(before[::-1])):
         return False
     return bool(found["magnitude"]) or "." not in (found["number"] or "")

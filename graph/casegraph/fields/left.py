@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from casegraph.fields.alternation import meaning
-from casegraph.fields.naming import joined, known_name
+from casegraph.fields.naming import is_head, joined, known_name
 from casegraph.model.lexicon import Comparator, Lexicon
 
 REACH = 48
@@ -65,6 +65,7 @@ def read_left(before: str, lexicon: Lexicon, kind: str = "") -> Left:
     if lead is None:  # pragma: no cover - every part of the pattern is optional
         return Left(0)
     named, percentile = _named(backwards, lead, lexicon)
+    named = _for_term(named, backwards, lexicon) if kind == "money" and named.name else named
     labelled = bool(lead["colon"] or lead["label"])
     linked = bool(lead["near"] or lead["far"]) or labelled
     reached = patterns.goal_left.match(lead["near"] or lead["far"])
@@ -150,11 +151,19 @@ def _name(backwards: str, start: int, lexicon: Lexicon) -> _Named:
     name = _without_lead_in(said, lexicon)
     changed = patterns.change_right.match(name)
     bare = name[changed.end() :].strip() if changed else name
-    if not patterns.head_left.match(bare[::-1]):
+    if not is_head(bare, lexicon):
         return _Named("", start, said=said)
     change = meaning(lexicon.words.changes, changed[1]) if changed else ""
     space = len(found[0]) - len(found[0].lstrip())
     return _Named(known_name(bare, lexicon), start + space + len(name), change, said)
+
+
+def _for_term(named: _Named, backwards: str, lexicon: Lexicon) -> _Named:
+    """Put the time that a sum of money is for before its name: 3 年成本."""
+    found = lexicon.patterns.term_left.match(backwards, named.end)
+    if found is None or not (found["unit"] or lexicon.patterns.term.match(named.name)):
+        return named
+    return named._replace(name=found[0][::-1] + named.name, end=found.end())
 
 
 def _compared(backwards: str, start: int, lexicon: Lexicon) -> _Named:

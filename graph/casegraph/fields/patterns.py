@@ -6,11 +6,22 @@ import re
 from collections.abc import Iterable, Mapping
 
 from casegraph.fields.alternation import HAN, any_of, any_of_reversed, by_script
+from casegraph.fields.name_patterns import (
+    bought,
+    duration_right,
+    lead_in,
+    long_times,
+    name_right,
+    run_right,
+    term_left,
+)
 from casegraph.fields.shift_patterns import goal_right, origin_left, reaching
 from casegraph.model.lexicon import Patterns, Words
 
 # Bounded on purpose: fifteen digits hold every figure that people write, and no text makes the search quadratic.
-_NUMBER = r"(?>\d{1,3}(?:,\d{3}){1,5}(?:\.\d{1,9})?(?![\d]|[.,]\d)|\d{1,15}(?:\.\d{1,9})?(?!\d|\.\d|,\d{3}))"
+_NUMBER = (
+    r"(?>\d{1,3}(?:,\d{3}){1,5}(?:\.\d{1,9})?(?![\d]|[.,]\d)|\d{1,15}(?:\.\d{1,9})?(?!\d|\.\d|,\d{3}))(?![\^⁰¹²³⁴-⁹⁻])"
+)
 _DATE = (
     r"(?:(?:19|20)\d\d(?:\s?-\s?(?:19|20)\d\d)?\s?年(?:代|\s?\d{1,2}\s?月(?:\s?\d{1,2}\s?[日号])?)?"
     r"|(?:19|20)\d\d[-/.]\d{1,2}(?:[-/.]\d{1,2})?(?![\d.])"
@@ -20,8 +31,8 @@ _RANGE = r"(?:\s?(?P<sign>-|–|—|~|到|至|to(?=\s))\s?)"
 # Percentiles and values in a row, and what stands between them.
 _PERCENTILE = r"(?<![A-Za-z0-9])[Pp]T?\d\d(?:\.\d{1,2})?(?![0-9A-Za-z])"
 _BESIDE = r"\s?(?:[/、,，]|和|及|and(?=\s))\s?"
-# What stands before a number makes it part of an identifier, a version, an address or an ordinal.
-_ALONE = r"(?<![0-9A-Za-z_.\-/#×*^第双\\])(?<![0-9],)"
+# What stands before a number makes it part of an identifier, a version, an address, an ordinal or a sum: 2f+1, n + 1.
+_ALONE = r"(?<![0-9A-Za-z_.\-/#×*^第双\\])(?<![0-9],)(?<![0-9A-Za-z)）]\+)(?<!(?<![A-Za-z])[a-z]\s\+\s)"
 
 
 def compile_patterns(words: Words) -> Patterns:
@@ -59,11 +70,17 @@ def compile_patterns(words: Words) -> Patterns:
         opening=re.compile(r"\s*[（(]\s*"),
         numbered=re.compile(f"[\\s-]?{any_of_reversed(words.numbered)}"),
         noun_left=re.compile(f"\\s?{any_of_reversed(words.nouns)}"),
-        lead_in=re.compile(_lead_in(words)),
+        lead_in=re.compile(lead_in(words)),
         degree=re.compile(f"{any_of(words.degrees)}\\s?"),
+        shift_left=re.compile(any_of_reversed([*words.shifts, *words.comparisons])),
+        duration_left=re.compile(any_of_reversed(words.durations)),
+        duration_right=re.compile(duration_right(words)),
+        term_left=re.compile(term_left(words)),
+        term=re.compile(any_of(long_times(words))),
+        bought=re.compile(bought(words)),
         period_sign=re.compile(f"({any_of(words.period_signs)})"),
-        name_right=re.compile(_name_right(words)),
-        run_right=re.compile(_run_right(words)),
+        name_right=re.compile(name_right(words)),
+        run_right=re.compile(run_right(words)),
         whole=re.compile(f"\\s?({any_of(words.wholes)})"),
         **_things_behind(words),
         lasting=re.compile(f"({any_of(words.activities)})?([{HAN}]{{0,8}}?{any_of(words.nouns)})\\Z"),
@@ -78,7 +95,8 @@ def _core(words: Words) -> str:
     bound = any_of(words.bound_magnitudes)
     upper = rf"(?:(?P<upper>\d{{1,4}})(?P<upper_magnitude>{chinese})(?=\d))?"
     digits = (
-        rf"{upper}(?P<number>{_NUMBER})(?:\s?(?P<magnitude>{magnitudes}|{bound}(?(currency)|(?={_counted(words)}))))?"
+        rf"{upper}(?P<number>{_NUMBER})(?P<early>\+(?=\s?{magnitudes}))?"
+        rf"(?:\s?(?P<magnitude>{magnitudes}|{bound}(?(currency)|(?={_counted(words)}))))?"
     )
     amount = "|".join(
         [
@@ -151,9 +169,14 @@ def _things_behind(words: Words) -> dict[str, re.Pattern[str]]:
 
 def _thing(words: Words, *, named: bool) -> str:
     """The unit or the counted things behind a number."""
-    units, nouns = any_of(words.units, words.longer_words), any_of(words.nouns, words.longer_words)
+    units = any_of(words.units, words.longer_words)
     stop = any_of(word for word in words.stops if len(word) == 1)
     modifier = rf"(?:(?!{stop})[{HAN}]){{1,6}}?|(?:[a-z][a-z-]*\s){{1,3}}?"
+    # The last of several nouns is what is counted: 70 个企业案例.
+    long = [word for word in words.nouns if len(word) > 1 and not word.isascii()]
+    last = any_of(word for word in long if word not in words.wholes)
+    others = any_of((word for word in words.nouns if word not in long), words.longer_words)
+    nouns = rf"(?>{any_of(long, words.longer_words)})(?!{last})|{others}"
     unit, noun, between = ("?P<unit>", "?P<noun>", "?P<modifier>") if named else ("?:", "?:", "?:")
     counter = rf"({'?P<counter>' if named else '?:'}{any_of(words.counters)})"
     return rf"[\s-]?(?:({unit}{units})|(?:{counter}\s?)?({between}{modifier})??({noun}{nouns}))"
@@ -192,28 +215,3 @@ def _standing(meanings: Mapping[str, str]) -> str:
     return "|".join(
         f"(?P<{kind}>{any_of(these, (word for word in meanings if word not in these))})" for kind, these in said
     )
-
-
-def _lead_in(words: Words) -> str:
-    """Everything up to the last word after which a name begins."""
-    chinese, english = by_script(words.lead_ins)
-    return rf".*{chinese}(?=.)|.*(?i:\b{english}\s)|\s*"
-
-
-def _name_right(words: Words) -> str:
-    """The longest run of words that ends like a name."""
-    stop, english = by_script(words.stops)
-    joint = r"\s?(?P<of>的|of\s(?:the\s)?)?\s?"
-    changed = any_of(words.changes, words.longer_words), any_of(words.changes.values())
-    chinese_heads = any_of((word for word in words.heads if not word.isascii()), words.longer_words)
-    english_heads = any_of(word for word in words.heads if word.isascii())
-    han = rf"(?:(?!{stop})[{HAN}]){{0,11}}{chinese_heads}(?:{changed[0]})?"
-    latin = rf"(?:(?!{english}\s)[A-Za-z][A-Za-z-]*\s){{0,3}}{english_heads}(?:\s{changed[1]})?"
-    return rf"{joint}(?P<name>{latin}|{han})"
-
-
-def _run_right(words: Words) -> str:
-    """A whole run of words, up to where a name ends."""
-    stop, english = by_script(words.stops)
-    latin = rf"[A-Za-z][A-Za-z-]*(?:\s(?!{english}\b)[A-Za-z][A-Za-z-]*){{0,2}}"
-    return rf"\s?(?P<of>的|of\s(?:the\s)?)?\s?(?P<name>(?:(?!{stop})[{HAN}]){{2,9}}+|(?!{english}\b){latin})"

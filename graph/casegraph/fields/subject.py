@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from casegraph.fields.figure import Figure
-from casegraph.fields.left import read_left, unlisted_name, with_change
-from casegraph.fields.naming import counted_name, implied_names, is_silent, lasting, named_by
-from casegraph.fields.right import Right, read_right, run_behind, whole_behind
+from casegraph.fields.left import Left, read_left, unlisted_name, with_change
+from casegraph.fields.naming import counted_name, implied_names, is_silent, lasting, named_by, timed_by
+from casegraph.fields.right import Right, read_right, run_behind, time_behind, whole_behind
 from casegraph.model.lexicon import Lexicon
 
 
@@ -49,14 +49,17 @@ def find_shifted(figure: Figure, around: Surroundings, lexicon: Lexicon) -> str:
     if name and name not in lexicon.words.units:
         return lexicon.words.nouns.get(name, name)
     behind = _behind(figure, around, lexicon)
-    named = behind.name or _implied(figure, around, lexicon) or _changing(around.heading, lexicon)
+    # What is counted per some time is seldom named by the things themselves where the heading says what changes.
+    changing = _changing(around.heading, lexicon)
+    rate = changing.name if changing.change and figure.measured.noun and figure.measured.per else ""
+    named = behind.name or rate or _implied(figure, around, lexicon) or changing.name
     return named or unlisted_name(figure.left.said, lexicon)
 
 
-def _changing(heading: str, lexicon: Lexicon) -> str:
-    """Return what a heading says changes: 延迟降低 speaks of 延迟."""
-    name = read_left(f"{heading.strip().rstrip(':：')}:", lexicon).name if heading else ""
-    return "" if is_silent(name, lexicon) else name
+def _changing(heading: str, lexicon: Lexicon) -> Left:
+    """Read what a heading says changes: 延迟降低 speaks of 延迟."""
+    left = read_left(f"{heading.strip().rstrip(':：')}:", lexicon) if heading else Left(0)
+    return left._replace(name="") if is_silent(left.name, lexicon) else left
 
 
 def _behind(figure: Figure, around: Surroundings, lexicon: Lexicon) -> Right:
@@ -91,4 +94,5 @@ def _implied(figure: Figure, around: Surroundings, lexicon: Lexicon) -> str:
     if figure.percentile is not None:
         return names.percentile
     run = run_behind(around.text, figure.end, lexicon) or figure.left.bracketed
-    return lasting(run, names, lexicon)
+    lasts = lasting(run, names, lexicon) or timed_by(figure.left.bracketed, lexicon)
+    return lasts or time_behind(around.text, figure.end, lexicon)

@@ -9,6 +9,8 @@ from typing import NamedTuple
 from casegraph.fields.alternation import meaning
 from casegraph.model.lexicon import Lexicon, Period, Unit
 
+# A day: what goes on for so long is told of something else, such as a sum of money or what someone did.
+LONG = 86400
 # Enough for every figure that the grammar admits; what is divided by seconds is rounded to as much.
 _EXACT = Context(prec=30)
 _ROUNDED = Context(prec=15)

@@ -52,6 +52,7 @@ def read_lexicon(document: Document, found: Diagnostics) -> Lexicon:
         wholes=reader.texts("wholes"),
         names=reader.spellings("names"),
         heads=reader.words("heads"),
+        durations=reader.words("durations"),
         longer_words=reader.words("longer_words"),
         lead_ins=reader.words("lead_ins"),
         no_names=reader.words("no_names"),

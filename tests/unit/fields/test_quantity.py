@@ -104,6 +104,8 @@ def test_a_known_unit_gives_the_base_unit(lexicon: Lexicon, text: str, value: st
         ("900 TPS", "QPS", "吞吐量"),
         ("提升30%", "响应时间", "响应时间提升"),
         ("30% faster", "Startup latency", "startup latency speedup"),
+        ("自动<5s", "状态恢复", "状态恢复"),
+        ("$900", "3年TCO", "3年TCO"),
         ("停机减少30%", "可用性", "减少"),
     ],
 )
@@ -149,3 +151,15 @@ def test_a_heading_that_ends_with_a_word_for_it_tells_how_its_values_stand(
 ) -> None:
     """Under 目标 stand values to be reached, whatever the text itself leaves unsaid."""
     assert only("99.99%", lexicon, heading).standing == standing
+
+
+@pytest.mark.parametrize(
+    ("heading", "quantity"),
+    [("Upgrade speed increase", "upgrade speed"), ("升级速度提升", "升级速度"), ("低延迟", "节点数")],
+)
+def test_a_rate_that_changes_is_named_by_a_heading_that_says_what_changes(
+    lexicon: Lexicon, heading: str, quantity: str
+) -> None:
+    """Things per hour are how fast something goes, if the heading says so."""
+    old, new = parse_quantities("从 100 节点/小时提升至 900 节点/小时", lexicon, heading)
+    assert (old.quantity, new.quantity) == (quantity, quantity)
