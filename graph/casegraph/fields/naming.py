@@ -53,6 +53,9 @@ def named_by(heading: str, lexicon: Lexicon) -> str:
     written = heading.strip().rstrip(":：").strip()
     degree = lexicon.patterns.degree.match(written)
     bare = written[degree.end() :] if degree else written
+    first, _, each = bare.partition("/")
+    if each in lexicon.words.nouns and is_head(first, lexicon):
+        return known_name(bare, lexicon)
     if not bare or is_silent(bare, lexicon) or not is_head(bare, lexicon):
         return ""
     return known_name(bare, lexicon)

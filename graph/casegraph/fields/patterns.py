@@ -83,6 +83,7 @@ def compile_patterns(words: Words) -> Patterns:
         run_right=re.compile(run_right(words)),
         whole=re.compile(f"\\s?({any_of(words.wholes)})"),
         **_things_behind(words),
+        each=re.compile(_each(words)),
         lasting=re.compile(f"({any_of(words.activities)})?([{HAN}]{{0,8}}?{any_of(words.nouns)})\\Z"),
     )
 
@@ -146,6 +147,14 @@ def _per(words: Words) -> str:
     return rf"\s?(?:/|每|(?i:per)\s|an?\s)\s?(?P<period>{any_of(words.periods, words.longer_words)})"
 
 
+def _each(words: Words) -> str:
+    """What a unit is for every one of, with the time that it is paid for, if there is one: /core, /user/month."""
+    data = (word for word, unit in words.units.items() if unit.kind == "data")
+    things = any_of([*words.nouns, *words.counters, *data], words.longer_words)
+    period = rf"(?:\s?/\s?{any_of(words.periods, words.longer_words)})?"
+    return rf"\s?(?:/|per\s)\s?(?P<each>{things}{period})(?![A-Za-z{HAN}])"
+
+
 def _things_behind(words: Words) -> dict[str, re.Pattern[str]]:
     """Things that no list knows: English words that end in s or precede a period, Chinese ones behind a measure."""
     kinds = (words.stops, words.links, words.lead_ins, words.before, words.changes, words.shifts, words.no_things)
@@ -179,7 +188,9 @@ def _thing(words: Words, *, named: bool) -> str:
     nouns = rf"(?>{any_of(long, words.longer_words)})(?!{last})|{others}"
     unit, noun, between = ("?P<unit>", "?P<noun>", "?P<modifier>") if named else ("?:", "?:", "?:")
     counter = rf"({'?P<counter>' if named else '?:'}{any_of(words.counters)})"
-    return rf"[\s-]?(?:({unit}{units})|(?:{counter}\s?)?({between}{modifier})??({noun}{nouns}))"
+    # A sum of money counts nothing: $5 per request.
+    money = "(?(currency)(?!))" if named else ""
+    return rf"[\s-]?(?:({unit}{units})|{money}(?:{counter}\s?)?({between}{modifier})??({noun}{nouns}))"
 
 
 def _lead(words: Words, changes: Iterable[str]) -> str:

@@ -183,10 +183,19 @@ def _measured(figure: Figure, subject: Right, text: str, lexicon: Lexicon) -> Qu
     )
 
 
+def _in_unit(low: Decimal | None, figure: Figure, lexicon: Lexicon) -> Decimal | None:
+    """Return the lower end of a range in the unit of the upper one: 500 ms–2 s is from 0.5."""
+    written, unit = figure.found["low_unit"], figure.measured.unit
+    if low is None or not written or unit is None:
+        return low
+    factor = meaning(lexicon.words.units, written).factor
+    return low if factor == unit.factor else low * factor / unit.factor
+
+
 def _value(figure: Figure, comparator: Comparator, lexicon: Lexicon) -> tuple[Decimal, Interval]:
     """Return the value and the interval that it stands for."""
     value = amount(figure.found, lexicon)
-    low = lower_end(figure.found, lexicon)
+    low = _in_unit(lower_end(figure.found, lexicon), figure, lexicon)
     if low is not None and low < value:
         return (low + value) / 2, Interval(low, value)
     if figure.left.deviates:
