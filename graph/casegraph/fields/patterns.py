@@ -44,6 +44,7 @@ def compile_patterns(words: Words) -> Patterns:
         low=re.compile(f"({_NUMBER})\\s?({any_of([*words.magnitudes, *words.bound_magnitudes])})?"),
         lead=re.compile(_lead(words, words.changes)),
         lead_compared=re.compile(_lead(words, words.comparisons)),
+        comparison=re.compile(f"(?<![A-Za-z]){any_of(words.comparisons)}"),
         compared_right=re.compile(_compared_right(words)),
         percentile=re.compile(
             r"\s*(?:(?P<short>(?:\d{1,2}\.)?\d{2})[Pp]T?(?![A-Za-z0-9_])"

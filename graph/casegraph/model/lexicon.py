@@ -101,6 +101,7 @@ class Patterns(NamedTuple):
     low: re.Pattern[str]
     lead: re.Pattern[str]
     lead_compared: re.Pattern[str]
+    comparison: re.Pattern[str]
     compared_right: re.Pattern[str]
     percentile: re.Pattern[str]
     percentile_row: re.Pattern[str]
