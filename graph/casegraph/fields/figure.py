@@ -114,7 +114,7 @@ def _compared(figure: Figure, lexicon: Lexicon) -> Figure:
     behind = lexicon.patterns.compared_right.match(figure.found.string, figure.end)
     if behind is None:
         return figure
-    change = meaning(lexicon.words.comparisons, behind["change"])
+    change = meaning(lexicon.words.comparisons, behind["noun"] or behind["change"])
     return figure._replace(left=figure.left._replace(change=change), reached=behind.end())
 
 
@@ -213,7 +213,7 @@ def _counts_things(figure: Figure, before: str, lexicon: Lexicon) -> bool:
     marked = _is_marked(found) or figure.left.comparator is not None
     if not marked and (found["modifier"] or "").strip():
         is_noun = found["modifier"].isascii() or found["modifier"] in lexicon.words.nouns
-        return is_noun and not lexicon.patterns.noun_left.match(before[::-1])
+        return is_noun and "." not in found["number"] and not lexicon.patterns.noun_left.match(before[::-1])
     if not marked and (_YEAR.fullmatch(found["number"] or "") or lexicon.patterns.noun_left.match(before[::-1])):
         return False
     return bool(found["magnitude"]) or "." not in (found["number"] or "")

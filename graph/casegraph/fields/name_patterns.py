@@ -32,6 +32,12 @@ def run_right(words: Words) -> str:
     return rf"\s?(?P<of>的|of\s(?:the\s)?)?\s?(?P<name>(?:(?!{stop})[{HAN}]){{2,9}}+|(?!{english}\b){latin})"
 
 
+def duration_left(words: Words) -> str:
+    """Read backwards a name for a time, up to where a name begins."""
+    stop, _ = by_script(words.stops)
+    return rf"{any_of_reversed(words.durations)}(?:(?:(?!{stop})[{HAN}])+|[A-Za-z\s-]*)"
+
+
 def duration_right(words: Words) -> str:
     """A name for a time behind a time, unless it is that of a value behind it: 3 秒检测时间."""
     stop, english = by_script(words.stops)

@@ -73,7 +73,13 @@ def timed_by(run: str, lexicon: Lexicon) -> str:
     bare = run[: len(run) - done.end()].strip() if done else run
     begun = patterns.shift.match(bare)
     bare = bare[begun.end() :].strip() if begun else bare
-    return known_name(bare, lexicon) if patterns.duration_left.match(bare[::-1]) else ""
+    found = patterns.duration_left.match(bare[::-1])
+    return named_by(found[0][::-1], lexicon) if found else ""
+
+
+def is_change(name: str, lexicon: Lexicon) -> bool:
+    """Tell whether a name is that of a change: 成本节省, cost reduction."""
+    return name.endswith(tuple(lexicon.words.comparisons.values()))
 
 
 def is_head(name: str, lexicon: Lexicon) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from casegraph.fields.alternation import HAN, any_of, any_of_reversed, by_script
 from casegraph.fields.name_patterns import (
     bought,
+    duration_left,
     duration_right,
     lead_in,
     long_times,
@@ -64,7 +65,7 @@ def compile_patterns(words: Words) -> Patterns:
         goal_left=re.compile(f"\\s*(?!{longer}){any_of_reversed(words.goals)}"),
         goal_right=re.compile(goal_right(words)),
         origin_left=re.compile(origin_left(words)),
-        shift=re.compile(f"(?<![A-Za-z]){any_of(words.shifts)}"),
+        shift=re.compile(f"(?<![A-Za-z]){any_of(words.shifts, words.longer_words)}"),
         standing=re.compile(f"(?<![A-Za-z])(?:{_standing(words.standings)})"),
         standing_right=re.compile(f"\\s?的?(?:{_standing(words.standings_behind)})(?!\\s?\\d)"),
         change_right=re.compile(f"({any_of(words.changes)})(?=.)"),
@@ -74,7 +75,7 @@ def compile_patterns(words: Words) -> Patterns:
         lead_in=re.compile(lead_in(words)),
         degree=re.compile(f"{any_of(words.degrees)}\\s?"),
         shift_left=re.compile(any_of_reversed([*words.shifts, *words.comparisons])),
-        duration_left=re.compile(any_of_reversed(words.durations)),
+        duration_left=re.compile(duration_left(words)),
         duration_right=re.compile(duration_right(words)),
         term_left=re.compile(term_left(words)),
         term=re.compile(any_of(long_times(words))),
@@ -217,7 +218,11 @@ def _during(words: Words) -> str:
 def _compared_right(words: Words) -> str:
     """A word behind a share or a ratio that makes a change of it: 5 倍优势, 20% slower."""
     han, latin = by_script(word for word in words.comparisons if word not in words.changes)
-    return rf"\s?的?(?P<change>{han}(?![{HAN}])|{latin})"
+    nouns = [word for word, label in words.comparisons.items() if word == label and word.isascii()]
+    heads = any_of(word for word in words.heads if word.isascii())
+    # A noun may tell in what: 60% reduction in infrastructure costs.
+    inside = rf"(?:\sin(?:\s(?:the|our|its|their))?(?=\s(?:[a-z-]+\s){{0,2}}{heads}))?"
+    return rf"\s?的?(?:(?P<noun>{any_of(nouns)}){inside}|(?P<change>{han}(?![{HAN}])|{latin}))"
 
 
 def _standing(meanings: Mapping[str, str]) -> str:

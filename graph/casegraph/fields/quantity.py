@@ -13,13 +13,14 @@ from casegraph.fields.interval import Interval, around_zero, interval, order_of
 from casegraph.fields.left import REACH, RELATIVE
 from casegraph.fields.listed import Listed, find_listed
 from casegraph.fields.masking import masked
+from casegraph.fields.naming import is_change
 from casegraph.fields.number import amount, lower_end
 from casegraph.fields.right import Right
 from casegraph.fields.shift import Shift, find_shift
 from casegraph.fields.standing import REACH as STANDING_REACH
 from casegraph.fields.standing import Standing, standing_before, standing_behind, standing_by
 from casegraph.fields.subject import Surroundings, find_shifted, find_subject
-from casegraph.fields.unit import base_unit, canonical
+from casegraph.fields.unit import base_unit, canonical, converted, middle
 from casegraph.fields.width import half_width
 from casegraph.model.lexicon import Comparator, Lexicon
 
@@ -106,8 +107,8 @@ def _read(
 
 def _standing(quantity: Quantity, said: Standing, lexicon: Lexicon) -> Standing:
     """Return how a value stands; what was before is compared with a change, which holds."""
-    is_change = quantity.quantity.endswith(tuple(lexicon.words.comparisons.values())) or quantity.qudt_unit == _RATIO
-    return "" if said == "before" and is_change else said
+    changes = is_change(quantity.quantity, lexicon) or quantity.qudt_unit == _RATIO
+    return "" if said == "before" and changes else said
 
 
 def _figure(found: re.Match[str], text: str, taken: int, lexicon: Lexicon) -> Figure | None:
@@ -188,8 +189,7 @@ def _in_unit(low: Decimal | None, figure: Figure, lexicon: Lexicon) -> Decimal |
     written, unit = figure.found["low_unit"], figure.measured.unit
     if low is None or not written or unit is None:
         return low
-    factor = meaning(lexicon.words.units, written).factor
-    return low if factor == unit.factor else low * factor / unit.factor
+    return converted(low, meaning(lexicon.words.units, written), unit)
 
 
 def _value(figure: Figure, comparator: Comparator, lexicon: Lexicon) -> tuple[Decimal, Interval]:
@@ -197,7 +197,7 @@ def _value(figure: Figure, comparator: Comparator, lexicon: Lexicon) -> tuple[De
     value = amount(figure.found, lexicon)
     low = _in_unit(lower_end(figure.found, lexicon), figure, lexicon)
     if low is not None and low < value:
-        return (low + value) / 2, Interval(low, value)
+        return middle(low, value), Interval(low, value)
     if figure.left.deviates:
         return value, around_zero(value)
     if figure.found["unit_order"]:

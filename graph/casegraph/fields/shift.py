@@ -8,7 +8,7 @@ from typing import NamedTuple
 from casegraph.fields.chain import ARROW
 from casegraph.fields.figure import Figure, implied_period, is_year, measured_as, named_rate
 from casegraph.fields.left import REACH, Left, is_numbered, read_left, unlisted_name, without_shift
-from casegraph.fields.naming import counted_name
+from casegraph.fields.naming import counted_name, known_name
 from casegraph.fields.number import amount
 from casegraph.fields.things import read_things
 from casegraph.fields.unit import Measure
@@ -64,6 +64,10 @@ def _by_arrow(
     has_units = all(one["unit"] or one["currency"] for one in (first, second))
     if not has_units or before.endswith(("→", ">")) or _NEXT.match(text, second.end()):
         return None
+    said = origin.named.said
+    if known_name(said, lexicon) != unlisted_name(said, lexicon):
+        # Words of which the name would be a part name no thing: Time to Production.
+        origin = origin._replace(named=origin.named._replace(said=""))
     return _shift(first, second, origin, nearest, lexicon)
 
 

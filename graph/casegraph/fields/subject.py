@@ -6,7 +6,16 @@ from typing import NamedTuple
 
 from casegraph.fields.figure import Figure
 from casegraph.fields.left import Left, read_left, unlisted_name, with_change
-from casegraph.fields.naming import counted_name, implied_names, is_silent, lasting, named_by, timed_by
+from casegraph.fields.naming import (
+    counted_name,
+    implied_names,
+    is_change,
+    is_head,
+    is_silent,
+    lasting,
+    named_by,
+    timed_by,
+)
 from casegraph.fields.right import Right, read_right, run_behind, time_behind, whole_behind
 from casegraph.model.lexicon import Lexicon
 
@@ -32,10 +41,11 @@ def find_subject(figure: Figure, around: Surroundings, lexicon: Lexicon) -> Righ
         return Right(_implied(figure, around, lexicon), end)
     behind = _behind(figure, around, lexicon)
     # In "X saves 80% of cost" the thing before the number is not what is saved.
-    if left.name and not left.linked and not (left.change and behind.name):
+    if left.name and not left.linked and not (left.change and behind.name and is_head(behind.name, lexicon)):
         return Right(with_change(left.name, left.change), end)
     if behind.name:
-        return Right(with_change(behind.name, left.change), behind.end)
+        is_said = is_change(behind.name, lexicon)
+        return Right(behind.name if is_said else with_change(behind.name, left.change), behind.end)
     name = "" if left.labelled and not left.change and is_silent(left.name, lexicon) else left.name
     name = name or _implied(figure, around, lexicon)
     if not name and (not left.change or not around.text[: figure.start].strip()):
@@ -65,7 +75,8 @@ def _changing(heading: str, lexicon: Lexicon) -> Left:
 def _behind(figure: Figure, around: Surroundings, lexicon: Lexicon) -> Right:
     """Read a name behind the number: its own modified things, the whole they belong to, or any name."""
     found, measured = figure.found, figure.measured
-    if figure.is_compared and (figure.left.name or not figure.left.change.isascii()):
+    own = figure.left.name and not figure.left.linked
+    if figure.is_compared and (own or not figure.left.change.isascii()):
         # 调度延迟 5 倍优势: the thing stands before the number.
         return Right()
     if measured.noun and not measured.per:

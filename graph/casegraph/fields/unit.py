@@ -54,6 +54,16 @@ def measure(found: re.Match[str], sign: str, lexicon: Lexicon) -> Measure:
     return Measure(unit, written, noun, period, per if period else "")
 
 
+def converted(value: Decimal, given: Unit, wanted: Unit) -> Decimal:
+    """Return a value of one unit in another of its kind."""
+    return value if given.factor == wanted.factor else _ROUNDED.divide(value * given.factor, wanted.factor)
+
+
+def middle(low: Decimal, high: Decimal) -> Decimal:
+    """Return the value that a range is told by."""
+    return _ROUNDED.divide(low + high, Decimal(2))
+
+
 def base_unit(measured: Measure) -> str:
     """Return QUDT's name of the base unit of a measure's kind; empty where it is written in that, or there is none."""
     unit = measured.unit

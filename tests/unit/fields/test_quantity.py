@@ -46,6 +46,7 @@ def only(text: str, lexicon: Lexicon, heading: str = "") -> Quantity:
         ("10-20ms", "10", "20"),
         ("5-10万用户", "50000", "100000"),
         ("between 2 and 3 hours", "2", "3"),
+        ("20 minutes to 2 hours", "0.333333333333333", "2"),
         ("500 ms–2 s", "0.5", "2"),
         ("约20-10ms", None, None),
         ("±5ms", "-5", "5"),
