@@ -166,6 +166,8 @@ def _things_behind(words: Words) -> dict[str, re.Pattern[str]]:
     han = rf"(?:(?!{stop})[{HAN}])"
     # Behind a measure stands a thing, unless it is what happens to it or how much of it there is.
     other = any_of(one for kind in (words.shifts, words.links, words.after) for one in kind if not one.isascii())
+    others = (words.changes, words.heads, words.no_names, words.no_things, words.standings, words.orders)
+    own = any_of(one for kind in others for one in kind if not one.isascii())
     after = rf"(?:\s?(?P<after>{any_of(words.after, words.longer_words)}))?"
     measure = any_of([*words.measures, *words.counters], words.longer_words)
     return {
@@ -174,6 +176,7 @@ def _things_behind(words: Words) -> dict[str, re.Pattern[str]]:
         "measured_things": re.compile(
             rf"\s?(?P<measure>{measure})(?:\s?(?!{other})(?P<thing>{han}{{2,6}}+)(?!{han}))?(?:{_per(words)})?{after}"
         ),
+        "own_things": re.compile(rf"\s?(?P<things>(?!{other})(?!{own}){han}{{2,5}}+)(?=[\s，。；;、！!()（）,]|\Z)"),
         "of_things": re.compile(rf"\sof\s(?P<things>{run}{word}){_per(words)}"),
     }
 

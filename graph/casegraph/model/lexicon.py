@@ -137,6 +137,7 @@ class Patterns(NamedTuple):
     things: re.Pattern[str]
     things_per: re.Pattern[str]
     measured_things: re.Pattern[str]
+    own_things: re.Pattern[str]
     of_things: re.Pattern[str]
     each: re.Pattern[str]
     lasting: re.Pattern[str]
