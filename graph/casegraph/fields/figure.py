@@ -86,10 +86,11 @@ def read_figure(found: re.Match[str], before: str, lexicon: Lexicon, *, follows:
     """
     if _is_cut_off(found):
         return None
-    left = read_left(before, lexicon, measured_as(found, "", lexicon).kind)
+    measured = measured_as(found, "", lexicon)
+    left = read_left(before, lexicon, measured.kind)
     if _is_tolerance(left, before, follows=follows):
         return None
-    measured = measured_as(found, left.said, lexicon)
+    measured = measured_as(found, left.said, lexicon) if left.said else measured
     if _is_course(measured, left, before, lexicon, follows=follows):
         left = Left(0, said=left.said, during=True)
     measured = measured if measured.kind else named_rate(left, lexicon)
