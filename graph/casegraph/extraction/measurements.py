@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from casegraph.extraction.page import Page
-from casegraph.fields.naming import language_of, named_by
+from casegraph.fields.naming import is_head, is_percentile, is_silent, known_name, language_of, named_by
 from casegraph.fields.quantity import Quantity, parse_quantities
 from casegraph.model import terms
 from casegraph.model.document import Line
@@ -15,6 +15,7 @@ from casegraph.model.statement import Declaration, Part, Saying, Statement, Thin
 from casegraph.model.values import Literal, decimal, name_literal
 
 _COMPARATOR_WORDS = {"<": "lt", "<=": "le", ">": "gt", ">=": "ge", "~": "about", "=": ""}
+_DEVIATION = "within"
 # The first column that has one before it.
 _AFTER_SIGN = 2
 # What is required is a target anyway.
@@ -49,14 +50,18 @@ def labeled_measurements(
         return
     text, found = as_written(page, line), _UNIT_IN_HEAD.fullmatch(label)
     name, unit = (found[1], found[2].strip()) if found else (label, "")
-    before = f"{name}: " if is_measure or named_by(name, page.lexicon) else ""
-    whole = before + text + (f" {unit}" if unit and _BARE_NUMBER.fullmatch(text.strip()) else "")
+    is_name = is_measure or named_by(name, page.lexicon) or is_percentile(name, page.lexicon)
+    before = f"{name}: " if is_name else ""
+    unit = unit if _BARE_NUMBER.fullmatch(text.strip()) else ""
+    whole = before + text + (f" {unit}" if unit else "")
     end = len(before) + len(text)
     behind = (
         one for one in parse_quantities(whole, page.lexicon, name, _language(page, line)) if one.end > len(before)
     )
     cut = (one._replace(as_written=whole[max(one.start, len(before)) : min(one.end, end)].strip()) for one in behind)
-    yield from _measured(page, owner, line, context, cut)
+    is_head_alone = unit and is_silent(name, page.lexicon) and is_head(name, page.lexicon)
+    named = known_name(name, page.lexicon) if is_head_alone else ""
+    yield from _measured(page, owner, line, context, (one._replace(quantity=named or one.quantity) for one in cut))
 
 
 def _measured(page: Page, owner: Thing, line: Line, context: str, quantities: Iterable[Quantity]) -> Iterator[Saying]:
@@ -97,7 +102,8 @@ def as_written(page: Page, line: Line) -> str:
 def _key(quantity: Quantity, context: str) -> str:
     """Name a number by what it says, so that the same fact said twice is one node."""
     percentile = f"p{quantity.percentile}" if quantity.percentile is not None else ""
-    comparator = _COMPARATOR_WORDS[quantity.comparator]
+    deviates = quantity.minimum is not None and quantity.minimum < 0
+    comparator = _DEVIATION if deviates else _COMPARATOR_WORDS[quantity.comparator]
     words = (context, quantity.quantity, percentile, comparator, decimal(quantity.value).text, quantity.unit)
     return "-".join(made for word in words if (made := slug(word.replace("%", "percent"))))
 

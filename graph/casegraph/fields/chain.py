@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_ARROW = re.compile("→|⇒|➜|⟶|➔|⟹|--?>|=>")
+ARROW = re.compile("→|⇒|➜|⟶|➔|⟹|--?>|=>")
 _LABEL = re.compile(r"[^：:→]{1,60}[：:](?!//)")
 _END = re.compile(r"[。；;！!？?\n]|\.(?=\s|\Z)")
 _BRACKETS = {"(": ")", "（": "）", "[": "]", "【": "】"}
@@ -17,13 +17,13 @@ def parse_chain(text: str) -> tuple[str, tuple[str, ...]] | None:
     >>> parse_chain("状态机：Initiated → Running")
     ('状态机', ('Initiated', 'Running'))
     """
-    first = _ARROW.search(text)
+    first = ARROW.search(text)
     if first is None:
         return None
     sentence = _sentence(text, first)
     label = _LABEL.match(sentence)
     chain = sentence[label.end() :] if label else sentence
-    items = tuple(item for part in _ARROW.split(chain) if (item := _bare(part)))
+    items = tuple(item for part in ARROW.split(chain) if (item := _bare(part)))
     return (label[0][:-1].strip() if label else "", items) if len(items) > 1 else None
 
 

@@ -7,17 +7,16 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from casegraph.fields.alternation import meaning
-from casegraph.fields.left import Left, is_numbered, read_left
+from casegraph.fields.left import RELATIVE, Left, is_numbered, read_left
 from casegraph.fields.things import read_things
-from casegraph.fields.unit import Measure, measure
+from casegraph.fields.unit import LONG, Measure, measure
 from casegraph.model.lexicon import Comparator, Lexicon
 
 _PHYSICAL = frozenset({"time", "share", "rate", "data", "bandwidth", "money"})
+_FOR_EACH = ("/", " /", " per ")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _GLUED = re.compile(r"\d[A-Za-z]")
 _STOP = re.compile(r"[,，。；;:：]")
-# A day: who does something over some seconds takes longer than these.
-_LONG = 86400
 _WORD = re.compile(r"[A-Za-z]{3,}|[一-鿿]{2,}")
 
 
@@ -46,6 +45,11 @@ class Figure(NamedTuple):
         return self.reached or self.found.end()
 
     @property
+    def is_compared(self) -> bool:
+        """Tell whether a word behind the number makes a change of it: 20% slower."""
+        return bool(self.reached and self.left.change and not self.measured.each) and self.measured.kind in RELATIVE
+
+    @property
     def is_order(self) -> bool:
         """Tell whether only an order of magnitude is given: 千万级, 数百万."""
         return bool(self.found["order"] or self.found["several"] or self.found["handful"])
@@ -68,7 +72,7 @@ class Figure(NamedTuple):
         after = self.after or self.found["after"]
         if after:
             return meaning(lexicon.words.after, after)
-        close = self.found["more"] or self.found["end_more"]
+        close = self.found["early"] or self.found["more"] or self.found["end_more"]
         if close:
             return lexicon.words.close[close]
         vague = self.is_order or self.is_range or self.found["lone"] or self.found["unit_order"]
@@ -82,16 +86,48 @@ def read_figure(found: re.Match[str], before: str, lexicon: Lexicon, *, follows:
     """
     if _is_cut_off(found):
         return None
-    left = read_left(before, lexicon)
-    measured = measured_as(found, left.said, lexicon)
+    measured = measured_as(found, "", lexicon)
+    left = read_left(before, lexicon, measured.kind)
+    if _is_tolerance(left, before, follows=follows):
+        return None
+    measured = measured_as(found, left.said, lexicon) if left.said else measured
     if _is_course(measured, left, before, lexicon, follows=follows):
         left = Left(0, said=left.said, during=True)
     measured = measured if measured.kind else named_rate(left, lexicon)
     things = read_things(
         found, measured, implied_period(left.said, lexicon), lexicon, marked=_is_marked(found) and not _is_plain(found)
     )
-    figure = Figure(found, left, *things) if things else Figure(found, left, measured)
+    figure = Figure(found, left, *things) if things else _compared(Figure(found, left, measured), lexicon)
+    figure = _for_each(figure, lexicon)
     return figure if _is_measurement(figure, before, lexicon) else None
+
+
+def _is_tolerance(left: Left, before: str, *, follows: bool) -> bool:
+    """Tell whether a deviation is that of the number before it: 5 ms ± 1 ms."""
+    ahead = before[: len(before) - left.length].rstrip()
+    return left.deviates and (ahead[-1:].isdigit() or (follows and not ahead))
+
+
+def _compared(figure: Figure, lexicon: Lexicon) -> Figure:
+    """Read the word behind a share or a ratio that makes a change of it: 20% slower."""
+    if figure.left.change or figure.measured.kind not in RELATIVE or figure.measured.per:
+        return figure
+    behind = lexicon.patterns.compared_right.match(figure.found.string, figure.end)
+    if behind is None:
+        return figure
+    change = meaning(lexicon.words.comparisons, behind["noun"] or behind["change"])
+    return figure._replace(left=figure.left._replace(change=change), reached=behind.end())
+
+
+def _for_each(figure: Figure, lexicon: Lexicon) -> Figure:
+    """Read what a unit is for every one of, so that no unit is cut: $0.05/task, 300 events/s per core."""
+    text, measured = figure.found.string, figure.measured
+    if not text.startswith(_FOR_EACH, figure.end) or not (measured.kind in _PHYSICAL or measured.per):
+        return figure
+    behind = lexicon.patterns.each.match(text, figure.end)
+    if behind is None:
+        return figure
+    return figure._replace(measured=measured._replace(each=behind["each"]), reached=behind.end())
 
 
 def measured_as(found: re.Match[str], said: str, lexicon: Lexicon) -> Measure:
@@ -125,7 +161,7 @@ def _is_measurement(figure: Figure, before: str, lexicon: Lexicon) -> bool:
     if figure.measured.noun:
         return _counts_things(figure, before, lexicon)
     if figure.measured.kind:
-        return True
+        return not _is_term(figure, lexicon)
     return _stands_alone(figure)
 
 
@@ -137,10 +173,18 @@ def _is_cut_off(found: re.Match[str]) -> bool:
 def _is_course(measured: Measure, left: Left, before: str, lexicon: Lexicon, *, follows: bool) -> bool:
     """Tell whether a time is how long something went on: saved £2m over 3 years."""
     unit = measured.unit
-    if unit is None or unit.kind != "time" or unit.factor < _LONG or left.name:
+    if unit is None or unit.kind != "time" or unit.factor < LONG or left.name:
         return False
     during = lexicon.patterns.during.match(before[::-1])
     return bool(during and (during["done"] or (follows and not _STOP.search(before))))
+
+
+def _is_term(figure: Figure, lexicon: Lexicon) -> bool:
+    """Tell whether a time is what a sum of money behind it is for: 3 年成本 $400."""
+    unit, found = figure.measured.unit, figure.found
+    if unit is None or unit.kind != "time" or unit.factor < LONG or found["after"]:
+        return False
+    return lexicon.patterns.bought.match(found.string, figure.end) is not None
 
 
 def _is_small(found: re.Match[str]) -> bool:
@@ -169,7 +213,8 @@ def _counts_things(figure: Figure, before: str, lexicon: Lexicon) -> bool:
     found = figure.found
     marked = _is_marked(found) or figure.left.comparator is not None
     if not marked and (found["modifier"] or "").strip():
-        return found["modifier"].isascii() and not lexicon.patterns.noun_left.match(before[::-1])
+        is_noun = found["modifier"].isascii() or found["modifier"] in lexicon.words.nouns
+        return is_noun and "." not in found["number"] and not lexicon.patterns.noun_left.match(before[::-1])
     if not marked and (_YEAR.fullmatch(found["number"] or "") or lexicon.patterns.noun_left.match(before[::-1])):
         return False
     return bool(found["magnitude"]) or "." not in (found["number"] or "")
@@ -183,5 +228,8 @@ def _stands_alone(figure: Figure) -> bool:
     if left.comparator == "=":
         return bool(_WORD.search(left.said))
     if left.comparator or found["after"] or (left.name and left.linked and found["number"] == "0"):
+        return True
+    is_all = found[0] == found.string.strip() or bool(left.labelled and left.name)
+    if found["more"] and is_all and _is_long(found):
         return True
     return bool(found["more"]) and ("," in found["number"] or len(found["number"]) > 4)

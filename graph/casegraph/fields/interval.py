@@ -28,6 +28,15 @@ def interval(comparator: Comparator, value: Decimal) -> Interval:
     )
 
 
+def around_zero(value: Decimal) -> Interval:
+    """Return the interval of a deviation, which goes as far down as up: ±5 ms.
+
+    >>> around_zero(Decimal(5)).minimum
+    Decimal('-5')
+    """
+    return Interval(-value, value)
+
+
 def order_of(value: Decimal) -> Interval:
     """Return the interval of an order of magnitude: from the value to the next power of ten.
 

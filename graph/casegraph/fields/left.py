@@ -7,10 +7,12 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from casegraph.fields.alternation import meaning
-from casegraph.fields.naming import joined, known_name
+from casegraph.fields.naming import is_head, joined, known_name
 from casegraph.model.lexicon import Comparator, Lexicon
 
 REACH = 48
+# Kinds of units that tell no size of a thing: beside them a word for better or worse makes a change of the number.
+RELATIVE = frozenset({"share", "ratio"})
 _SIGNS = frozenset({"=", "<", "=<", ">", "=>", "≤", "≥"})
 # More words than these are a sentence and no name.
 _FEW = 3
@@ -21,7 +23,8 @@ class Left(NamedTuple):
     """The words before a number; `length` is how much of them belongs to the measurement.
 
     `said` are the words right before the comparator, whether or not they are a name, and `bracketed` those before
-    the bracket that the number opens. `during` tells a time that something said before went on.
+    the bracket that the number opens. `during` tells a time that something said before went on. `bare` is the length
+    without the name, and `deviates` tells that the number bounds a value on both sides: ±5 ms.
     """
 
     length: int
@@ -34,6 +37,8 @@ class Left(NamedTuple):
     bracketed: str = ""
     said: str = ""
     during: bool = False
+    bare: int = 0
+    deviates: bool = False
 
 
 class _Named(NamedTuple):
@@ -52,29 +57,43 @@ class _Percentile(NamedTuple):
     end: int
 
 
-def read_left(before: str, lexicon: Lexicon) -> Left:
-    """Read the words before a number, nearest first."""
+def read_left(before: str, lexicon: Lexicon, kind: str = "") -> Left:
+    """Read the words before a number, nearest first; `kind` is what its unit measures."""
     backwards = before[::-1]
-    lead = lexicon.patterns.lead.match(backwards)
+    patterns = lexicon.patterns
+    lead = (patterns.lead_compared if kind in RELATIVE else patterns.lead).match(backwards)
     if lead is None:  # pragma: no cover - every part of the pattern is optional
         return Left(0)
     named, percentile = _named(backwards, lead, lexicon)
+    named = _for_term(named, backwards, lexicon) if kind == "money" and named.name else named
     labelled = bool(lead["colon"] or lead["label"])
     linked = bool(lead["near"] or lead["far"]) or labelled
-    reached = lexicon.patterns.goal_left.match(lead["near"] or lead["far"])
-    change = named.change or _change(lead["change"], lexicon)
+    change = _goal(lead["near"] or lead["far"], kind, named.change or _change(lead["change"], lexicon), lexicon)
     return Left(
         length=_length(lead, named, percentile, linked=linked),
         comparator=_before(lead["comparator"], lexicon),
+        bare=_bare(lead),
+        deviates=(lead["comparator"] or "")[::-1] in lexicon.words.deviations,
         percentile=percentile.value,
         name=named.name,
         linked=linked,
         labelled=labelled,
-        # Where a new value is reached, it is the thing's own and not its change: reduces latency to 5 ms.
-        change="" if reached else change,
+        change=change,
         bracketed=_bracketed(backwards, lead.end(), lexicon),
         said=named.said,
     )
+
+
+def _goal(links: str, kind: str, change: str, lexicon: Lexicon) -> str:
+    """Return the change that a number is, read backwards from the words that link it to the name.
+
+    Where a new value is reached, it is the thing's own and not its change, reduces latency to 5 ms, unless it is so
+    many times what was: grew to 3x.
+    """
+    if not lexicon.patterns.goal_left.match(links):
+        return change
+    word = lexicon.patterns.comparison.search(links[::-1]) if kind == "ratio" else None
+    return meaning(lexicon.words.comparisons, word[0]) if word else ""
 
 
 def _named(backwards: str, lead: re.Match[str], lexicon: Lexicon) -> tuple[_Named, _Percentile]:
@@ -94,6 +113,11 @@ def _length(lead: re.Match[str], named: _Named, percentile: _Percentile, *, link
         return percentile.end
     if named.name and not linked:
         return named.end
+    return _bare(lead)
+
+
+def _bare(lead: re.Match[str]) -> int:
+    """Return how many characters before the number say how it changes or compares."""
     if lead["change"] and not lead["colon"]:
         return lead.end("change")
     return lead.end("comparator") if lead["comparator"] else 0
@@ -108,11 +132,14 @@ def is_numbered(before: str, lexicon: Lexicon) -> bool:
 
 
 def _before(backwards: str | None, lexicon: Lexicon) -> Comparator | None:
-    return meaning(lexicon.words.before, backwards[::-1]) if backwards else None
+    if not backwards:
+        return None
+    word = backwards[::-1]
+    return "<=" if word in lexicon.words.deviations else meaning(lexicon.words.before, word)
 
 
 def _change(backwards: str | None, lexicon: Lexicon) -> str:
-    return meaning(lexicon.words.changes, backwards[::-1]) if backwards else ""
+    return meaning(lexicon.words.comparisons, backwards[::-1]) if backwards else ""
 
 
 def _percentile(backwards: str, start: int, lexicon: Lexicon) -> _Percentile:
@@ -134,11 +161,19 @@ def _name(backwards: str, start: int, lexicon: Lexicon) -> _Named:
     name = _without_lead_in(said, lexicon)
     changed = patterns.change_right.match(name)
     bare = name[changed.end() :].strip() if changed else name
-    if not patterns.head_left.match(bare[::-1]):
+    if not is_head(bare, lexicon):
         return _Named("", start, said=said)
     change = meaning(lexicon.words.changes, changed[1]) if changed else ""
     space = len(found[0]) - len(found[0].lstrip())
     return _Named(known_name(bare, lexicon), start + space + len(name), change, said)
+
+
+def _for_term(named: _Named, backwards: str, lexicon: Lexicon) -> _Named:
+    """Put the time that a sum of money is for before its name: 3 年成本."""
+    found = lexicon.patterns.term_left.match(backwards, named.end)
+    if found is None or not (found["unit"] or lexicon.patterns.term.match(named.name)):
+        return named
+    return named._replace(name=found[0][::-1] + named.name, end=found.end())
 
 
 def _compared(backwards: str, start: int, lexicon: Lexicon) -> _Named:

@@ -53,9 +53,38 @@ def named_by(heading: str, lexicon: Lexicon) -> str:
     written = heading.strip().rstrip(":：").strip()
     degree = lexicon.patterns.degree.match(written)
     bare = written[degree.end() :] if degree else written
-    if not bare or is_silent(bare, lexicon) or not lexicon.patterns.head_left.match(bare[::-1]):
+    first, _, each = bare.partition("/")
+    if each in lexicon.words.nouns and is_head(first, lexicon):
+        return known_name(bare, lexicon)
+    if not bare or is_silent(bare, lexicon) or not is_head(bare, lexicon):
         return ""
     return known_name(bare, lexicon)
+
+
+def is_percentile(label: str, lexicon: Lexicon) -> bool:
+    """Tell whether a label is a percentile and nothing else: P99, median."""
+    return lexicon.patterns.percentile.fullmatch(label.strip()[::-1]) is not None
+
+
+def timed_by(run: str, lexicon: Lexicon) -> str:
+    """Return the time that a run of words ends with, without what is done to it: 优化恢复时间, 恢复时间优化."""
+    patterns = lexicon.patterns
+    done = patterns.shift_left.match(run[::-1])
+    bare = run[: len(run) - done.end()].strip() if done else run
+    begun = patterns.shift.match(bare)
+    bare = bare[begun.end() :].strip() if begun else bare
+    found = patterns.duration_left.match(bare[::-1])
+    return named_by(found[0][::-1], lexicon) if found else ""
+
+
+def is_change(name: str, lexicon: Lexicon) -> bool:
+    """Tell whether a name is that of a change: 成本节省, cost reduction."""
+    return name.endswith(tuple(lexicon.words.comparisons.values()))
+
+
+def is_head(name: str, lexicon: Lexicon) -> bool:
+    """Tell whether words end as names of measured things do."""
+    return lexicon.patterns.head_left.match(name[::-1]) is not None
 
 
 def is_silent(name: str, lexicon: Lexicon) -> bool:

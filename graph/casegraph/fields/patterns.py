@@ -3,14 +3,26 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from casegraph.fields.alternation import HAN, any_of, any_of_reversed, by_script
+from casegraph.fields.name_patterns import (
+    bought,
+    duration_left,
+    duration_right,
+    lead_in,
+    long_times,
+    name_right,
+    run_right,
+    term_left,
+)
 from casegraph.fields.shift_patterns import goal_right, origin_left, reaching
 from casegraph.model.lexicon import Patterns, Words
 
 # Bounded on purpose: fifteen digits hold every figure that people write, and no text makes the search quadratic.
-_NUMBER = r"(?>\d{1,3}(?:,\d{3}){1,5}(?:\.\d{1,9})?(?![\d]|[.,]\d)|\d{1,15}(?:\.\d{1,9})?(?!\d|\.\d|,\d{3}))"
+_NUMBER = (
+    r"(?>\d{1,3}(?:,\d{3}){1,5}(?:\.\d{1,9})?(?![\d]|[.,]\d)|\d{1,15}(?:\.\d{1,9})?(?!\d|\.\d|,\d{3}))(?![\^⁰¹²³⁴-⁹⁻])"
+)
 _DATE = (
     r"(?:(?:19|20)\d\d(?:\s?-\s?(?:19|20)\d\d)?\s?年(?:代|\s?\d{1,2}\s?月(?:\s?\d{1,2}\s?[日号])?)?"
     r"|(?:19|20)\d\d[-/.]\d{1,2}(?:[-/.]\d{1,2})?(?![\d.])"
@@ -20,8 +32,8 @@ _RANGE = r"(?:\s?(?P<sign>-|–|—|~|到|至|to(?=\s))\s?)"
 # Percentiles and values in a row, and what stands between them.
 _PERCENTILE = r"(?<![A-Za-z0-9])[Pp]T?\d\d(?:\.\d{1,2})?(?![0-9A-Za-z])"
 _BESIDE = r"\s?(?:[/、,，]|和|及|and(?=\s))\s?"
-# What stands before a number makes it part of an identifier, a version, an address or an ordinal.
-_ALONE = r"(?<![0-9A-Za-z_.\-/#×*^第双\\])(?<![0-9],)"
+# What stands before a number makes it part of an identifier, a version, an address, an ordinal or a sum: 2f+1, n + 1.
+_ALONE = r"(?<![0-9A-Za-z_.\-/#×*^第双\\])(?<![0-9],)(?<![0-9A-Za-z)）]\+)(?<!(?<![A-Za-z])[a-z]\s\+\s)"
 
 
 def compile_patterns(words: Words) -> Patterns:
@@ -31,7 +43,10 @@ def compile_patterns(words: Words) -> Patterns:
         trigger=re.compile(f"[0-9０-９百千万亿萬億级]|{any_of(words.handfuls)}"),
         core=re.compile(_core(words)),
         low=re.compile(f"({_NUMBER})\\s?({any_of([*words.magnitudes, *words.bound_magnitudes])})?"),
-        lead=re.compile(_lead(words)),
+        lead=re.compile(_lead(words, words.changes)),
+        lead_compared=re.compile(_lead(words, words.comparisons)),
+        comparison=re.compile(f"(?<![A-Za-z]){any_of(words.comparisons)}"),
+        compared_right=re.compile(_compared_right(words)),
         percentile=re.compile(
             r"\s*(?:(?P<short>(?:\d{1,2}\.)?\d{2})[Pp]T?(?![A-Za-z0-9_])"
             r"|elitnecrep\s(?:ht|ts|dn|dr)?(?P<long>(?:\d{1,2}\.)?\d\d)"
@@ -50,20 +65,27 @@ def compile_patterns(words: Words) -> Patterns:
         goal_left=re.compile(f"\\s*(?!{longer}){any_of_reversed(words.goals)}"),
         goal_right=re.compile(goal_right(words)),
         origin_left=re.compile(origin_left(words)),
-        shift=re.compile(f"(?<![A-Za-z]){any_of(words.shifts)}"),
+        shift=re.compile(f"(?<![A-Za-z]){any_of(words.shifts, words.longer_words)}"),
         standing=re.compile(f"(?<![A-Za-z])(?:{_standing(words.standings)})"),
         standing_right=re.compile(f"\\s?的?(?:{_standing(words.standings_behind)})(?!\\s?\\d)"),
         change_right=re.compile(f"({any_of(words.changes)})(?=.)"),
         opening=re.compile(r"\s*[（(]\s*"),
         numbered=re.compile(f"[\\s-]?{any_of_reversed(words.numbered)}"),
         noun_left=re.compile(f"\\s?{any_of_reversed(words.nouns)}"),
-        lead_in=re.compile(_lead_in(words)),
+        lead_in=re.compile(lead_in(words)),
         degree=re.compile(f"{any_of(words.degrees)}\\s?"),
+        shift_left=re.compile(any_of_reversed([*words.shifts, *words.comparisons])),
+        duration_left=re.compile(duration_left(words)),
+        duration_right=re.compile(duration_right(words)),
+        term_left=re.compile(term_left(words)),
+        term=re.compile(any_of(long_times(words))),
+        bought=re.compile(bought(words)),
         period_sign=re.compile(f"({any_of(words.period_signs)})"),
-        name_right=re.compile(_name_right(words)),
-        run_right=re.compile(_run_right(words)),
+        name_right=re.compile(name_right(words)),
+        run_right=re.compile(run_right(words)),
         whole=re.compile(f"\\s?({any_of(words.wholes)})"),
         **_things_behind(words),
+        each=re.compile(_each(words)),
         lasting=re.compile(f"({any_of(words.activities)})?([{HAN}]{{0,8}}?{any_of(words.nouns)})\\Z"),
     )
 
@@ -76,7 +98,8 @@ def _core(words: Words) -> str:
     bound = any_of(words.bound_magnitudes)
     upper = rf"(?:(?P<upper>\d{{1,4}})(?P<upper_magnitude>{chinese})(?=\d))?"
     digits = (
-        rf"{upper}(?P<number>{_NUMBER})(?:\s?(?P<magnitude>{magnitudes}|{bound}(?(currency)|(?={_counted(words)}))))?"
+        rf"{upper}(?P<number>{_NUMBER})(?P<early>\+(?=\s?{magnitudes}))?"
+        rf"(?:\s?(?P<magnitude>{magnitudes}|{bound}(?(currency)|(?={_counted(words)}))))?"
     )
     amount = "|".join(
         [
@@ -126,6 +149,14 @@ def _per(words: Words) -> str:
     return rf"\s?(?:/|每|(?i:per)\s|an?\s)\s?(?P<period>{any_of(words.periods, words.longer_words)})"
 
 
+def _each(words: Words) -> str:
+    """What a unit is for every one of, with the time that it is paid for, if there is one: /core, /user/month."""
+    data = (word for word, unit in words.units.items() if unit.kind == "data")
+    things = any_of([*words.nouns, *words.counters, *data], words.longer_words)
+    period = rf"(?:\s?/\s?{any_of(words.periods, words.longer_words)})?"
+    return rf"\s?(?:/|per\s)\s?(?P<each>{things}{period})(?![A-Za-z{HAN}])"
+
+
 def _things_behind(words: Words) -> dict[str, re.Pattern[str]]:
     """Things that no list knows: English words that end in s or precede a period, Chinese ones behind a measure."""
     kinds = (words.stops, words.links, words.lead_ins, words.before, words.changes, words.shifts, words.no_things)
@@ -135,6 +166,8 @@ def _things_behind(words: Words) -> dict[str, re.Pattern[str]]:
     han = rf"(?:(?!{stop})[{HAN}])"
     # Behind a measure stands a thing, unless it is what happens to it or how much of it there is.
     other = any_of(one for kind in (words.shifts, words.links, words.after) for one in kind if not one.isascii())
+    others = (words.changes, words.heads, words.no_names, words.no_things, words.standings, words.orders)
+    own = any_of(one for kind in others for one in kind if not one.isascii())
     after = rf"(?:\s?(?P<after>{any_of(words.after, words.longer_words)}))?"
     measure = any_of([*words.measures, *words.counters], words.longer_words)
     return {
@@ -143,27 +176,36 @@ def _things_behind(words: Words) -> dict[str, re.Pattern[str]]:
         "measured_things": re.compile(
             rf"\s?(?P<measure>{measure})(?:\s?(?!{other})(?P<thing>{han}{{2,6}}+)(?!{han}))?(?:{_per(words)})?{after}"
         ),
+        "own_things": re.compile(rf"\s?(?P<things>(?!{other})(?!{own}){han}{{2,5}}+)(?=[\s，。；;、！!()（）,]|\Z)"),
         "of_things": re.compile(rf"\sof\s(?P<things>{run}{word}){_per(words)}"),
     }
 
 
 def _thing(words: Words, *, named: bool) -> str:
     """The unit or the counted things behind a number."""
-    units, nouns = any_of(words.units, words.longer_words), any_of(words.nouns, words.longer_words)
+    units = any_of(words.units, words.longer_words)
     stop = any_of(word for word in words.stops if len(word) == 1)
     modifier = rf"(?:(?!{stop})[{HAN}]){{1,6}}?|(?:[a-z][a-z-]*\s){{1,3}}?"
+    # The last of several nouns is what is counted: 70 个企业案例.
+    long = [word for word in words.nouns if len(word) > 1 and not word.isascii()]
+    last = any_of(word for word in long if word not in words.wholes)
+    others = any_of((word for word in words.nouns if word not in long), words.longer_words)
+    nouns = rf"(?>{any_of(long, words.longer_words)})(?!{last})|{others}"
     unit, noun, between = ("?P<unit>", "?P<noun>", "?P<modifier>") if named else ("?:", "?:", "?:")
     counter = rf"({'?P<counter>' if named else '?:'}{any_of(words.counters)})"
-    return rf"[\s-]?(?:({unit}{units})|(?:{counter}\s?)?({between}{modifier})??({noun}{nouns}))"
+    # A sum of money counts nothing: $5 per request.
+    money = "(?(currency)(?!))" if named else ""
+    return rf"[\s-]?(?:({unit}{units})|{money}(?:{counter}\s?)?({between}{modifier})??({noun}{nouns}))"
 
 
-def _lead(words: Words) -> str:
+def _lead(words: Words, changes: Iterable[str]) -> str:
     """Read backwards from the number: linking words, comparator, linking words, a colon, a change, a colon."""
-    compared = rf"(?!{any_of_reversed(words.no_comparators)}){any_of_reversed(words.before)}"
+    comparators = any_of_reversed([*words.before, *words.deviations])
+    compared = rf"(?!{any_of_reversed(words.no_comparators)}){comparators}"
     # "up to" is a comparator although "to" alone only links.
     link = rf"(?:\s*(?!{compared})(?:{reaching(words)}|{any_of_reversed(words.links)})(?![-=<>!]))*+"
     comparator = rf"(?:\s*(?P<comparator>{compared})(?![-=<>!]))?"
-    change = rf"(?:\s*(?P<change>{any_of_reversed(words.changes)}))?"
+    change = rf"(?:\s*(?P<change>{any_of_reversed(changes)}))?"
     return rf"(?P<near>{link}){comparator}(?P<far>{link})(?P<colon>\s*[:：])?{change}(?P<label>\s*[:：])?"
 
 
@@ -176,6 +218,16 @@ def _during(words: Words) -> str:
     return rf"\s?{any_of_reversed(words.during)}(?:\s(?P<done>{any_of_reversed([*words.doings, *words.shifts])}))?"
 
 
+def _compared_right(words: Words) -> str:
+    """A word behind a share or a ratio that makes a change of it: 5 倍优势, 20% slower."""
+    han, latin = by_script(word for word in words.comparisons if word not in words.changes)
+    nouns = [word for word, label in words.comparisons.items() if word == label and word.isascii()]
+    heads = any_of(word for word in words.heads if word.isascii())
+    # A noun may tell in what: 60% reduction in infrastructure costs.
+    inside = rf"(?:\sin(?:\s(?:the|our|its|their))?(?=\s(?:[a-z-]+\s){{0,2}}{heads}))?"
+    return rf"\s?的?(?:(?P<noun>{any_of(nouns)}){inside}|(?P<change>{han}(?![{HAN}])|{latin}))"
+
+
 def _standing(meanings: Mapping[str, str]) -> str:
     """A word for how a value stands, in the group of its meaning; the longest wins whatever it means."""
     kinds = ("neutral", "target", "former", "now")
@@ -183,28 +235,3 @@ def _standing(meanings: Mapping[str, str]) -> str:
     return "|".join(
         f"(?P<{kind}>{any_of(these, (word for word in meanings if word not in these))})" for kind, these in said
     )
-
-
-def _lead_in(words: Words) -> str:
-    """Everything up to the last word after which a name begins."""
-    chinese, english = by_script(words.lead_ins)
-    return rf".*{chinese}(?=.)|.*(?i:\b{english}\s)|\s*"
-
-
-def _name_right(words: Words) -> str:
-    """The longest run of words that ends like a name."""
-    stop, english = by_script(words.stops)
-    joint = r"\s?(?P<of>的|of\s(?:the\s)?)?\s?"
-    changed = any_of(words.changes, words.longer_words), any_of(words.changes.values())
-    chinese_heads = any_of((word for word in words.heads if not word.isascii()), words.longer_words)
-    english_heads = any_of(word for word in words.heads if word.isascii())
-    han = rf"(?:(?!{stop})[{HAN}]){{0,11}}{chinese_heads}(?:{changed[0]})?"
-    latin = rf"(?:(?!{english}\s)[A-Za-z][A-Za-z-]*\s){{0,3}}{english_heads}(?:\s{changed[1]})?"
-    return rf"{joint}(?P<name>{latin}|{han})"
-
-
-def _run_right(words: Words) -> str:
-    """A whole run of words, up to where a name ends."""
-    stop, english = by_script(words.stops)
-    latin = rf"[A-Za-z][A-Za-z-]*(?:\s(?!{english}\b)[A-Za-z][A-Za-z-]*){{0,2}}"
-    return rf"\s?(?P<of>的|of\s(?:the\s)?)?\s?(?P<name>(?:(?!{stop})[{HAN}]){{2,9}}+|(?!{english}\b){latin})"

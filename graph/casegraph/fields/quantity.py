@@ -9,21 +9,25 @@ from typing import NamedTuple
 
 from casegraph.fields.alternation import meaning
 from casegraph.fields.figure import Figure, read_figure
-from casegraph.fields.interval import Interval, interval, order_of
-from casegraph.fields.left import REACH
+from casegraph.fields.interval import Interval, around_zero, interval, order_of
+from casegraph.fields.left import REACH, RELATIVE
 from casegraph.fields.listed import Listed, find_listed
 from casegraph.fields.masking import masked
+from casegraph.fields.naming import is_change
 from casegraph.fields.number import amount, lower_end
 from casegraph.fields.right import Right
 from casegraph.fields.shift import Shift, find_shift
 from casegraph.fields.standing import REACH as STANDING_REACH
 from casegraph.fields.standing import Standing, standing_before, standing_behind, standing_by
 from casegraph.fields.subject import Surroundings, find_shifted, find_subject
-from casegraph.fields.unit import base_unit, canonical
+from casegraph.fields.unit import base_unit, canonical, converted, middle
 from casegraph.fields.width import half_width
 from casegraph.model.lexicon import Comparator, Lexicon
 
 _RATIO = "UNITLESS"
+_BRACKET = re.compile(r"\s?[（(]\s?")
+_PLACE = re.compile(r"\s?[（(][^（()）]{1,20}[)）]\s?[,，、;；/]\s?")
+_PLACED = frozenset({"time", "share", "data", "money"})
 _ENUMERATION = re.compile(r"[\s，,、;；/和及]{1,3}|\s?,?\sand\s")
 
 
@@ -97,14 +101,14 @@ def _read(
     figure = _figure(found, around.text, taken, lexicon)
     if figure is None:
         return ()
-    enumerated = last.quantity if last and _is_enumerated(last, around.text[taken : figure.start]) else ""
+    enumerated = last.quantity if last and _goes_on(last, figure, around.text[taken : figure.start], lexicon) else ""
     return (_quantity(figure, text, around._replace(enumerated=enumerated), lexicon),)
 
 
 def _standing(quantity: Quantity, said: Standing, lexicon: Lexicon) -> Standing:
     """Return how a value stands; what was before is compared with a change, which holds."""
-    is_change = quantity.quantity.endswith(tuple(lexicon.words.changes.values())) or quantity.qudt_unit == _RATIO
-    return "" if said == "before" and is_change else said
+    changes = is_change(quantity.quantity, lexicon) or quantity.qudt_unit == _RATIO
+    return "" if said == "before" and changes else said
 
 
 def _figure(found: re.Match[str], text: str, taken: int, lexicon: Lexicon) -> Figure | None:
@@ -138,12 +142,25 @@ def _shifted(shift: Shift, text: str, around: Surroundings, lexicon: Lexicon) ->
     return old._replace(standing="before", percentile=percentile), new._replace(percentile=percentile)
 
 
-def _is_enumerated(last: Quantity, between: str) -> bool:
-    return last.percentile is not None and _ENUMERATION.fullmatch(between) is not None
+def _goes_on(last: Quantity, figure: Figure, between: str, lexicon: Lexicon) -> bool:
+    """Tell whether a figure measures what the one before it does.
+
+    It is another percentile, the change of that in brackets, or the value elsewhere, both places in brackets.
+    """
+    if figure.left.change:
+        is_named = last.quantity not in lexicon.words.nouns.values()
+        return is_named and figure.measured.kind in RELATIVE and _BRACKET.fullmatch(between) is not None
+    if figure.percentile is not None:
+        return last.percentile is not None and _ENUMERATION.fullmatch(between) is not None
+    return last.unit == figure.measured.text and figure.measured.kind in _PLACED and bool(_PLACE.fullmatch(between))
 
 
 def _quantity(figure: Figure, text: str, around: Surroundings, lexicon: Lexicon) -> Quantity:
-    return _measured(figure, find_subject(figure, around, lexicon), text, lexicon)
+    subject = find_subject(figure, around, lexicon)
+    if figure.left.change and not figure.left.linked and subject.end > figure.end:
+        # What changes stands behind the number: what stands before it is compared with that, or causes the change.
+        figure = figure._replace(left=figure.left._replace(length=figure.left.bare))
+    return _measured(figure, subject, text, lexicon)
 
 
 def _measured(figure: Figure, subject: Right, text: str, lexicon: Lexicon) -> Quantity:
@@ -167,12 +184,22 @@ def _measured(figure: Figure, subject: Right, text: str, lexicon: Lexicon) -> Qu
     )
 
 
+def _in_unit(low: Decimal | None, figure: Figure, lexicon: Lexicon) -> Decimal | None:
+    """Return the lower end of a range in the unit of the upper one: 500 ms–2 s is from 0.5."""
+    written, unit = figure.found["low_unit"], figure.measured.unit
+    if low is None or not written or unit is None:
+        return low
+    return converted(low, meaning(lexicon.words.units, written), unit)
+
+
 def _value(figure: Figure, comparator: Comparator, lexicon: Lexicon) -> tuple[Decimal, Interval]:
     """Return the value and the interval that it stands for."""
     value = amount(figure.found, lexicon)
-    low = lower_end(figure.found, lexicon)
+    low = _in_unit(lower_end(figure.found, lexicon), figure, lexicon)
     if low is not None and low < value:
-        return (low + value) / 2, Interval(low, value)
+        return middle(low, value), Interval(low, value)
+    if figure.left.deviates:
+        return value, around_zero(value)
     if figure.found["unit_order"]:
         return value, Interval(value, value * 1000)
     if comparator == "~" and (figure.is_order or figure.found["lone"]):

@@ -34,6 +34,12 @@ def read_right(text: str, end: int, measured: Measure, lexicon: Lexicon) -> Righ
     return Right(known_name(named["name"], lexicon), named.end("name")) if named else Right()
 
 
+def time_behind(text: str, end: int, lexicon: Lexicon) -> str:
+    """Read the name of a time behind it: 3 秒检测时间, 20 ms response time."""
+    found = lexicon.patterns.duration_right.match(text, end, end + REACH)
+    return known_name(found["name"], lexicon) if found else ""
+
+
 def run_behind(text: str, end: int, lexicon: Lexicon) -> str:
     """Read the words behind 的 or "of", whatever they are."""
     found = lexicon.patterns.run_right.match(text, end, end + REACH)

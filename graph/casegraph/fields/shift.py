@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from casegraph.fields.chain import ARROW
 from casegraph.fields.figure import Figure, implied_period, is_year, measured_as, named_rate
 from casegraph.fields.left import REACH, Left, is_numbered, read_left, unlisted_name, without_shift
-from casegraph.fields.naming import counted_name
+from casegraph.fields.naming import counted_name, known_name
 from casegraph.fields.number import amount
 from casegraph.fields.things import read_things
 from casegraph.fields.unit import Measure
 from casegraph.model.lexicon import Lexicon
 
+_NEXT = re.compile(rf"\s?(?:{ARROW.pattern})")
 _CLAUSE = re.compile(r"[^,，。；;.!！?？]*\Z")
 
 
@@ -44,11 +46,29 @@ def find_shift(found: re.Match[str], text: str, taken: int, lexicon: Lexicon) ->
     if not (first and goal and second) or second["skip"]:
         return None
     origin = _origin(text[max(taken, first.start() - REACH) : first.start()], lexicon)
+    if goal["arrow"]:
+        return _by_arrow(first, second, origin, _nearest(goal["bridge"], lexicon), lexicon)
     shifts = goal["shift"] or origin.shifts
     if not (shifts or origin.is_said):
         return None
     shift = _shift(first, second, origin, _nearest(goal["bridge"], lexicon), lexicon)
     return shift if shifts or (shift and _falls(shift, lexicon)) else None
+
+
+def _by_arrow(
+    first: re.Match[str], second: re.Match[str], origin: _Origin, nearest: Left, lexicon: Lexicon
+) -> Shift | None:
+    """Return the change that an arrow says between two values of one unit; a row of more arrows is a chain of steps."""
+    text = first.string
+    before = text[: first.start() - origin.nearest.length].rstrip()
+    has_units = all(one["unit"] or one["currency"] for one in (first, second))
+    if not has_units or before.endswith(("→", ">")) or _NEXT.match(text, second.end()):
+        return None
+    said = origin.named.said
+    if known_name(said, lexicon) != unlisted_name(said, lexicon):
+        # Words of which the name would be a part name no thing: Time to Production.
+        origin = origin._replace(named=origin.named._replace(said=""))
+    return _shift(first, second, origin, nearest, lexicon)
 
 
 def _falls(shift: Shift, lexicon: Lexicon) -> bool:
@@ -101,8 +121,10 @@ def _shift(
             return None
     name = without_shift(origin.named.name, lexicon)
     named = origin.named._replace(name=name, linked=True, change="")
-    old = named._replace(length=origin.nearest.length, comparator=origin.nearest.comparator)
-    new = named._replace(length=nearest.length, comparator=nearest.comparator)
+    old, new = (
+        named._replace(length=one.length, comparator=one.comparator, deviates=one.deviates)
+        for one in (origin.nearest, nearest)
+    )
     return Shift(Figure(first, old, measures[0]), Figure(second, new, measures[1], things.end if things else 0))
 
 

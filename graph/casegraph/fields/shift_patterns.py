@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from casegraph.fields.alternation import HAN, any_of, any_of_reversed, by_script
+from casegraph.fields.chain import ARROW
 from casegraph.model.lexicon import Words
 
 YEAR = r"(?:19|20)\d\d"
@@ -32,10 +33,12 @@ def goal_right(words: Words) -> str:
     """What stands between the old value of a change and the new one."""
     goals, goal = by_script(words.goals)
     manners, manner = by_script(words.manners)
-    between = [words.before, words.links, words.period_signs, words.manners]
+    between = [words.before, words.deviations, words.links, words.period_signs, words.manners]
     bridge = any_of(word for kind in between for word in kind)
     counted = rf"(?:\s?{any_of([*words.counters, *words.measures])}|\s[a-z-]{{2,20}}s(?=\s))?"
     aside = rf"{counted}\s?(?:[（(][^（()）]{{1,20}}[)）])?"
     han = rf"\s?[,，]?\s?(?:{manners}){{0,2}}\s?(?P<shift>{any_of(w for w in words.shifts if not w.isascii())})?{goals}"
     latin = rf"\s(?:[a-z]{{2,6}}\s{YEAR}\s)?(?:{manner}\s){{0,2}}{goal}(?=\s)"
-    return rf"{aside}(?:{han}|{latin})(?P<bridge>(?:\s?(?:{YEAR}\s?年\s?的?|{bridge}))*+\s?)"
+    return (
+        rf"{aside}(?:{han}|{latin}|\s?(?P<arrow>{ARROW.pattern}))(?P<bridge>(?:\s?(?:{YEAR}\s?年\s?的?|{bridge}))*+\s?)"
+    )

@@ -35,7 +35,10 @@ def read_things(found: re.Match[str], measured: Measure, sign: str, lexicon: Lex
     if behind and (marked or behind["measure"] in lexicon.words.measures):
         noun = behind["thing"] or (behind["measure"] if behind["measure"] in lexicon.words.measures else "")
         return _things(Measure(noun=noun), behind, sign, lexicon) if noun else None
-    behind = patterns.things_per.match(text, end) or (patterns.things.match(text, end) if marked else None)
+    behind = patterns.things_per.match(text, end)
+    if marked:
+        behind = behind or patterns.things.match(text, end)
+        behind = behind or (None if found["order"] else patterns.own_things.match(text, end))
     return _things(Measure(noun=behind["things"]), behind, sign, lexicon) if behind else None
 
 

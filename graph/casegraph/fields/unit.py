@@ -9,24 +9,30 @@ from typing import NamedTuple
 from casegraph.fields.alternation import meaning
 from casegraph.model.lexicon import Lexicon, Period, Unit
 
+# A day: what goes on for so long is told of something else, such as a sum of money or what someone did.
+LONG = 86400
 # Enough for every figure that the grammar admits; what is divided by seconds is rounded to as much.
 _EXACT = Context(prec=30)
 _ROUNDED = Context(prec=15)
 
 
 class Measure(NamedTuple):
-    """The unit of a number: one of the lexicon, or things counted, either of them per some time."""
+    """The unit of a number: one of the lexicon, or things counted, either of them per some time.
+
+    `each` is the thing that it is for every one of: events/s/core.
+    """
 
     unit: Unit | None = None
     written: str = ""
     noun: str = ""
     period: Period | None = None
     per: str = ""
+    each: str = ""
 
     @property
     def text(self) -> str:
         """The unit as written, with `/` before what it is per."""
-        return f"{self.written or self.noun}/{self.per}" if self.per else self.written or self.noun
+        return "/".join(filter(None, (self.written or self.noun, self.per, self.each)))
 
     @property
     def kind(self) -> str:
@@ -48,16 +54,26 @@ def measure(found: re.Match[str], sign: str, lexicon: Lexicon) -> Measure:
     return Measure(unit, written, noun, period, per if period else "")
 
 
+def converted(value: Decimal, given: Unit, wanted: Unit) -> Decimal:
+    """Return a value of one unit in another of its kind."""
+    return value if given.factor == wanted.factor else _ROUNDED.divide(value * given.factor, wanted.factor)
+
+
+def middle(low: Decimal, high: Decimal) -> Decimal:
+    """Return the value that a range is told by."""
+    return _ROUNDED.divide(low + high, Decimal(2))
+
+
 def base_unit(measured: Measure) -> str:
     """Return QUDT's name of the base unit of a measure's kind; empty where it is written in that, or there is none."""
     unit = measured.unit
-    return "" if unit is None or measured.period or unit.factor == 1 else unit.base
+    return "" if unit is None or measured.period or measured.each or unit.factor == 1 else unit.base
 
 
 def canonical(value: Decimal, measured: Measure, lexicon: Lexicon) -> tuple[Decimal | None, str | None]:
     """Return a value in the base unit of its kind, and QUDT's name of the unit that it is written in."""
     unit, period = measured.unit, measured.period
-    if (unit is None and not measured.noun) or (period and unit and unit.kind != "data"):
+    if (unit is None and not measured.noun) or measured.each or (period and unit and unit.kind != "data"):
         return None, None
     in_base = _EXACT.multiply(value, unit.factor) if unit else value
     if period is None:

@@ -17,6 +17,11 @@ _ASKED = ("quantity", "percentile", "value", "unitText", "asWritten")
         ("Latency (ms)", "45", {"quantity": "latency", "value": "45", "unitText": "ms", "asWritten": "45"}),
         ("处理能力（QPS）", "3,000+", {"value": "3000", "unitText": "QPS", "asWritten": "3,000+"}),
         ("Latency (ms)", "2 s", {"quantity": "latency", "value": "2", "unitText": "s"}),
+        ("P99 (ms)", "45", {"quantity": "latency", "percentile": "99", "value": "45", "asWritten": "45"}),
+        ("中位数 (ms)", "45", {"quantity": "延迟", "percentile": "50", "value": "45"}),
+        ("Performance (events/s)", "900", {"quantity": "performance", "value": "900", "unitText": "events/s"}),
+        ("成本 (元/月)", "900", {"quantity": "成本", "value": "900", "unitText": "元/月"}),
+        ("Performance", "900 events/s", {"quantity": "events", "value": "900"}),
         ("Fits", "10 events", {"quantity": "events", "value": "10"}),
     ],
 )

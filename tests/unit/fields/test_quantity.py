@@ -46,7 +46,11 @@ def only(text: str, lexicon: Lexicon, heading: str = "") -> Quantity:
         ("10-20ms", "10", "20"),
         ("5-10万用户", "50000", "100000"),
         ("between 2 and 3 hours", "2", "3"),
+        ("20 minutes to 2 hours", "0.333333333333333", "2"),
+        ("500 ms–2 s", "0.5", "2"),
         ("约20-10ms", None, None),
+        ("±5ms", "-5", "5"),
+        ("+/- 5 ms", "-5", "5"),
     ],
 )
 def test_a_number_stands_for_an_interval(lexicon: Lexicon, text: str, minimum: str | None, maximum: str | None) -> None:
@@ -73,6 +77,8 @@ def test_a_number_stands_for_an_interval(lexicon: Lexicon, text: str, minimum: s
         ("$500", "500", "CCY_USD"),
         ("US$500", "500", "CCY_USD"),
         ("USD 500", "500", "CCY_USD"),
+        ("$500/任务", None, None),
+        ("300 events/s/core", None, None),
         ("$500/月", None, None),
         ("连接数=100", None, None),
     ],
@@ -100,6 +106,13 @@ def test_a_known_unit_gives_the_base_unit(lexicon: Lexicon, text: str, value: st
         ("900 TPS", "Scale", "throughput"),
         ("P99 < 50 ms", "Latency:", "latency"),
         ("900 TPS", "QPS", "吞吐量"),
+        ("提升30%", "响应时间", "响应时间提升"),
+        ("30% faster", "Startup latency", "startup latency speedup"),
+        ("自动<5s", "状态恢复", "状态恢复"),
+        ("$0.05", "成本/任务", "成本/任务"),
+        ("$0.05", "Cost/request", "cost/request"),
+        ("$900", "3年TCO", "3年TCO"),
+        ("停机减少30%", "可用性", "减少"),
     ],
 )
 def test_the_heading_names_what_the_text_leaves_unsaid(
@@ -117,6 +130,10 @@ def test_the_heading_names_what_the_text_leaves_unsaid(
         ("系统必须99.99%可用，", "99.99%可用"),
         ("故障恢复时间<5秒（参见）", "故障恢复时间<5秒"),
         ("方案节省60%开发成本。", "节省60%开发成本"),
+        ("相比强一致性节省60%开发成本", "节省60%开发成本"),
+        ("查询慢 5 倍，", "查询慢 5 倍"),
+        ("调度延迟5倍优势 成本", "调度延迟5倍优势"),
+        ("误差为±5ms", "±5ms"),
         ("能力达到千万级订单/秒", "千万级订单/秒"),
         ("可靠性：Ｐ９９＜２００ｍｓ", "Ｐ９９＜２００ｍｓ"),
     ],
@@ -140,3 +157,15 @@ def test_a_heading_that_ends_with_a_word_for_it_tells_how_its_values_stand(
 ) -> None:
     """Under 目标 stand values to be reached, whatever the text itself leaves unsaid."""
     assert only("99.99%", lexicon, heading).standing == standing
+
+
+@pytest.mark.parametrize(
+    ("heading", "quantity"),
+    [("Upgrade speed increase", "upgrade speed"), ("升级速度提升", "升级速度"), ("低延迟", "节点数")],
+)
+def test_a_rate_that_changes_is_named_by_a_heading_that_says_what_changes(
+    lexicon: Lexicon, heading: str, quantity: str
+) -> None:
+    """Things per hour are how fast something goes, if the heading says so."""
+    old, new = parse_quantities("从 100 节点/小时提升至 900 节点/小时", lexicon, heading)
+    assert (old.quantity, new.quantity) == (quantity, quantity)
