@@ -12,6 +12,8 @@ class NotionRule(NamedTuple):
     has one of the classes `among` instead where it is known as such. With `part`, its relation to the document, it is
     the document's own, and `about` relates it to what is known by its name in those classes. `formula` is the field
     that formulas below the heading state, and `proofs` are the words of headings that only prove what they name.
+    `steps` are the words before the number of a step of its proof, and `step` is the relation to such a step, of the
+    class `step_type`.
     """
 
     type: str
@@ -22,3 +24,18 @@ class NotionRule(NamedTuple):
     about: str = ""
     formula: str = ""
     proofs: tuple[str, ...] = ()
+    steps: frozenset[str] = frozenset()
+    step: str = ""
+    step_type: str = ""
+
+
+class NamingRule(NamedTuple):
+    """What a heading or a label alone, "Raft algorithm: complexity", names that the fields behind it are told of.
+
+    `said` are endings that say what is told of it, `kinds` those that say what kind of thing it is; it is one of the
+    classes `among`, where it is known.
+    """
+
+    among: tuple[str, ...] = ()
+    said: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
