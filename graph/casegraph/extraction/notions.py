@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from casegraph.extraction.outline import LABEL_LEVEL, Topic
@@ -11,7 +11,7 @@ from casegraph.extraction.page import Page
 from casegraph.extraction.points import formulas, paragraphs
 from casegraph.extraction.tables.cells import split_name
 from casegraph.extraction.tables.concepts import labels
-from casegraph.extraction.titles import bare_title
+from casegraph.extraction.titles import bare_title, without_remark
 from casegraph.model import terms
 from casegraph.model.identifiers import slug
 from casegraph.model.notions import NotionRule
@@ -49,7 +49,7 @@ def open_notion(page: Page, topic: Topic) -> Notion | None:
     """
     if not 1 < topic.level <= LABEL_LEVEL or not page.profile.notions:
         return None
-    title = bare_title(topic.title)
+    title = without_remark(bare_title(topic.title), page.profile.naming.remarks)
     found = _WORDED.match(title)
     rule = page.profile.notion(found[1]) if found else None
     if topic.inline and not (found and _NUMBERED.search(found[0])):
@@ -64,21 +64,26 @@ def _unworded(page: Page, topic: Topic, title: str) -> Notion | None:
     """Return what a heading without the word for it defines or proves, by a field below it."""
     for rule in page.profile.notions:
         if _is_opened(page, topic, rule):
-            name = proved(title, rule.proofs) if rule.proofs else title
+            name = proved(title, rule) if rule.proofs else title
             return notion_of(page, rule, "", name) if name and not page.is_placeholder(name) else None
     return None
 
 
-def proved(title: str, words: Iterable[str]) -> str:
+def proved(title: str, rule: NotionRule) -> str:
     """Return the name of what a heading proves, less a remark behind it; empty where it is none of a proof.
 
-    >>> proved("Proof of Safety (by induction)", ("proof of",)), proved("Lease", ("proof of",))
-    ('Safety', '')
+    What is no theorem by the words of its name gives the proof no name: the proof is called as a whole.
     """
     remark = _REMARK.fullmatch(title)
     bare = remark[1] if remark else title
+    name = _less_proof(bare, rule)
+    return name if not name or any(word in normal(name) for word in rule.words) else bare
+
+
+def _less_proof(bare: str, rule: NotionRule) -> str:
+    """Take the words for a proof off a title; empty where it has none."""
     lowered = bare.casefold()
-    for word in words:
+    for word in rule.proofs:
         if lowered.startswith(word):
             return bare[len(word) :].lstrip(" :：")
         if lowered.endswith(word):
@@ -167,4 +172,5 @@ def _of_document(page: Page, topic: Topic, notion: Notion, thing: Part) -> Itera
     if remark:
         yield Statement(thing, terms.ALIAS, name_literal(bare), passages)
     if rule.about and normal(bare):
-        yield Statement(thing, rule.about, Known(bare, rule.among, may_name=True), passages)
+        name = bare if notion.word else _less_proof(bare, rule) or bare
+        yield Statement(thing, rule.about, Known(name, rule.among, may_name=True), passages)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from casegraph.extraction.outline import LABEL_LEVEL, Topic
 from casegraph.extraction.page import Page
 from casegraph.extraction.texts import read_labels
+from casegraph.extraction.titles import without_pointer
 from casegraph.model import terms
 from casegraph.model.document import Line
 from casegraph.model.identifiers import slug
@@ -54,6 +56,24 @@ def read_whole(page: Page, subject: Thing, topic: Topic, rule: FieldRule) -> Ite
     elif pieces:
         text = "\n".join(piece[0] for piece in pieces)
         yield Statement(subject, rule.term, text_literal(text), page.passages(pieces[0][1], pieces[-1][2]))
+
+
+def read_goal(page: Page, subject: Thing, topic: Topic, rule: FieldRule) -> Iterator[Saying]:
+    """Read what is to be proved as one text, less the word for that and the brackets that only point to documents."""
+    words = next((one.goals for one in page.profile.notions if one.type == subject.type), ())
+    values = [*topic.values[:-1], *(without_pointer(line) for line in topic.values[-1:])]
+    for saying in read_whole(page, subject, replace(topic, values=values), rule):
+        if isinstance(saying, Statement) and isinstance(saying.object, Literal):
+            text = saying.object.text
+            word = next((one for one in words if text.casefold().startswith(one)), "")
+            yield saying._replace(object=text_literal(text[len(word) :].lstrip(" :：，,") or text))
+        else:
+            yield saying
+
+
+def read_cited(page: Page, subject: Thing, topic: Topic, rule: FieldRule) -> Iterator[Saying]:
+    """Read a source: what stands beside the label, else all below it; a list behind the first is none of it."""
+    yield from read_whole(page, subject, replace(topic, items=[]) if topic.inline else topic, rule)
 
 
 def read_points(page: Page, subject: Thing, topic: Topic, rule: FieldRule) -> Iterator[Statement]:

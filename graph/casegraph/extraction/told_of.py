@@ -38,8 +38,8 @@ def parts_told(page: Page, topic: Topic, told: Topic | None) -> Iterator[tuple[T
 def owner_of(page: Page, subject: Thing, rule: FieldRule, told: Topic | None) -> Thing:
     """Return whose field it is: of fields of a document, that of what the heading or label names, where it is known."""
     naming = page.profile.naming
-    is_named = subject.type == terms.DOCUMENT and (rule.whole or _HEADING in rule.others)
-    if not is_named or not told or not naming.among:
+    # What stands right below the document's own title is of no part of it.
+    if subject.type != terms.DOCUMENT or not told or not (rule.whole or (rule.named and told.level > 1)):
         return subject
     title = bare_title(_BRACKETS.sub("", told.title))
     name = _less(title, naming.said)
@@ -54,7 +54,6 @@ def under_heading(
 
     These are other parts than those below another heading, whatever is said of both.
     """
-    # What stands right below the document's own title is of no part of it.
     term = rule.others.get(_HEADING, "") if told and told.level > 1 else ""
     if not term or not told:
         yield from said

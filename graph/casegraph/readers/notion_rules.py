@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from collections.abc import Sequence as Items
 
 from casegraph.model.document import Document, Mapping
@@ -25,6 +25,7 @@ def read_notions(binder: Binder, document: Document, root: Mapping) -> Iterator[
                 about="".join(binder.terms(document, entry.find("about"))),
                 formula="".join(binder.terms(document, entry.find("formula"))),
                 proofs=tuple(word.text.casefold() for word in scalars(entry.find("proofs"))),
+                goals=_longest_first(word.text.casefold() for word in scalars(entry.find("goals"))),
                 steps=frozenset(normal(word.text) for word in scalars(entry.find("steps"))),
                 step=step,
                 step_type=binder.range(step),
@@ -38,5 +39,10 @@ def read_naming(binder: Binder, roots: Items[tuple[Document, Mapping]]) -> Namin
         if isinstance(entry, Mapping):
             among = binder.terms(document, entry.find("among"))
             said, kinds = (tuple(one.text for one in scalars(entry.find(key))) for key in ("said", "kinds"))
-            return NamingRule(among, said, kinds)
+            remarks = _longest_first(one.text.casefold() for one in scalars(entry.find("remarks")))
+            return NamingRule(among, said, kinds, remarks)
     return NamingRule()
+
+
+def _longest_first(words: Iterable[str]) -> tuple[str, ...]:
+    return tuple(sorted(words, key=lambda word: (-len(word), word)))

@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 from tests.support.compiling import declared, extracted, told
 
-from casegraph.extraction.notions import proved
 from casegraph.model.statement import Declaration, Known, Numbered, Statement
 
 
@@ -82,14 +81,16 @@ def test_a_theorem_is_of_its_document() -> None:
 @pytest.mark.parametrize(
     ("heading", "name"),
     [
-        ("### Proof of Safety (by cases)", "Safety"),
-        ("### Proof: Safety", "Safety"),
-        ("### 证明：安全性（完整）", "安全性"),
-        ("### 安全性的完整证明", "安全性"),
+        ("### Proof of the Safety theorem (by cases)", "the-Safety-theorem"),
+        ("### Proof: Safety lemma", "Safety-lemma"),
+        ("### 证明：安全性定理（完整）", "安全性定理"),
+        ("### 安全性定理的完整证明", "安全性定理"),
+        ("### Proof of Safety (by cases)", "Proof-of-Safety"),
+        ("### 安全性的完整证明", "安全性的完整证明"),
     ],
 )
 def test_a_heading_of_a_proof_names_the_theorem(heading: str, name: str) -> None:
-    """If it says what it proves."""
+    """If it says what it proves; a notion whose name is none of a theorem is not the theorem that is proved of it."""
     assert declared(f"{heading}\n\n**To prove**: all is well\n", "Theorem") == [f"docs/a.md/{name}"]
     assert declared(f"{heading}\n\nSo it is.\n", "Theorem") == []
 
@@ -97,7 +98,40 @@ def test_a_heading_of_a_proof_names_the_theorem(heading: str, name: str) -> None
 def test_a_heading_that_proves_nothing_by_name_opens_no_theorem() -> None:
     """The label alone does not say what it is called."""
     assert declared("### Safety\n\n**To prove**: all is well\n", "Theorem") == []
-    assert proved("Safety", ("proof of ",)) == ""
+
+
+def test_a_proof_is_about_the_notion_that_it_names() -> None:
+    """Though the notion is not what it is called."""
+    said = extracted("### 租约证明\n\n**证明目标**：证明它成立\n").sayings
+    about = [one.object for one in said if isinstance(one, Statement) and one.predicate == "about"]
+    assert about == [Known("租约", ("Theory", "Pattern", "Concept"), may_name=True)]
+
+
+@pytest.mark.parametrize(
+    ("text", "statement"),
+    [
+        ("证明：所有租约都会到期（参见[租约](lease.md)）。", "所有租约都会到期"),
+        ("Prove that leases end (see [leases](lease.md)).", "leases end"),
+        ("Leases end (in time)", "Leases end (in time)"),
+    ],
+)
+def test_a_goal_is_the_statement_less_the_word_for_proving(text: str, statement: str) -> None:
+    """And less brackets that only point to documents."""
+    assert [one[2] for one in told(f"### Theorem 1: Ends\n\n**To prove**: {text}\n", "statement")] == [statement]
+
+
+@pytest.mark.parametrize(
+    ("heading", "key"),
+    [
+        ("定理 2：租约到期（已存在，补充详细分析）", "租约到期"),
+        ("Theorem 2: Leases end (full proof)", "Leases-end"),
+        ("定理 2：租约到期（弱）", "租约到期-弱"),
+        ("Theorem 2: Leases end (weak)", "Leases-end-weak"),
+    ],
+)
+def test_a_remark_on_the_text_is_no_part_of_a_name(heading: str, key: str) -> None:
+    """One on what is named is."""
+    assert declared(f"### {heading}\n\n**Statement**: it holds\n", "Theorem") == [f"docs/a.md/{key}"]
 
 
 def test_a_notion_ends_with_its_section() -> None:

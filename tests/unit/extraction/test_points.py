@@ -82,6 +82,12 @@ def test_no_bound_says_nothing() -> None:
     assert told(f"{LEASE}**Time complexity**:\n\n$$\n", "complexity") == []
 
 
+def test_a_source_beside_its_label_takes_no_list_behind_it() -> None:
+    """One below its label may be a list."""
+    assert [one[2] for one in told(f"{LEASE}**Source**: Gray\n\n- it lasts\n", "citation")] == ["Gray"]
+    assert [one[2] for one in told(f"{LEASE}**Source**:\n\n- Gray\n- Cheriton\n", "citation")] == ["Gray\nCheriton"]
+
+
 def test_a_bound_of_the_document_has_the_heading_it_stands_under() -> None:
     """Else nobody knew of what it is."""
     text = "# A\n\n## Lookup\n\n**Time complexity**: O(n)\n"

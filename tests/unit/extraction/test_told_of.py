@@ -57,6 +57,15 @@ def test_a_label_with_a_text_of_its_own_names_nothing(tmp_path: Path) -> None:
     assert [one[2] for one in told(text, "description")] == ["Gossip protocol", "Further"]
 
 
+def test_a_source_is_of_what_the_heading_names(tmp_path: Path) -> None:
+    """And of the document right below its title, or below what nothing is called."""
+    label = "**Source**: {}\n\n"
+    text = f"# Gossip\n\n{label}## Ring election\n\n{label}## Thanks\n\n{label}".format("Gray", "Lamport", "Liskov")
+    graph = compiled(tmp_path, {"data/vocabulary/own.yaml": VOCABULARY, "docs/a.md": text}).graph
+    cited = {(node.type, source) for node in graph.nodes.values() for source in node.texts("citation")}
+    assert cited == {("Document", "Gray"), ("Theory", "Lamport"), ("Document", "Liskov")}
+
+
 @pytest.mark.parametrize(
     ("title", "owner"), [("流言协议专题文档", "Gossip"), ("Gossip in depth", "Gossip"), ("Gossip and Rings", "")]
 )
