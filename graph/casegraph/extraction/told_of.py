@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from casegraph.extraction.going_on import going_on
 from casegraph.extraction.outline import LABEL_LEVEL, Topic
 from casegraph.extraction.page import Page
 from casegraph.extraction.titles import bare_title
@@ -27,7 +28,7 @@ def parts_told(page: Page, topic: Topic, told: Topic | None) -> Iterator[tuple[T
     `told` is that of the topic itself.
     """
     now = told = _heading(page, topic, told)
-    for part in topic.below():
+    for part in going_on(page, topic.below()):
         if part.level != LABEL_LEVEL:
             now = told
         elif _is_alone(page, part):
