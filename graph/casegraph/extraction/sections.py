@@ -23,7 +23,7 @@ from casegraph.extraction.subjects import NOWHERE, Under, opened_thing, read_thi
 from casegraph.extraction.tables.in_fields import read_tables_below
 from casegraph.extraction.texts import read_text
 from casegraph.extraction.titles import bare_title
-from casegraph.extraction.told_of import owner_of, parts_told, under_heading
+from casegraph.extraction.told_of import named_field, owner_of, parts_told, under_heading
 from casegraph.fields.naming import named_by
 from casegraph.model.rules import FieldRule, SubjectRule
 from casegraph.model.statement import Known, Mention, Numbered, Saying, Thing
@@ -121,6 +121,8 @@ def _field_or_section(page: Page, topic: Topic, place: Place, above: Topic) -> I
         yield from _field(page, topic, place, rule)
     elif wider and place.document:
         yield from _field(page, topic, Place(place.document), wider)
+    elif named := named_field(page, topic, place.subject, place.told):
+        yield from READINGS[named[0].read](page, named[1], topic, named[0])
     elif figures := _figures(page, topic, place, above):
         yield from figures
     elif _is_foreign(page, topic, place):

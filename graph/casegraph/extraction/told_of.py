@@ -48,6 +48,25 @@ def owner_of(page: Page, subject: Thing, rule: FieldRule, told: Topic | None) ->
     return Known(name, naming.among, may_name=True, short=short if short != name else "", otherwise=subject)
 
 
+def named_field(page: Page, label: Topic, subject: Thing, told: Topic | None) -> tuple[FieldRule, Thing] | None:
+    """Return the field that a label is, of what the heading above names, where that is known, and of no document.
+
+    A label over fields is the title of these.
+    """
+    if subject.type != terms.DOCUMENT or label.level != LABEL_LEVEL or not told or not 1 < told.level < LABEL_LEVEL:
+        return None
+    if any(page.profile.rules(part.title) for part in label.below()):
+        return None
+    among = page.profile.naming.among
+    for rule in page.profile.rules(label.title):
+        types = tuple(one for one in among if one in rule.of)
+        if types:
+            name = bare_title(_BRACKETS.sub("", told.title))
+            short = _less(name, page.profile.naming.kinds)
+            return rule, Known(name, types, short=short if short != name else "")
+    return None
+
+
 def under_heading(
     page: Page, said: Iterator[Saying], rule: FieldRule, owner: Thing, told: Topic | None
 ) -> Iterator[Saying]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from tests.support.compiling import compiled, edges, extracted, told
+from tests.support.compiling import compiled, edges, extracted, places, told
 
+from casegraph import Code
 from casegraph.model.statement import Known, Statement
 
 VOCABULARY = (
@@ -81,3 +82,29 @@ def test_the_name_is_kept_whole_where_it_is_all_there_is() -> None:
     (said,) = [one for one in extracted(text).sayings if isinstance(one, Statement) and one.predicate == "complexity"]
     assert isinstance(said.subject, Known)
     assert (said.subject.name, said.subject.short) == ("Complexity of a pattern", "Complexity of a")
+
+
+@pytest.mark.parametrize("heading", ["## Gossip", "### 2.1 流言（Gossip）", "## Gossip protocol"])
+def test_a_label_that_no_document_has_is_a_field_of_what_the_heading_names(tmp_path: Path, heading: str) -> None:
+    """Where that is known; else it says nothing."""
+    text = (
+        f"# On networks\n\n{heading}\n\n**Features**:\n\n- **Robust**: it heals\n\n## Whispers\n\n**特点**：\n\n- 慢\n"
+    )
+    files = {"data/vocabulary/own.yaml": VOCABULARY, "docs/a.md": text}
+    compilation = compiled(tmp_path, files)
+    assert edges(compilation.graph, "hasAttribute") == [("Gossip", "Robust")]
+    assert places(compilation, Code.UNKNOWN_SUBJECT) == ["docs/a.md:13"]
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "**Features**:\n\n- **Complexity**: O(n)\n",
+        "### Features\n\n- robust\n",
+        "**Features of others**:\n\n- robust\n",
+    ],
+)
+def test_other_parts_below_a_heading_are_no_field_of_what_it_names(tmp_path: Path, below: str) -> None:
+    """A label over fields, a heading, and what no class has."""
+    found = owners(tmp_path, f"# On networks\n\n## Gossip\n\n{below}", "hasAttribute")
+    assert [attribute for _, attribute in found if attribute != "Complexity"] == []
