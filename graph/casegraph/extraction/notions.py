@@ -64,7 +64,8 @@ def _unworded(page: Page, topic: Topic, title: str) -> Notion | None:
     """Return what a heading without the word for it defines or proves, by a field below it."""
     for rule in page.profile.notions:
         if _is_opened(page, topic, rule):
-            name = proved(title, rule) if rule.proofs else title
+            is_formal = bool(rule.formula) and _has(page, topic, rule.type, rule.formula)
+            name = (proved(title, rule) or (title if is_formal else "")) if rule.proofs else title
             return notion_of(page, rule, "", name) if name and not page.is_placeholder(name) else None
     return None
 

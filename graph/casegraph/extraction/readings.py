@@ -10,7 +10,7 @@ from casegraph.extraction.called import read_called
 from casegraph.extraction.case_lists import read_cases, read_organizations
 from casegraph.extraction.claims import read_claims
 from casegraph.extraction.criteria import read_criteria
-from casegraph.extraction.names import read_members, read_names, read_pair
+from casegraph.extraction.names import read_kinds, read_members, read_names, read_pair
 from casegraph.extraction.outline import Topic
 from casegraph.extraction.page import Page
 from casegraph.extraction.parts import read_paragraphs, read_parts
@@ -56,6 +56,7 @@ READINGS: Mapping[str, Reading] = MappingProxyType(
     {
         "names": read_names,
         "members": read_members,
+        "kinds": read_kinds,
         "pair": read_pair,
         "labels": read_labels,
         "called": read_called,

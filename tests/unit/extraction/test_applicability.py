@@ -37,7 +37,7 @@ def test_items_and_names_are_scenarios() -> None:
 
 
 def test_a_scenario_of_a_part_is_none_of_the_document() -> None:
-    """Neither below a heading that names something, nor behind a label: that is of what is called so, if it is known."""
+    """Neither below a heading that names something, nor behind a label: that is of what is called so, where known."""
     assert told("# A\n\n## Foo\n\n### Where it applies\n\n- jobs\n", "applicableTo") == []
     text = "# A\n\n## Foo\n\n**Where it applies**: jobs\n"
     assert told(text, "applicableTo") == [("Foo", "applicableTo", "jobs")]

@@ -96,8 +96,10 @@ def test_a_heading_of_a_proof_names_the_theorem(heading: str, name: str) -> None
 
 
 def test_a_heading_that_proves_nothing_by_name_opens_no_theorem() -> None:
-    """The label alone does not say what it is called."""
-    assert declared("### Safety\n\n**To prove**: all is well\n", "Theorem") == []
+    """The label alone does not say what it is called, unless the same is said in symbols too."""
+    text = "### Safety\n\n**To prove**: all is well\n"
+    assert declared(text, "Theorem") == []
+    assert declared(f"{text}\n**Formally**: $x$\n", "Theorem") == ["docs/a.md/Safety"]
 
 
 def test_a_proof_is_about_the_notion_that_it_names() -> None:
