@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from casegraph.extraction.outline import LABEL_LEVEL, Topic
 from casegraph.extraction.page import Page
-from casegraph.extraction.points import formulas, paragraphs
+from casegraph.extraction.points import formulas, paragraphs, with_formulas
 from casegraph.extraction.tables.cells import split_name
 from casegraph.extraction.tables.concepts import labels
 from casegraph.extraction.titles import bare_title, without_remark
@@ -105,7 +105,7 @@ def read_notion(page: Page, topic: Topic, notion: Notion) -> Iterator[Saying]:
     if notion.rule.text and not _has(page, topic, notion.rule.type, notion.rule.text):
         lines = {first for _, first, _ in formal}
         # What stands behind a formula only explains its letters.
-        told = [piece for piece in paragraphs(topic.values)[:1] if piece[1] not in lines]
+        told = [piece for piece in paragraphs(with_formulas(page, topic.values))[:1] if piece[1] not in lines]
         for text, first, last in told:
             yield Statement(thing, notion.rule.text, text_literal(text), page.passages(first, last))
     for text, first, last in formal:
