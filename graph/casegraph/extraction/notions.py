@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from casegraph.extraction.outline import LABEL_LEVEL, Topic
+from casegraph.extraction.outline import ITEM_LEVEL, LABEL_LEVEL, Topic
 from casegraph.extraction.page import Page
 from casegraph.extraction.points import formulas, paragraphs, with_formulas
 from casegraph.extraction.tables.cells import split_name
@@ -15,7 +15,7 @@ from casegraph.extraction.titles import bare_title, without_remark
 from casegraph.model import terms
 from casegraph.model.identifiers import slug
 from casegraph.model.notions import NotionRule
-from casegraph.model.profile import normal
+from casegraph.model.profile import Profile, normal
 from casegraph.model.statement import Declaration, Known, Mention, Numbered, Part, Saying, Statement
 from casegraph.model.values import Literal, name_literal, text_literal
 
@@ -44,20 +44,28 @@ def open_notion(page: Page, topic: Topic) -> Notion | None:
     """Return what a heading defines; None where it is no definition.
 
     It is one by the word and number in front of its name, if a field or text of that class is below it, and without
-    such a word if a field below it opens a thing of the class. A bold label needs the word, and a field below it, or a
-    number and its text beside it, "**Lemma 2: Safety**: …", as proofs in books do; in brackets its name is one anyway.
+    such a word if a field below it opens a thing of the class. A bold label, also of an item, needs the word, and a
+    field below it, or a number and its text beside it, "**Lemma 2: Safety**: …", as proofs in books do; in brackets its
+    name is one anyway.
     """
-    if not 1 < topic.level <= LABEL_LEVEL or not page.profile.notions:
+    if not 1 < topic.level <= ITEM_LEVEL or not page.profile.notions:
         return None
     title = without_remark(bare_title(topic.title), page.profile.naming.remarks)
     found = _WORDED.match(title)
     rule = page.profile.notion(found[1]) if found else None
-    if topic.inline and not (found and _NUMBERED.search(found[0])):
+    is_short = topic.inline or topic.level == ITEM_LEVEL
+    if is_short and not (found and _NUMBERED.search(found[0])):
         return None
     if found and rule:
         is_told = _tells(page, topic, rule)
         return notion_of(page, rule, found[1], _unwrapped(title[found.end() :])) if is_told else None
     return _unworded(page, topic, title) if topic.level < LABEL_LEVEL else None
+
+
+def is_numbered(profile: Profile, title: str) -> bool:
+    """Tell whether a title has the word for a notion, a number, and a name: "Lemma 1 (Safety)"."""
+    found = _WORDED.match(title)
+    return bool(found and _NUMBERED.search(found[0]) and profile.notion(found[1]))
 
 
 def _unworded(page: Page, topic: Topic, title: str) -> Notion | None:
@@ -120,7 +128,7 @@ def _unwrapped(name: str) -> str:
 def _tells(page: Page, topic: Topic, rule: NotionRule) -> bool:
     """Tell whether a section says anything of a thing of the class."""
     labeled = any(page.profile.rule(bare_title(part.title), rule.type) for part in topic.below())
-    is_heading = topic.level < LABEL_LEVEL or topic.inline or bool(_IN_BRACKETS.search(topic.title))
+    is_heading = topic.level != LABEL_LEVEL or topic.inline or bool(_IN_BRACKETS.search(topic.title))
     return labeled or bool(rule.text and topic.values and is_heading)
 
 

@@ -169,7 +169,8 @@ def _is_foreign(page: Page, topic: Topic, place: Place) -> bool:
     """
     if topic.level == LABEL_LEVEL:
         return any(rule.type == place.subject.type for rule in page.profile.notions)
-    return bool(topic.title) and topic.level == ITEM_LEVEL and not _opened(page, topic, place)
+    is_item = bool(topic.title) and topic.level == ITEM_LEVEL
+    return is_item and not (open_notion(page, topic) or _opened(page, topic, place))
 
 
 def _count(page: Page, topic: Topic) -> None:

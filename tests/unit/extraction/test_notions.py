@@ -198,3 +198,26 @@ def test_a_formula_alone_is_no_definition_in_words() -> None:
     """It is the formal one."""
     text = "# A\n\n**定义 2.1（总成本）**：\n\n$$ T = a + b $$\n"
     assert told(text, "definition", "formalization") == [("总成本", "formalization", "$$ T = a + b $$")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "**Lemma 1 (Safety).** Nothing bad happens.\n",
+        "**引理 1（Safety）。**不会出错。\n",
+        "- **Lemma 1 (Safety)**: Nothing bad happens.\n- **Note**: good\n",
+        "- **性质 1（Safety）**：不会出错。\n",
+    ],
+)
+def test_a_short_lemma_may_end_with_a_full_stop_or_stand_in_a_list(text: str) -> None:
+    """As papers and lists of properties have them."""
+    assert declared(f"# A\n\n## Proofs\n\n{text}", "Theorem") == ["docs/a.md/Safety"]
+    assert len(told(f"# A\n\n## Proofs\n\n{text}", "statement")) == 1
+
+
+@pytest.mark.parametrize(
+    "text", ["**Lemma 1.** Nothing.\n", "**Safety (Lemma).** Nothing.\n", "- **Property**: x\n", "- **Step 1**: x\n"]
+)
+def test_without_word_number_and_name_a_short_label_is_none(text: str) -> None:
+    """It is a text like others."""
+    assert declared(f"# A\n\n## Proofs\n\n{text}", "Theorem", "Concept") == []
