@@ -10,6 +10,7 @@ from typing import NamedTuple
 from casegraph.diagnostics import Code, Span
 from casegraph.extraction.case_indexes import announces_cases, lists_cases, read_index
 from casegraph.extraction.glossaries import Defined, is_glossary, is_letter, read_entries
+from casegraph.extraction.introductions import read_introduction
 from casegraph.extraction.linked import read_linked
 from casegraph.extraction.measurements import labeled_measurements
 from casegraph.extraction.notions import open_notion, read_notion
@@ -53,6 +54,7 @@ def read_sections(page: Page, topic: Topic, place: Place) -> Iterator[Saying]:
     place, said = _entered(page, topic, place)
     yield from said
     place, defined = _glossary(page, topic, place)
+    yield from read_introduction(page, topic, place.subject)
     for entry, notion in defined:
         yield from read_notion(page, entry, notion)
     if place.indexing:

@@ -42,10 +42,22 @@ def owner_of(page: Page, subject: Thing, rule: FieldRule, told: Topic | None) ->
     # What stands right below the document's own title is of no part of it.
     if subject.type != terms.DOCUMENT or not told or not (rule.whole or (rule.named and told.level > 1)):
         return subject
-    title = bare_title(_BRACKETS.sub("", told.title))
-    name = _less(title, naming.said)
+    name = _less(heading_names(page, told.title)[0], naming.said)
     short = _less(name, naming.kinds)
     return Known(name, naming.among, may_name=True, short=short if short != name else "", otherwise=subject)
+
+
+def heading_names(page: Page, title: str) -> tuple[str, str]:
+    """Return the name in a heading, less remarks and words that introduce it, and without the word for its kind.
+
+    The second is empty where there is no such word.
+    """
+    naming = page.profile.naming
+    name = bare_title(_BRACKETS.sub("", title)).rstrip("?？")
+    word = next((one for one in naming.introducing if name.casefold().startswith(one)), "")
+    name = _less(name[len(word) :] if len(word) < len(name) else name, naming.introduced)
+    short = _less(name, naming.kinds)
+    return name, short if short != name else ""
 
 
 def named_field(page: Page, label: Topic, subject: Thing, told: Topic | None) -> tuple[FieldRule, Thing] | None:
@@ -61,9 +73,8 @@ def named_field(page: Page, label: Topic, subject: Thing, told: Topic | None) ->
     for rule in page.profile.rules(label.title):
         types = tuple(one for one in among if one in rule.of)
         if types:
-            name = bare_title(_BRACKETS.sub("", told.title))
-            short = _less(name, page.profile.naming.kinds)
-            return rule, Known(name, types, short=short if short != name else "")
+            name, short = heading_names(page, told.title)
+            return rule, Known(name, types, short=short)
     return None
 
 

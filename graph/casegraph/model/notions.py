@@ -33,12 +33,16 @@ class NotionRule(NamedTuple):
 class NamingRule(NamedTuple):
     """What a heading or a label alone, "Raft algorithm: complexity", names that the fields behind it are told of.
 
-    `said` are endings that say what is told of it, `kinds` those that say what kind of thing it is; it is one of the
-    classes `among`, where it is known. `remarks` are the words of remarks that speak of the text, "(full proof)": they
-    are no part of a name.
+    `said` are endings that say what is told of it, `kinds` those that say what kind of thing it is; it is one of
+    the classes `among`, where it is known. `introduced` end and `introducing` begin headings that introduce it,
+    `defining` stand behind its name where a text says what it is. `remarks` are the words of remarks that speak of
+    the text, "(full proof)": they are no part of a name.
     """
 
     among: tuple[str, ...] = ()
     said: tuple[str, ...] = ()
     kinds: tuple[str, ...] = ()
+    introduced: tuple[str, ...] = ()
+    introducing: tuple[str, ...] = ()
+    defining: tuple[str, ...] = ()
     remarks: tuple[str, ...] = ()

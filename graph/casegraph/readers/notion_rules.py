@@ -10,6 +10,9 @@ from casegraph.model.notions import NamingRule, NotionRule
 from casegraph.model.profile import normal
 from casegraph.readers.binding import Binder, mappings, scalars
 
+# The words of `naming` that stand in front of others.
+_BEGINNINGS = ("introducing", "defining", "remarks")
+
 
 def read_notions(binder: Binder, document: Document, root: Mapping) -> Iterator[NotionRule]:
     """Yield the rules of `notions`, less those of no known class."""
@@ -38,9 +41,9 @@ def read_naming(binder: Binder, roots: Items[tuple[Document, Mapping]]) -> Namin
         entry = root.find("naming")
         if isinstance(entry, Mapping):
             among = binder.terms(document, entry.find("among"))
-            said, kinds = (tuple(one.text for one in scalars(entry.find(key))) for key in ("said", "kinds"))
-            remarks = _longest_first(one.text.casefold() for one in scalars(entry.find("remarks")))
-            return NamingRule(among, said, kinds, remarks)
+            endings = (tuple(one.text for one in scalars(entry.find(key))) for key in ("said", "kinds", "introduced"))
+            words = (_longest_first(one.text.casefold() for one in scalars(entry.find(key))) for key in _BEGINNINGS)
+            return NamingRule(among, *endings, *words)
     return NamingRule()
 
 

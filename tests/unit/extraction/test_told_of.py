@@ -84,7 +84,9 @@ def test_the_name_is_kept_whole_where_it_is_all_there_is() -> None:
     assert (said.subject.name, said.subject.short) == ("Complexity of a pattern", "Complexity of a")
 
 
-@pytest.mark.parametrize("heading", ["## Gossip", "### 2.1 流言（Gossip）", "## Gossip protocol"])
+@pytest.mark.parametrize(
+    "heading", ["## Gossip", "### 2.1 流言（Gossip）", "## Gossip protocol", "## 流言简介", "## What is Gossip?"]
+)
 def test_a_label_that_no_document_has_is_a_field_of_what_the_heading_names(tmp_path: Path, heading: str) -> None:
     """Where that is known; else it says nothing."""
     text = (

@@ -48,8 +48,9 @@ def test_the_name_of_a_thing_is_taken_off_a_label() -> None:
 
 def test_the_words_around_a_name_are_those_of_the_first_profile_that_has_them() -> None:
     """With the classes that the name may have."""
-    text = "naming: {among: [Theory], said: [' speed'], kinds: [' engine']}\n"
-    assert profile(text, Diagnostics()).naming == NamingRule(("Theory",), (" speed",), (" engine",))
+    text = "naming: {among: [Theory], said: [' speed'], kinds: [' engine'], defining: [is, is a]}\n"
+    naming = NamingRule(("Theory",), (" speed",), (" engine",), defining=("is a", "is"))
+    assert profile(text, Diagnostics()).naming == naming
     assert profile("", Diagnostics()).naming == NamingRule()
 
 
