@@ -16,6 +16,7 @@ from casegraph.extraction.measurements import labeled_measurements
 from casegraph.extraction.notions import open_notion, read_notion
 from casegraph.extraction.outline import ITEM_LEVEL, LABEL_LEVEL, Topic
 from casegraph.extraction.page import Page
+from casegraph.extraction.paired import read_paired
 from casegraph.extraction.parts import is_titled, paragraphs
 from casegraph.extraction.proof_steps import proof_steps, read_step
 from casegraph.extraction.readings import ADDING, CHAPTERS, FIELDS, PARTS, READINGS, TEXT
@@ -125,6 +126,8 @@ def _field_or_section(page: Page, topic: Topic, place: Place, above: Topic) -> I
         yield from _field(page, topic, Place(place.document), wider)
     elif named := named_field(page, topic, place.subject, place.told):
         yield from READINGS[named[0].read](page, named[1], topic, named[0])
+    elif topic.label and (paired := [*read_paired(page, topic)]):
+        yield from paired
     elif figures := _figures(page, topic, place, above):
         yield from figures
     elif _is_foreign(page, topic, place):
