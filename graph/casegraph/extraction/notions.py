@@ -152,7 +152,9 @@ def notion_of(page: Page, rule: NotionRule, word: str, name: str) -> Notion | No
         return None
     if rule.part:
         itself = Mention(terms.DOCUMENT, page.document.path)
-        return Notion(Part(rule.type, itself, slug(name)), rule, word, name)
+        # A theorem and its proof are one, whatever the heading of the proof is called.
+        proven = "" if word else _less_proof(name, rule)
+        return Notion(Part(rule.type, itself, slug(proven) or slug(name)), rule, word, name)
     called = page.profile.bare(rule.type, split_name(name)[0])
     return Notion(Numbered(page.document.path, "", rule.type, called, rule.among), rule, word, name)
 

@@ -85,12 +85,12 @@ def test_a_theorem_is_of_its_document() -> None:
         ("### Proof: Safety lemma", "Safety-lemma"),
         ("### 证明：安全性定理（完整）", "安全性定理"),
         ("### 安全性定理的完整证明", "安全性定理"),
-        ("### Proof of Safety (by cases)", "Proof-of-Safety"),
-        ("### 安全性的完整证明", "安全性的完整证明"),
+        ("### Proof of Safety (by cases)", "Safety"),
+        ("### 安全性的完整证明", "安全性"),
     ],
 )
 def test_a_heading_of_a_proof_names_the_theorem(heading: str, name: str) -> None:
-    """If it says what it proves; a notion whose name is none of a theorem is not the theorem that is proved of it."""
+    """If it says what it proves."""
     assert declared(f"{heading}\n\n**To prove**: all is well\n", "Theorem") == [f"docs/a.md/{name}"]
     assert declared(f"{heading}\n\nSo it is.\n", "Theorem") == []
 
@@ -100,6 +100,22 @@ def test_a_heading_that_proves_nothing_by_name_opens_no_theorem() -> None:
     text = "### Safety\n\n**To prove**: all is well\n"
     assert declared(text, "Theorem") == []
     assert declared(f"{text}\n**Formally**: $x$\n", "Theorem") == ["docs/a.md/Safety"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "label"),
+    [
+        ("Proof of Safety (by cases)", "Proof of Safety"),
+        ("安全性的完整证明", "安全性的完整证明"),
+        ("Proof: Safety lemma", "Safety lemma"),
+        ("安全性定理证明", "安全性定理"),
+    ],
+)
+def test_a_theorem_is_not_called_like_a_notion_that_it_proves_something_of(heading: str, label: str) -> None:
+    """Unless that is a theorem by the words of its name, it is called by the whole heading of its proof."""
+    sayings = extracted(f"### {heading}\n\n**To prove**: all is well\n").sayings
+    labels = [one.label for one in sayings if isinstance(one, Declaration) and one.thing.type == "Theorem"]
+    assert [one.text for one in labels if one] == [label]
 
 
 def test_a_proof_is_about_the_notion_that_it_names() -> None:
