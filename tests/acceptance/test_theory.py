@@ -9,6 +9,7 @@ import pytest
 
 from casegraph import compile as compile_sources
 from casegraph.model.graph import CaseGraph, Edge, Node
+from casegraph.model.identifiers import NodeId
 
 CORPUS = Path(__file__).parents[3] / "shared/corpus"
 EXAMPLE = Path(__file__).parents[1] / "examples/theory-en.md"
@@ -148,10 +149,10 @@ THEOREMS = [
     ("CAP", 936, 938, "定理", "PACELC定理（CAP定理的扩展）", r"\text{Partition} \implies"),
     ("CAP", 813, 815, "性质", "三选二约束", r"\neg (C \land A \land P) \land"),
     ("FLP", 435, 437, "定理", "FLP不可能定理", r"\neg \exists \text{Algorithm}"),
-    ("consistency", 717, 719, "定理", "线性一致性的可组合性（完整证明）", r"\forall obj \in \text{Objects}"),
+    ("consistency", 717, 719, "定理", "线性一致性的可组合性", r"\forall obj \in \text{Objects}"),
     ("Saga", 512, 514, "性质", "补偿幂等性", r"\forall C_i: C_i(C_i(S)) = C_i(S)"),
     ("UPPAAL", 474, 476, "性质", "区域有界性", r"|\text{Regions}| \le |L|"),
-    ("UPPAAL", 585, 587, "定理", "可达性可判定性（完整证明）", ""),
+    ("UPPAAL", 585, 587, "定理", "可达性可判定性", ""),
 ]
 
 
@@ -162,7 +163,7 @@ def test_a_theorem_has_statement_and_formula(corpus: CaseGraph, row: tuple[str, 
     document, heading, line, kind, name, formula = row
     node = opened(corpus, document, heading, "Theorem")
     assert (node.label(), node.text("category")) == (name, kind)
-    assert written(document, line) in node.texts("statement")
+    assert written(document, line).removeprefix("证明") in node.texts("statement")
     assert formula in node.text("formalization")
     assert len(ends(corpus, node, "isPartOf")) == 1
 
@@ -187,7 +188,10 @@ def test_a_proof_says_what_its_steps_rest_on(corpus: CaseGraph) -> None:
     """A heading of its own proves the theorem of that name."""
     node = opened(corpus, "CAP", 592, "Theorem")
     assert node is opened(corpus, "CAP", 578, "Theorem")
-    assert {"反证法", "步骤18"} <= set(node.texts("ground"))
+    steps = [corpus.nodes[one.target] for one in out(corpus, node, "step")]
+    grounds = {(one.text("position"), one.text("label"), one.text("ground")) for one in steps}
+    assert {("18", "CAP定理成立", "反证法"), ("19", "三选二约束", "步骤18")} <= grounds
+    assert node.texts("ground") == ()
 
 
 @with_corpus
@@ -204,12 +208,15 @@ def test_complexity_is_kept_as_written(corpus: CaseGraph) -> None:
 
 @with_corpus
 def test_complexity_of_no_single_thing_names_its_heading(corpus: CaseGraph) -> None:
-    """Else nobody knew what it is the complexity of."""
+    """Or the label alone above it; else nobody knew what it is the complexity of."""
     document = next(one for one in corpus.nodes.values() if one.text("path") == FOLDERS["CAP"])
     parts = [corpus.nodes[one.target] for one in out(corpus, document, "complexity")]
     found = {(part.text("description"), part.text("attributeValue")) for part in parts}
-    heading = "CA系统（一致性+可用性）算法复杂度"
+    heading = "单数据中心实现"
     assert {(heading, "T_{CA}(n) = O(1)"), (heading, "M_{CA}(n) = O(n)")} <= found
+
+
+ABOUT = {"CAP": "theory/cap", "clocks": "theory/vector-clock", "Saga": "pattern/saga", "UPPAAL": "technology/uppaal"}
 
 
 @with_corpus
@@ -226,8 +233,8 @@ def test_complexity_of_no_single_thing_names_its_heading(corpus: CaseGraph) -> N
 def test_applicability_is_told_with_advantages_and_reasons(
     corpus: CaseGraph, document: str, relation: str, scenario: str, field: str, line: int
 ) -> None:
-    """What is said of a scenario is said of the relation to it, not of the scenario everywhere."""
-    node = next(one for one in corpus.nodes.values() if one.text("path") == FOLDERS[document])
+    """What is said of a scenario is said of the relation to it, by what the document is about."""
+    node = corpus.nodes[NodeId(ABOUT[document])]
     edge = next(one for one in out(corpus, node, relation) if corpus.nodes[one.target].text("label") == scenario)
     point = (CORPUS / FOLDERS[document]).read_text(encoding="utf-8").split("\n")[line - 1].removeprefix("- ")
     assert point in dict(edge.qualifiers)[field].text.split("\n")
@@ -319,7 +326,8 @@ def test_english_theorems_properties_and_proofs_are_theorems(example: CaseGraph)
     """A proof is of the theorem that it names."""
     first, second = called(example, "Theorem", "Mutual exclusion"), called(example, "Theorem", "Progress")
     assert (first.text("category"), second.text("category")) == ("Theorem", "Property")
-    assert (len(first.texts("statement")), first.texts("ground")) == (2, ("definition of a lease",))
+    grounds = [example.nodes[one.target].text("ground") for one in out(example, first, "step")]
+    assert (len(first.texts("statement")), grounds) == (2, ["definition of a lease"])
     assert second.text("statement") == "Somebody holds the lease in the end."
     assert bounds(example, first) == {("Time complexity", "$O(1)$ per renewal")}
 

@@ -139,7 +139,9 @@ def fact(statement: Statement) -> Fact:
 
 
 def name(thing: Thing | Value) -> str:
-    """Call a thing by its name, a part by its owner and its key."""
+    """Call a thing by its name, a part by its owner and its key; of one of two the one where nothing is known."""
+    if isinstance(thing, Known) and thing.otherwise:
+        return name(thing.otherwise)
     if isinstance(thing, Mention | Numbered | Known):
         return thing.name
     if isinstance(thing, Record):

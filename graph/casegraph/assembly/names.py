@@ -68,7 +68,8 @@ class Names:
         if isinstance(thing, Record):
             return (node_id(thing.type, slug(thing.id)),)
         if isinstance(thing, Known):
-            return self._among(thing.types, normal(thing.name)) or self._among(thing.types, normal(thing.short))
+            found = self._among(thing.types, normal(thing.name)) or self._among(thing.types, normal(thing.short))
+            return found or (self.of(thing.otherwise) if thing.otherwise else ())
         if isinstance(thing, Numbered):
             return self._split_off(thing) or self.compound(thing) or self.define(thing, (thing.name,))
         if isinstance(thing, Mention):

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from casegraph.diagnostics import Diagnostics
 from casegraph.extraction.defined_rows import index_rows
 from casegraph.extraction.diagrams import read_diagrams
 from casegraph.extraction.documents import marks, sections
 from casegraph.extraction.front import front_thing
+from casegraph.extraction.labels import STOPS
 from casegraph.extraction.links import anchors_of, links_of, read_links
+from casegraph.extraction.notions import is_numbered
 from casegraph.extraction.outline import outline
 from casegraph.extraction.page import Citation, Page
 from casegraph.extraction.records import RecordReader, title_of
@@ -76,8 +78,7 @@ def _body(
     """Yield what a Markdown document says: its front matter of the document itself, then its body."""
     document, profile = page.document, page.profile
     tables = find_tables(profile, blocks)
-    known, lines = (lambda label: bool(profile.rules(label))), len(document.source)
-    topics = outline(document.blocks, lines, known, tables.fields, profile.summaries)
+    topics = outline(document.blocks, len(document.source), _is_known(profile), tables.fields, profile.summaries)
     index_rows(page, tables.read)
     opened = front_thing(page, itself)
     place = Place(opened[0].thing, document=itself.thing) if opened else Place(itself.thing)
@@ -90,6 +91,11 @@ def _body(
     yield from sayings
     yield from read_links(page, [*links_of(front.lines), *links], sayings, itself.thing)
     page.found.extend(unread(page, blocks, tables.unread))
+
+
+def _is_known(profile: Profile) -> Callable[[str], bool]:
+    """Return what tells whether a label is known; one with a full stop is where it defines: "Lemma 1 (Safety)."."""
+    return lambda label: is_numbered(profile, label) if label.endswith(STOPS) else bool(profile.rules(label))
 
 
 def _records(

@@ -17,6 +17,8 @@ _PLAIN = re.compile(r"[^\w【]{0,16}(?:([^:：，。；,;【]{1,30}?)\s*[:：](?
 # What stands between the fields of one line.
 _BESIDE = re.compile(r"(?:[|｜·•;；。\u3000]|\.(?=\s)|(?<=[ \t])/(?=\s)|(?<=\s)\s)\s*")
 _SIGNS = "|｜·•;；\u3000"
+# What ends a bold label instead of a colon: "**Lemma 1 (Safety).** It holds".
+STOPS = (".", "。")
 _PARTING = _SIGNS + "/ \t"
 _BEFORE_LABEL = "-*•·✅✓✔❌⚠️ "
 
@@ -67,10 +69,10 @@ def _bold(line: Line, mark: Mark, known: Known) -> Labeled | None:
     start = rest.end() if rest else mark.end
     if not has_colon and start < len(line.text):
         dash = _DASH.match(line.text, mark.end)
-        if dash is None or not known(inside):
+        if not (dash or inside.endswith(STOPS)) or not known(inside):
             return None
-        start = dash.end()
-    label = Line(line.number, line.column + mark.start, inside.rstrip(":： "))
+        start = dash.end() if dash else start
+    label = Line(line.number, line.column + mark.start, inside.rstrip(":： " if has_colon else ":： .。"))
     return label, cut(line, start)
 
 

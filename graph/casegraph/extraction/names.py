@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from casegraph.extraction.outline import Topic
 from casegraph.extraction.page import Page
-from casegraph.fields.names import split_names, split_pair
+from casegraph.extraction.tables.cells import split_name
+from casegraph.fields.names import split_names, split_note, split_pair
 from casegraph.model.document import Line
 from casegraph.model.rules import FieldRule
-from casegraph.model.statement import Saying, Statement, Thing
+from casegraph.model.statement import Known, Saying, Statement, Thing
 
 
 def written_names(topic: Topic) -> Iterator[tuple[str, int]]:
@@ -38,6 +40,17 @@ def read_members(page: Page, subject: Thing, topic: Topic, rule: FieldRule) -> I
         thing, sayings = page.named(subject.type, name, subject, line)
         yield Statement(thing, rule.term, subject, page.passages(line))
         yield from sayings
+
+
+def read_kinds(page: Page, subject: Thing, topic: Topic, rule: FieldRule) -> Iterator[Saying]:
+    """Read the kinds of a thing, each by its label or name, as those of its classes that are known by that name."""
+    plain = replace(topic, items=[item for item in topic.items if not item.label])
+    labels = [(item.title, item.first) for item in topic.items if item.label]
+    for written, line in [*written_names(plain), *labels]:
+        name, other = split_name(written)
+        bare = split_note(name)[0]
+        kind = Known(name, rule.of, may_name=True, short=other or (bare if bare != name else ""))
+        yield Statement(kind, rule.term, subject, page.passages(line))
 
 
 def read_pair(page: Page, subject: Thing, topic: Topic, rule: FieldRule) -> Iterator[Saying]:

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import NamedTuple
 
-from casegraph.extraction.outline import LABEL_LEVEL, Topic
+from casegraph.extraction.outline import ITEM_LEVEL, LABEL_LEVEL, Topic
 from casegraph.extraction.page import Page
-from casegraph.extraction.points import formulas, paragraphs
+from casegraph.extraction.points import formulas, paragraphs, with_formulas
 from casegraph.extraction.tables.cells import split_name
 from casegraph.extraction.tables.concepts import labels
-from casegraph.extraction.titles import bare_title
+from casegraph.extraction.titles import bare_title, without_remark
 from casegraph.model import terms
 from casegraph.model.identifiers import slug
 from casegraph.model.notions import NotionRule
-from casegraph.model.profile import normal
+from casegraph.model.profile import Profile, normal
 from casegraph.model.statement import Declaration, Known, Mention, Numbered, Part, Saying, Statement
 from casegraph.model.values import Literal, name_literal, text_literal
 
@@ -44,15 +44,17 @@ def open_notion(page: Page, topic: Topic) -> Notion | None:
     """Return what a heading defines; None where it is no definition.
 
     It is one by the word and number in front of its name, if a field or text of that class is below it, and without
-    such a word if a field below it opens a thing of the class. A bold label needs the word, and a field below it, or a
-    number and its text beside it, "**Lemma 2: Safety**: …", as proofs in books do; in brackets its name is one anyway.
+    such a word if a field below it opens a thing of the class. A bold label, also of an item, needs the word, and a
+    field below it, or a number and its text beside it, "**Lemma 2: Safety**: …", as proofs in books do; in brackets its
+    name is one anyway.
     """
-    if not 1 < topic.level <= LABEL_LEVEL or not page.profile.notions:
+    if not 1 < topic.level <= ITEM_LEVEL or not page.profile.notions:
         return None
-    title = bare_title(topic.title)
+    title = without_remark(bare_title(topic.title), page.profile.naming.remarks)
     found = _WORDED.match(title)
     rule = page.profile.notion(found[1]) if found else None
-    if topic.inline and not (found and _NUMBERED.search(found[0])):
+    is_short = topic.inline or topic.level == ITEM_LEVEL
+    if is_short and not (found and _NUMBERED.search(found[0])):
         return None
     if found and rule:
         is_told = _tells(page, topic, rule)
@@ -60,25 +62,37 @@ def open_notion(page: Page, topic: Topic) -> Notion | None:
     return _unworded(page, topic, title) if topic.level < LABEL_LEVEL else None
 
 
+def is_numbered(profile: Profile, title: str) -> bool:
+    """Tell whether a title has the word for a notion, a number, and a name: "Lemma 1 (Safety)"."""
+    found = _WORDED.match(title)
+    return bool(found and _NUMBERED.search(found[0]) and profile.notion(found[1]))
+
+
 def _unworded(page: Page, topic: Topic, title: str) -> Notion | None:
     """Return what a heading without the word for it defines or proves, by a field below it."""
     for rule in page.profile.notions:
         if _is_opened(page, topic, rule):
-            name = proved(title, rule.proofs) if rule.proofs else title
+            is_formal = bool(rule.formula) and _has(page, topic, rule.type, rule.formula)
+            name = (proved(title, rule) or (title if is_formal else "")) if rule.proofs else title
             return notion_of(page, rule, "", name) if name and not page.is_placeholder(name) else None
     return None
 
 
-def proved(title: str, words: Iterable[str]) -> str:
+def proved(title: str, rule: NotionRule) -> str:
     """Return the name of what a heading proves, less a remark behind it; empty where it is none of a proof.
 
-    >>> proved("Proof of Safety (by induction)", ("proof of",)), proved("Lease", ("proof of",))
-    ('Safety', '')
+    What is no theorem by the words of its name gives the proof no name: the proof is called as a whole.
     """
     remark = _REMARK.fullmatch(title)
     bare = remark[1] if remark else title
+    name = _less_proof(bare, rule)
+    return name if not name or any(word in normal(name) for word in rule.words) else bare
+
+
+def _less_proof(bare: str, rule: NotionRule) -> str:
+    """Take the words for a proof off a title; empty where it has none."""
     lowered = bare.casefold()
-    for word in words:
+    for word in rule.proofs:
         if lowered.startswith(word):
             return bare[len(word) :].lstrip(" :：")
         if lowered.endswith(word):
@@ -99,7 +113,7 @@ def read_notion(page: Page, topic: Topic, notion: Notion) -> Iterator[Saying]:
     if notion.rule.text and not _has(page, topic, notion.rule.type, notion.rule.text):
         lines = {first for _, first, _ in formal}
         # What stands behind a formula only explains its letters.
-        told = [piece for piece in paragraphs(topic.values)[:1] if piece[1] not in lines]
+        told = [piece for piece in paragraphs(with_formulas(page, topic.values))[:1] if piece[1] not in lines]
         for text, first, last in told:
             yield Statement(thing, notion.rule.text, text_literal(text), page.passages(first, last))
     for text, first, last in formal:
@@ -114,7 +128,7 @@ def _unwrapped(name: str) -> str:
 def _tells(page: Page, topic: Topic, rule: NotionRule) -> bool:
     """Tell whether a section says anything of a thing of the class."""
     labeled = any(page.profile.rule(bare_title(part.title), rule.type) for part in topic.below())
-    is_heading = topic.level < LABEL_LEVEL or topic.inline or bool(_IN_BRACKETS.search(topic.title))
+    is_heading = topic.level != LABEL_LEVEL or topic.inline or bool(_IN_BRACKETS.search(topic.title))
     return labeled or bool(rule.text and topic.values and is_heading)
 
 
@@ -138,7 +152,9 @@ def notion_of(page: Page, rule: NotionRule, word: str, name: str) -> Notion | No
         return None
     if rule.part:
         itself = Mention(terms.DOCUMENT, page.document.path)
-        return Notion(Part(rule.type, itself, slug(name)), rule, word, name)
+        # A theorem and its proof are one, whatever the heading of the proof is called.
+        proven = "" if word else _less_proof(name, rule)
+        return Notion(Part(rule.type, itself, slug(proven) or slug(name)), rule, word, name)
     called = page.profile.bare(rule.type, split_name(name)[0])
     return Notion(Numbered(page.document.path, "", rule.type, called, rule.among), rule, word, name)
 
@@ -167,4 +183,5 @@ def _of_document(page: Page, topic: Topic, notion: Notion, thing: Part) -> Itera
     if remark:
         yield Statement(thing, terms.ALIAS, name_literal(bare), passages)
     if rule.about and normal(bare):
-        yield Statement(thing, rule.about, Known(bare, rule.among, may_name=True), passages)
+        name = bare if notion.word else _less_proof(bare, rule) or bare
+        yield Statement(thing, rule.about, Known(name, rule.among, may_name=True), passages)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from casegraph.extraction.outline import LABEL_LEVEL, Topic
 from casegraph.extraction.page import Page
 from casegraph.extraction.texts import read_labels
+from casegraph.extraction.titles import without_pointer
 from casegraph.model import terms
 from casegraph.model.document import Line
 from casegraph.model.identifiers import slug
@@ -20,6 +22,9 @@ Piece = tuple[str, int, int]
 _CHECKED = re.compile(r"^[\s✅✓✔☑\ufe0f]+")
 # The marks around a formula on lines of their own.
 _FENCE = re.compile(r"\$+")
+# A formula in a line: sums of money, and dollars that are escaped, are none.
+_INLINE = re.compile(r"(?<!\\)(?:\$\$[^$\\]*\\[^$]*\$\$|\$(?!\s)[^$\\]*\\[^$]*(?<![\s\\])\$(?!\d))")
+_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 _LINKS = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
 _BOUND = re.compile(r"[OΘΩ]\s*\(|\\(?:mathcal\s*\{\s*O\s*\}|Theta|Omega)")
 _KEY_LENGTH = 60
@@ -38,6 +43,16 @@ def paragraphs(lines: Iterable[Line]) -> list[Piece]:
     return [piece for piece in made if piece[0]]
 
 
+def with_formulas(page: Page, lines: Iterable[Line]) -> Iterator[Line]:
+    """Yield lines with the backslashes that Markdown takes from the formulas in them, where braces are of a set."""
+    for line in lines:
+        written = page.document.source[line.number - 1] if "$" in line.text else ""
+        text = line.text
+        for found in _INLINE.finditer(written) if "\\" in written else ():
+            text = text.replace(_ESCAPED.sub(r"\1", found[0]), found[0])
+        yield line if text == line.text else line._replace(text=text, marks=())
+
+
 def formulas(page: Page, lines: Iterable[Line]) -> list[Piece]:
     """Return the paragraphs that are formulas, as the source has them."""
     found = [piece for piece in paragraphs(lines) if piece[0].startswith("$$") and piece[0].endswith("$$")]
@@ -47,7 +62,7 @@ def formulas(page: Page, lines: Iterable[Line]) -> list[Piece]:
 
 def read_whole(page: Page, subject: Thing, topic: Topic, rule: FieldRule) -> Iterator[Saying]:
     """Read all paragraphs and items as one text, a line each."""
-    pieces = _pieces(topic)
+    pieces = _pieces(page, topic)
     if topic.parts and topic.level == LABEL_LEVEL:
         # Only a record has keys below its key: the text by language.
         yield from read_labels(page, subject, topic, rule)
@@ -56,9 +71,27 @@ def read_whole(page: Page, subject: Thing, topic: Topic, rule: FieldRule) -> Ite
         yield Statement(subject, rule.term, text_literal(text), page.passages(pieces[0][1], pieces[-1][2]))
 
 
+def read_goal(page: Page, subject: Thing, topic: Topic, rule: FieldRule) -> Iterator[Saying]:
+    """Read what is to be proved as one text, less the word for that and the brackets that only point to documents."""
+    words = next((one.goals for one in page.profile.notions if one.type == subject.type), ())
+    values = [*topic.values[:-1], *(without_pointer(line) for line in topic.values[-1:])]
+    for saying in read_whole(page, subject, replace(topic, values=values), rule):
+        if isinstance(saying, Statement) and isinstance(saying.object, Literal):
+            text = saying.object.text
+            word = next((one for one in words if text.casefold().startswith(one)), "")
+            yield saying._replace(object=text_literal(text[len(word) :].lstrip(" :：，,") or text))
+        else:
+            yield saying
+
+
+def read_cited(page: Page, subject: Thing, topic: Topic, rule: FieldRule) -> Iterator[Saying]:
+    """Read a source: what stands beside the label, else all below it; a list behind the first is none of it."""
+    yield from read_whole(page, subject, replace(topic, items=[]) if topic.inline else topic, rule)
+
+
 def read_points(page: Page, subject: Thing, topic: Topic, rule: FieldRule) -> Iterator[Statement]:
     """Read each paragraph and each item as a text of its own."""
-    for text, first, last in _pieces(topic):
+    for text, first, last in _pieces(page, topic):
         yield Statement(subject, rule.term, text_literal(text), page.passages(first, last))
 
 
@@ -75,8 +108,8 @@ def read_formal(page: Page, subject: Thing, topic: Topic, rule: FieldRule) -> It
 def read_attributes(page: Page, subject: Thing, topic: Topic, rule: FieldRule) -> Iterator[Saying]:
     """Read each item as an attribute: its label and what the label says, or what the item says alone."""
     for item in topic.items:
-        text, first, last = _item(item)
-        said = _item(item, labeled=False)[0]
+        text, first, last = _item(page, item)
+        said = _item(page, item, labeled=False)[0]
         name = item.title or text
         part = Part(rule.range, subject, slug(name)[:_KEY_LENGTH].strip("-") or "1")
         passages = page.passages(first, last)
@@ -111,16 +144,17 @@ def _formula(page: Page, topic: Topic, line: Line) -> str:
     return inner if inner and "$" not in inner and text.startswith("$") and text.endswith("$") else text
 
 
-def _pieces(topic: Topic) -> list[Piece]:
+def _pieces(page: Page, topic: Topic) -> list[Piece]:
     """Return the paragraphs and items of a topic in their order."""
-    pieces = [*paragraphs(topic.values), *(_item(item) for item in topic.items)]
+    pieces = [*paragraphs(with_formulas(page, topic.values)), *(_item(page, item) for item in topic.items)]
     return sorted((piece for piece in pieces if piece[0]), key=lambda piece: piece[1])
 
 
-def _item(item: Topic, *, labeled: bool = True) -> Piece:
+def _item(page: Page, item: Topic, *, labeled: bool = True) -> Piece:
     """Return the text of an item with all that is nested in it."""
-    below = [_item(one) for one in [*item.items, *item.parts]]
-    said = " ".join(filter(None, [*(line.text.strip() for line in item.values), *(one[0] for one in below)]))
+    below = [_item(page, one) for one in [*item.items, *item.parts]]
+    own = [line.text.strip() for line in with_formulas(page, item.values)]
+    said = " ".join(filter(None, [*own, *(one[0] for one in below)]))
     text = said
     if item.label and labeled:
         text = f"{item.title}{'：' if has_cjk(item.title + said) else ': '}{said}" if said else item.title

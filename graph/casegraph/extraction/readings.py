@@ -10,11 +10,19 @@ from casegraph.extraction.called import read_called
 from casegraph.extraction.case_lists import read_cases, read_organizations
 from casegraph.extraction.claims import read_claims
 from casegraph.extraction.criteria import read_criteria
-from casegraph.extraction.names import read_members, read_names, read_pair
+from casegraph.extraction.names import read_kinds, read_members, read_names, read_pair
 from casegraph.extraction.outline import Topic
 from casegraph.extraction.page import Page
 from casegraph.extraction.parts import read_paragraphs, read_parts
-from casegraph.extraction.points import read_attributes, read_bounds, read_formal, read_points, read_whole
+from casegraph.extraction.points import (
+    read_attributes,
+    read_bounds,
+    read_cited,
+    read_formal,
+    read_goal,
+    read_points,
+    read_whole,
+)
 from casegraph.extraction.ratings import read_rating
 from casegraph.extraction.selection_rules import RULES, read_rules
 from casegraph.extraction.stacks import TECHNOLOGIES, read_stack, read_technologies
@@ -42,12 +50,13 @@ CHAPTERS = frozenset({"scenarios"})
 # These take a label that no rule knows as the title of a part.
 PARTS = frozenset({"parts", "paragraphs"})
 # What these read adds up: a theorem rests on many grounds, and a second text takes none of the first back.
-ADDING = frozenset({"whole", "points", "formal", "bounds", "attributes"})
+ADDING = frozenset({"whole", "goal", "cited", "points", "formal", "bounds", "attributes"})
 
 READINGS: Mapping[str, Reading] = MappingProxyType(
     {
         "names": read_names,
         "members": read_members,
+        "kinds": read_kinds,
         "pair": read_pair,
         "labels": read_labels,
         "called": read_called,
@@ -57,6 +66,8 @@ READINGS: Mapping[str, Reading] = MappingProxyType(
         "written": read_written,
         "plain": read_plain,
         "whole": read_whole,
+        "goal": read_goal,
+        "cited": read_cited,
         "formal": read_formal,
         "points": read_points,
         "attributes": read_attributes,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import chain
 from typing import NamedTuple
@@ -10,25 +10,26 @@ from typing import NamedTuple
 from casegraph.diagnostics import Code, Span
 from casegraph.extraction.case_indexes import announces_cases, lists_cases, read_index
 from casegraph.extraction.glossaries import Defined, is_glossary, is_letter, read_entries
+from casegraph.extraction.introductions import read_introduction
 from casegraph.extraction.linked import read_linked
 from casegraph.extraction.measurements import labeled_measurements
 from casegraph.extraction.notions import open_notion, read_notion
 from casegraph.extraction.outline import ITEM_LEVEL, LABEL_LEVEL, Topic
 from casegraph.extraction.page import Page
+from casegraph.extraction.paired import read_paired
 from casegraph.extraction.parts import is_titled, paragraphs
+from casegraph.extraction.proof_steps import proof_steps, read_step
 from casegraph.extraction.readings import ADDING, CHAPTERS, FIELDS, PARTS, READINGS, TEXT
 from casegraph.extraction.spoken import spoken_of
 from casegraph.extraction.subjects import NOWHERE, Under, opened_thing, read_thing
 from casegraph.extraction.tables.in_fields import read_tables_below
 from casegraph.extraction.texts import read_text
 from casegraph.extraction.titles import bare_title
+from casegraph.extraction.told_of import named_field, owner_of, parts_told, under_heading
 from casegraph.fields.naming import named_by
 from casegraph.model.rules import FieldRule, SubjectRule
-from casegraph.model.statement import Declaration, Known, Mention, Numbered, Part, Saying, Statement, Thing
+from casegraph.model.statement import Known, Mention, Numbered, Saying, Thing
 from casegraph.model.terms import DOCUMENT
-from casegraph.model.values import text_literal
-
-_HEADING = "heading"
 
 
 class Place(NamedTuple):
@@ -36,7 +37,8 @@ class Place(NamedTuple):
 
     `document` takes the fields that the thing does not have where the thing is the whole document's. `opening` is the
     topic that opens the thing, `indexing` says that a heading around announces lists of cases, and `glossary` that the
-    one right above announces definitions.
+    one right above announces definitions. `told` is the heading or label alone that names what fields of the document
+    are told of.
     """
 
     subject: Thing
@@ -45,6 +47,7 @@ class Place(NamedTuple):
     opening: Topic | None = None
     indexing: bool = False
     glossary: bool = False
+    told: Topic | None = None
 
 
 def read_sections(page: Page, topic: Topic, place: Place) -> Iterator[Saying]:
@@ -52,14 +55,14 @@ def read_sections(page: Page, topic: Topic, place: Place) -> Iterator[Saying]:
     place, said = _entered(page, topic, place)
     yield from said
     place, defined = _glossary(page, topic, place)
+    yield from read_introduction(page, topic, place.subject)
     for entry, notion in defined:
         yield from read_notion(page, entry, notion)
     if place.indexing:
         yield from read_index(page, topic, above=not announces_cases(page, topic))
     yield from read_linked(page, topic, place.subject, _under(page, place, topic).under.heading)
     told = [entry for entry, _ in defined] + (topic.items if place.indexing and lists_cases(page, topic) else [])
-    for part in (one for one in topic.below() if one not in told):
-        yield from _field_or_section(page, part, place, topic)
+    yield from _below(page, topic, place, told)
     for entry in _plain_entries(topic):
         if _opened(page, entry, place):
             yield from read_sections(page, entry, _under(page, place, topic))
@@ -81,6 +84,17 @@ def _glossary(page: Page, topic: Topic, place: Place) -> tuple[Place, list[Defin
     """Return what a topic of a glossary defines, and the place with whether it is one."""
     is_one = is_glossary(page, topic) or (place.glossary and is_letter(topic))
     return place._replace(glossary=is_one), read_entries(page, topic) if is_one else []
+
+
+def _below(page: Page, topic: Topic, place: Place, read: Sequence[Topic]) -> Iterator[Saying]:
+    """Read the fields and sections below a topic, less those `read` already, and steps of a proof with their own."""
+    steps = proof_steps(page, topic, place.subject)
+    for step in steps:
+        yield from read_step(page, place.subject, step)
+    done = {*read, *(part for step in steps for part in (step.topic, *step.fields))}
+    for part, told in parts_told(page, topic, place.told):
+        if part not in done:
+            yield from _field_or_section(page, part, place._replace(told=told), topic)
 
 
 def _opened(page: Page, topic: Topic, place: Place) -> tuple[SubjectRule, Thing] | None:
@@ -107,9 +121,13 @@ def _field_or_section(page: Page, topic: Topic, place: Place, above: Topic) -> I
     rule = _rule(page, topic, place, above)
     wider = page.profile.rule(title, place.document.type) if place.document and not rule else None
     if rule:
-        yield from _under_heading(page, _field(page, topic, place, rule), rule, above)
+        yield from _field(page, topic, place, rule)
     elif wider and place.document:
         yield from _field(page, topic, Place(place.document), wider)
+    elif named := named_field(page, topic, place.subject, place.told):
+        yield from READINGS[named[0].read](page, named[1], topic, named[0])
+    elif topic.label and (paired := [*read_paired(page, topic)]):
+        yield from paired
     elif figures := _figures(page, topic, place, above):
         yield from figures
     elif _is_foreign(page, topic, place):
@@ -140,17 +158,6 @@ def _rule(page: Page, topic: Topic, place: Place, above: Topic) -> FieldRule | N
     return None if is_part and subject.type == DOCUMENT else rule
 
 
-def _under_heading(page: Page, said: Iterator[Saying], rule: FieldRule, above: Topic) -> Iterator[Saying]:
-    """Add what the heading above a field says of the parts that it makes, where its rule has a term for that."""
-    # What stands right below the document's own title is of no part of it.
-    term = rule.others.get(_HEADING, "") if above.label and above.level > 1 else ""
-    for saying in said:
-        yield saying
-        if term and isinstance(saying, Declaration) and isinstance(saying.thing, Part):
-            title = bare_title(above.title)
-            yield Statement(saying.thing, term, text_literal(title), page.passages(above.first))
-
-
 def _figures(page: Page, topic: Topic, place: Place, above: Topic) -> list[Saying]:
     """Read the numbers behind a label right below what opens a thing, where it names what is measured."""
     context = next((rule.figures for rule in page.profile.subjects if rule.type == place.subject.type), "")
@@ -167,7 +174,8 @@ def _is_foreign(page: Page, topic: Topic, place: Place) -> bool:
     """
     if topic.level == LABEL_LEVEL:
         return any(rule.type == place.subject.type for rule in page.profile.notions)
-    return bool(topic.title) and topic.level == ITEM_LEVEL and not _opened(page, topic, place)
+    is_item = bool(topic.title) and topic.level == ITEM_LEVEL
+    return is_item and not (open_notion(page, topic) or _opened(page, topic, place))
 
 
 def _count(page: Page, topic: Topic) -> None:
@@ -183,13 +191,14 @@ def _title(topic: Topic) -> str:
 
 
 def _field(page: Page, topic: Topic, place: Place, rule: FieldRule) -> Iterator[Saying]:
-    _check(page, topic, place.subject, rule)
+    owner = owner_of(page, place.subject, rule, place.told)
+    _check(page, topic, owner, rule)
     if topic.values and not topic.items and page.is_absent(topic.text):
         return
     told = _listed_fields(page, topic, place.subject, rule) if rule.read == TEXT else []
     rest = replace(topic, items=[one for one in topic.items if one not in told]) if told else topic
-    yield from READINGS[rule.read](page, place.subject, rest, rule)
-    yield from read_tables_below(page, place.subject, topic, rule)
+    yield from under_heading(page, READINGS[rule.read](page, owner, rest, rule), rule, owner, place.told)
+    yield from read_tables_below(page, owner, topic, rule)
     for part in told:
         yield from _field_or_section(page, part, place, topic)
     if rule.read not in CHAPTERS and (rule.read == FIELDS or topic.level < LABEL_LEVEL):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from casegraph.fields.names import split_note
 from casegraph.model.document import Line, Mark
 from casegraph.model.profile import normal_label
 
@@ -13,6 +14,11 @@ _NUMBERING = re.compile(
     r"^[^\w（(]*(?:第?[一二三四五六七八九十百]+[章节、.．]|第\s*\d+\s*[章节]|\d+(?:\.\d+)*(?:[.、)）](?!\d)|(?=\s))|\d+(?:\.\d+)+(?=[^\W\d_])|[（(][\d一二三四五六七八九十]+[)）]"
     r"|(?:[A-H]|[IVX]{1,5})(?:、|[.)）](?=\s+(?![A-Z]\.)))|(?i:chapter|section|part)\s+(?:\d+(?:\.\d+)*|[IVX]{1,5})\s*[:：.–—-])?[\s、.]*"
 )
+_POINTER = re.compile(r"\s*[（(][^（）()]*[）)]\s*[。.]?$")
+# What may stand beside a link in the brackets that only point to it: "see", "参见".
+_POINTING = 20
+# What stands between the words of a remark.
+_BETWEEN = " ,，、;；和与"
 _WORD = re.compile(r"\w")
 _CASE_NUMBER = re.compile(
     r"^([^\d:：]{1,20}?)\s*#?(?:\d+(?:\s*[:：.、)）]|\s+[-–—](?=\s)|(?=\s))|[一二三四五六七八九十]{1,3}(?:\s*[:：.、)）]|(?=\s))|[A-Z]{1,4}\s*[:：.、)）])\s*(?=\S)"
@@ -35,6 +41,22 @@ def without_word(title: str, words: frozenset[str]) -> str:
     return title[match.end() :] if match and normal_label(match[1]) in words else title
 
 
+def without_remark(title: str, words: tuple[str, ...]) -> str:
+    """Take off a title the remark in brackets behind it that only speaks of the text, in `words`, the longest first.
+
+    >>> without_remark("Safety (full proof)", ("full", "proof")), without_remark("Safety (weak)", ("full", "proof"))
+    ('Safety', 'Safety (weak)')
+    """
+    name, rest = split_note(title)
+    rest = rest.casefold()
+    while rest:
+        word = next((one for one in words if rest.startswith(one)), "")
+        if not word:
+            return title
+        rest = rest[len(word) :].lstrip(_BETWEEN)
+    return name
+
+
 def is_link(line: Line) -> bool:
     """Tell whether a line holds nothing but links and what stands between them."""
     at, between = 0, ""
@@ -42,6 +64,16 @@ def is_link(line: Line) -> bool:
         if mark.kind == "link" and mark.start >= at:
             between, at = between + line.text[at : mark.start], mark.end
     return at > 0 and not _WORD.search(between + line.text[at:])
+
+
+def without_pointer(line: Line) -> Line:
+    """Take off a line the brackets at its end that only point to documents: "(see [leases](leases.md))"."""
+    pointing = _POINTER.search(line.text)
+    if not pointing:
+        return line
+    linked = sum(mark.end - mark.start for mark in line.marks if mark.kind == "link" and mark.start >= pointing.start())
+    is_pointer = linked and pointing.end() - pointing.start() - linked <= _POINTING
+    return cut(line, 0, pointing.start()) if is_pointer else line
 
 
 def cut(line: Line, start: int, end: int | None = None) -> Line:

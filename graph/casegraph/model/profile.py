@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from casegraph.model.notions import NotionRule
+from casegraph.model.notions import NamingRule, NotionRule
 from casegraph.model.rules import DiagramRule, DocumentRule, FieldRule, SubjectRule, TableRule
 
 _TRIM = re.compile(r"^[\W_]+|[\W_]+$")
@@ -107,6 +107,7 @@ class Profile(NamedTuple):
     reasons: re.Pattern[str] = re.compile(r"(?!)")
     alternatives: re.Pattern[str] = re.compile(r"(?!)")
     repeats: frozenset[str] = frozenset()
+    naming: NamingRule = NamingRule()
 
     @property
     def titling(self) -> SubjectRule | None:
@@ -160,20 +161,20 @@ class Profile(NamedTuple):
 
         Words that only describe such a thing, "Acme's scenarios" or 成本敏感的场景, stay whole.
         """
-        return name if self.is_described(type_name, name) else _shortened(name, self.suffixes.get(type_name, ()))
+        return name if self.is_described(type_name, name) else shortened(name, self.suffixes.get(type_name, ()))
 
     def is_described(self, type_name: str, name: str) -> bool:
         """Tell whether words only describe things of a class: "Acme's scenarios", 成本敏感的场景."""
-        bare = _shortened(name, self.suffixes.get(type_name, ()))
+        bare = shortened(name, self.suffixes.get(type_name, ()))
         return bare != name and bare.endswith(tuple(filter(None, map(str.strip, self.possessives))))
 
     def collected(self, title: str) -> str:
         """Take the word for cases off a title that collects them: 金融科技案例 is about 金融科技."""
-        return _shortened(title, self.collections)
+        return shortened(title, self.collections)
 
     def is_called(self, type_name: str, title: str) -> bool:
         """Tell whether a title ends with the word for one thing of a class: "Mail case study"."""
-        return _shortened(title, self.called.get(type_name, ())) != title
+        return shortened(title, self.called.get(type_name, ())) != title
 
     def is_name(self, type_name: str, name: str) -> bool:
         """Tell whether words may be a proper name of a class: "embedded devices" and 嵌入式系统 name no company."""
@@ -184,7 +185,7 @@ class Profile(NamedTuple):
 
 
 @lru_cache(maxsize=65536)
-def _shortened(name: str, endings: tuple[str, ...]) -> str:
+def shortened(name: str, endings: tuple[str, ...]) -> str:
     """Take the first of some endings off a name that is longer."""
     lowered = name.casefold()
     ending = next((one for one in endings if lowered.endswith(one.casefold()) and len(name) > len(one)), "")

@@ -40,10 +40,12 @@ _NONE: Mapping[str, Any] = {}
 class FieldRule(NamedTuple):
     """One field of a genre: the labels that documents give it, and how its value is read.
 
-    `read` names a way of reading; `of` the classes that have the field (none: any); `term` the field or relation
-    it states and `range` the class of what it names; `others` further terms by role, `ranges` their classes; `opens`
-    makes a section that has the field speak of a thing of the class; `context` is where a number in it stands (empty:
-    numbers are not read); `whole` means that a document has the field only where no heading above names a part of it.
+    `read` names a way of reading; `of` the classes that have the field (none: any); `term` the field or relation it
+    states and `range` the class of what it names; `others` further terms by role, `ranges` their classes; `opens`
+    makes a section that has the field speak of a thing of the class; `context` is where a number in it stands
+    (empty: numbers are not read); `whole` means that a document has the field only where no heading above names a
+    part of it, `named` that what a heading or a label alone names has it instead of the document, where that is
+    known.
     """
 
     labels: tuple[str, ...]
@@ -56,6 +58,7 @@ class FieldRule(NamedTuple):
     opens: bool = False
     context: str = ""
     whole: bool = False
+    named: bool = False
 
 
 class SubjectRule(NamedTuple):

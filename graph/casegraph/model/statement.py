@@ -112,18 +112,19 @@ class Known(NamedTuple):
     """A thing by a name that counts only where the name is known; `types` are the classes that it may have.
 
     A name that nothing has is reported, unless the text `may_name` nothing at all. `short` is the name less a version
-    or remark: it counts where the whole is not known.
+    or remark: it counts where the whole is not known. Where neither is, it is the thing `otherwise`, if there is one.
     """
 
     name: str
     types: tuple[str, ...]
     may_name: bool = False
     short: str = ""
+    otherwise: Thing | None = None
 
     @property
     def type(self) -> str:
         """No class is asked for: the thing has its own."""
-        return ""
+        return self.otherwise.type if self.otherwise else ""
 
 
 Thing = Mention | Record | Part | Numbered | Known

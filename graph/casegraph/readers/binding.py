@@ -72,6 +72,7 @@ class Binder(NamedTuple):
             opens=text(entry, "opens") == "true",
             context=text(entry, "context"),
             whole=text(entry, "whole") == "true",
+            named=text(entry, "named") == "true",
         )
 
 

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from collections.abc import Sequence as Items
 
 from casegraph.model.document import Document, Mapping
-from casegraph.model.notions import NotionRule
+from casegraph.model.notions import NamingRule, NotionRule
 from casegraph.model.profile import normal
 from casegraph.readers.binding import Binder, mappings, scalars
+
+# The words of `naming` that stand in front of others.
+_BEGINNINGS = ("introducing", "defining", "remarks")
 
 
 def read_notions(binder: Binder, document: Document, root: Mapping) -> Iterator[NotionRule]:
     """Yield the rules of `notions`, less those of no known class."""
     for entry in mappings(document, root, "notions", binder):
+        step = "".join(binder.terms(document, entry.find("proved_by")))
         for name in binder.terms(document, entry.find("type")):
             yield NotionRule(
                 type=name,
@@ -23,4 +28,24 @@ def read_notions(binder: Binder, document: Document, root: Mapping) -> Iterator[
                 about="".join(binder.terms(document, entry.find("about"))),
                 formula="".join(binder.terms(document, entry.find("formula"))),
                 proofs=tuple(word.text.casefold() for word in scalars(entry.find("proofs"))),
+                goals=_longest_first(word.text.casefold() for word in scalars(entry.find("goals"))),
+                steps=frozenset(normal(word.text) for word in scalars(entry.find("steps"))),
+                step=step,
+                step_type=binder.range(step),
             )
+
+
+def read_naming(binder: Binder, roots: Items[tuple[Document, Mapping]]) -> NamingRule:
+    """Return what `naming` says in the first profile that has it."""
+    for document, root in roots:
+        entry = root.find("naming")
+        if isinstance(entry, Mapping):
+            among = binder.terms(document, entry.find("among"))
+            endings = (tuple(one.text for one in scalars(entry.find(key))) for key in ("said", "kinds", "introduced"))
+            words = (_longest_first(one.text.casefold() for one in scalars(entry.find(key))) for key in _BEGINNINGS)
+            return NamingRule(among, *endings, *words)
+    return NamingRule()
+
+
+def _longest_first(words: Iterable[str]) -> tuple[str, ...]:
+    return tuple(sorted(words, key=lambda word: (-len(word), word)))

@@ -14,7 +14,7 @@ from casegraph.model.rules import DocumentRule, FieldRule, SubjectRule
 from casegraph.model.schema import Schema
 from casegraph.readers.binding import Binder, mappings, pairs, scalars, text, texts
 from casegraph.readers.diagram_rules import read_diagram_rule
-from casegraph.readers.notion_rules import read_notions
+from casegraph.readers.notion_rules import read_naming, read_notions
 from casegraph.readers.table_rules import read_tables
 
 _SECTIONS = ("id", "label", "extends", "fields", "subjects", "documents", "tables", "diagrams", "groups", "notions")
@@ -51,7 +51,7 @@ _WORDS = (
     "repeats",
 )
 _DENIALS = ("negations", "rejections", "not_now")
-_KEYS = frozenset((*_SECTIONS, *_WORDS))
+_KEYS = frozenset((*_SECTIONS, "naming", *_WORDS))
 
 
 def read_profile(documents: Items[Document], schema: Schema, readings: Collection[str], found: Diagnostics) -> Profile:
@@ -106,6 +106,7 @@ def read_profile(documents: Items[Document], schema: Schema, readings: Collectio
         diagrams=read_diagram_rule(binder, roots),
         owners=_alternatives(_words(roots, "owners")),
         notions=tuple(rule for document, root in roots for rule in read_notions(binder, document, root)),
+        naming=read_naming(binder, roots),
         possessives=tuple(dict.fromkeys(_words(roots, "possessives"))),
         groups={title: group for document, root in roots for title, group in _groups(binder, document, root)},
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tests.support.compiling import extracted, told
 
-from casegraph.model.statement import Statement
+from casegraph.model.statement import Known, Statement
 
 DOCUMENT = "# A\n\n## Applications\n\n### Where it applies\n\n"
 
@@ -37,9 +37,12 @@ def test_items_and_names_are_scenarios() -> None:
 
 
 def test_a_scenario_of_a_part_is_none_of_the_document() -> None:
-    """Neither below a heading that names something, nor behind a label."""
+    """Neither below a heading that names something, nor behind a label: that is of what is called so, where known."""
     assert told("# A\n\n## Foo\n\n### Where it applies\n\n- jobs\n", "applicableTo") == []
-    assert told("# A\n\n## Foo\n\n**Where it applies**: jobs\n", "applicableTo") == []
+    text = "# A\n\n## Foo\n\n**Where it applies**: jobs\n"
+    assert told(text, "applicableTo") == [("Foo", "applicableTo", "jobs")]
+    (said,) = [one for one in extracted(text).sayings if isinstance(one, Statement) and one.predicate == "applicableTo"]
+    assert said.subject == Known("Foo", ("Theory", "Pattern", "Technology"))
 
 
 def test_an_empty_item_is_no_scenario() -> None:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from tests.support.compiling import Fact, told
+from tests.support.compiling import Fact, extracted, statements, told
+
+from casegraph.model.statement import Known
 
 CASE = "### Acme - mail\n\n- **Company**: Acme\n"
 
@@ -64,3 +66,19 @@ def test_sentences_and_links_are_no_members(item: str) -> None:
     assert told("**Fast scenarios**:\n\n- orders\n" + item + "- **Recommended stack**: Temporal\n", "broader") == [
         ("orders", "broader", "Fast")
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("**租约的类型**：\n\n1. **读租约（Read lease）**：\n   - 到期\n", [("读租约", "Read lease")]),
+        ("**分类**：\n\n- **读租约（Read lease）**：到期\n- 写租约\n", [("写租约", ""), ("读租约", "Read lease")]),
+        ("**Types**: read (shared), write\n", [("read (shared)", "read"), ("write", "")]),
+    ],
+)
+def test_kinds_are_narrower_where_they_are_known(text: str, kinds: list[tuple[str, str]]) -> None:
+    """By their labels or names, in either language."""
+    said = statements(extracted(f"### 概念1：租约\n\n**定义**：一\n\n{text}").sayings)
+    narrower = [one.subject for one in said if one.predicate == "broader"]
+    types = ("Concept", "Theory", "Pattern", "Technology")
+    assert narrower == [Known(name, types, may_name=True, short=short) for name, short in kinds]

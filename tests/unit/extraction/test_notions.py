@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 from tests.support.compiling import declared, extracted, told
 
-from casegraph.extraction.notions import proved
 from casegraph.model.statement import Declaration, Known, Numbered, Statement
 
 
@@ -82,9 +81,11 @@ def test_a_theorem_is_of_its_document() -> None:
 @pytest.mark.parametrize(
     ("heading", "name"),
     [
+        ("### Proof of the Safety theorem (by cases)", "the-Safety-theorem"),
+        ("### Proof: Safety lemma", "Safety-lemma"),
+        ("### 证明：安全性定理（完整）", "安全性定理"),
+        ("### 安全性定理的完整证明", "安全性定理"),
         ("### Proof of Safety (by cases)", "Safety"),
-        ("### Proof: Safety", "Safety"),
-        ("### 证明：安全性（完整）", "安全性"),
         ("### 安全性的完整证明", "安全性"),
     ],
 )
@@ -95,9 +96,60 @@ def test_a_heading_of_a_proof_names_the_theorem(heading: str, name: str) -> None
 
 
 def test_a_heading_that_proves_nothing_by_name_opens_no_theorem() -> None:
-    """The label alone does not say what it is called."""
-    assert declared("### Safety\n\n**To prove**: all is well\n", "Theorem") == []
-    assert proved("Safety", ("proof of ",)) == ""
+    """The label alone does not say what it is called, unless the same is said in symbols too."""
+    text = "### Safety\n\n**To prove**: all is well\n"
+    assert declared(text, "Theorem") == []
+    assert declared(f"{text}\n**Formally**: $x$\n", "Theorem") == ["docs/a.md/Safety"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "label"),
+    [
+        ("Proof of Safety (by cases)", "Proof of Safety"),
+        ("安全性的完整证明", "安全性的完整证明"),
+        ("Proof: Safety lemma", "Safety lemma"),
+        ("安全性定理证明", "安全性定理"),
+    ],
+)
+def test_a_theorem_is_not_called_like_a_notion_that_it_proves_something_of(heading: str, label: str) -> None:
+    """Unless that is a theorem by the words of its name, it is called by the whole heading of its proof."""
+    sayings = extracted(f"### {heading}\n\n**To prove**: all is well\n").sayings
+    labels = [one.label for one in sayings if isinstance(one, Declaration) and one.thing.type == "Theorem"]
+    assert [one.text for one in labels if one] == [label]
+
+
+def test_a_proof_is_about_the_notion_that_it_names() -> None:
+    """Though the notion is not what it is called."""
+    said = extracted("### 租约证明\n\n**证明目标**：证明它成立\n").sayings
+    about = [one.object for one in said if isinstance(one, Statement) and one.predicate == "about"]
+    assert about == [Known("租约", ("Theory", "Pattern", "Concept"), may_name=True)]
+
+
+@pytest.mark.parametrize(
+    ("text", "statement"),
+    [
+        ("证明：所有租约都会到期（参见[租约](lease.md)）。", "所有租约都会到期"),
+        ("Prove that leases end (see [leases](lease.md)).", "leases end"),
+        ("Leases end (in time)", "Leases end (in time)"),
+    ],
+)
+def test_a_goal_is_the_statement_less_the_word_for_proving(text: str, statement: str) -> None:
+    """And less brackets that only point to documents."""
+    assert [one[2] for one in told(f"### Theorem 1: Ends\n\n**To prove**: {text}\n", "statement")] == [statement]
+
+
+@pytest.mark.parametrize(
+    ("heading", "key"),
+    [
+        ("定理 2：租约到期（已存在，补充详细分析）", "租约到期"),
+        ("Theorem 2: Leases end (full proof)", "Leases-end"),
+        ("定理 2：租约到期（弱）", "租约到期-弱"),
+        ("Theorem 2: Leases end (weak)", "Leases-end-weak"),
+    ],
+)
+def test_a_remark_on_the_text_is_no_part_of_a_name(heading: str, key: str) -> None:
+    """One on what is named is."""
+    assert declared(f"### {heading}\n\n**Statement**: it holds\n", "Theorem") == [f"docs/a.md/{key}"]
 
 
 def test_a_notion_ends_with_its_section() -> None:
@@ -162,3 +214,26 @@ def test_a_formula_alone_is_no_definition_in_words() -> None:
     """It is the formal one."""
     text = "# A\n\n**定义 2.1（总成本）**：\n\n$$ T = a + b $$\n"
     assert told(text, "definition", "formalization") == [("总成本", "formalization", "$$ T = a + b $$")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "**Lemma 1 (Safety).** Nothing bad happens.\n",
+        "**引理 1（Safety）。**不会出错。\n",
+        "- **Lemma 1 (Safety)**: Nothing bad happens.\n- **Note**: good\n",
+        "- **性质 1（Safety）**：不会出错。\n",
+    ],
+)
+def test_a_short_lemma_may_end_with_a_full_stop_or_stand_in_a_list(text: str) -> None:
+    """As papers and lists of properties have them."""
+    assert declared(f"# A\n\n## Proofs\n\n{text}", "Theorem") == ["docs/a.md/Safety"]
+    assert len(told(f"# A\n\n## Proofs\n\n{text}", "statement")) == 1
+
+
+@pytest.mark.parametrize(
+    "text", ["**Lemma 1.** Nothing.\n", "**Safety (Lemma).** Nothing.\n", "- **Property**: x\n", "- **Step 1**: x\n"]
+)
+def test_without_word_number_and_name_a_short_label_is_none(text: str) -> None:
+    """It is a text like others."""
+    assert declared(f"# A\n\n## Proofs\n\n{text}", "Theorem", "Concept") == []

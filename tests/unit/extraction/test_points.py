@@ -82,6 +82,27 @@ def test_no_bound_says_nothing() -> None:
     assert told(f"{LEASE}**Time complexity**:\n\n$$\n", "complexity") == []
 
 
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        (r"a pair in $\{1, 2\}$", r"a pair in $\{1, 2\}$"),
+        (r"$$ x \in \{1\} $$ holds", r"$$ x \in \{1\} $$ holds"),
+        (r"from \$5 to \$6", "from $5 to $6"),
+        (r"$5 \& more, $6", "$5 & more, $6"),
+        (r"a \{b\}", "a {b}"),
+    ],
+)
+def test_a_formula_in_a_text_keeps_its_backslashes(written: str, read: str) -> None:
+    """Elsewhere they only escape a sign."""
+    assert [one[2] for one in told(f"{LEASE}**Description**:\n\n- {written}\n", "description")] == [read]
+
+
+def test_a_source_beside_its_label_takes_no_list_behind_it() -> None:
+    """One below its label may be a list."""
+    assert [one[2] for one in told(f"{LEASE}**Source**: Gray\n\n- it lasts\n", "citation")] == ["Gray"]
+    assert [one[2] for one in told(f"{LEASE}**Source**:\n\n- Gray\n- Cheriton\n", "citation")] == ["Gray\nCheriton"]
+
+
 def test_a_bound_of_the_document_has_the_heading_it_stands_under() -> None:
     """Else nobody knew of what it is."""
     text = "# A\n\n## Lookup\n\n**Time complexity**: O(n)\n"

@@ -6,6 +6,7 @@ from tests.support.compiling import document, shipped
 
 from casegraph.diagnostics import Code, Diagnostics
 from casegraph.extraction.readings import READINGS
+from casegraph.model.notions import NamingRule
 from casegraph.model.profile import Profile
 from casegraph.readers.profile import read_profile
 
@@ -43,3 +44,17 @@ def test_the_name_of_a_thing_is_taken_off_a_label() -> None:
         ("Acme costs", "Acme"),
     ]
     assert [own.unowned(label, name) for label, name in labels] == ["代价", "Costs", "costs", "costs", "Acme costs"]
+
+
+def test_the_words_around_a_name_are_those_of_the_first_profile_that_has_them() -> None:
+    """With the classes that the name may have."""
+    text = "naming: {among: [Theory], said: [' speed'], kinds: [' engine'], defining: [is, is a]}\n"
+    naming = NamingRule(("Theory",), (" speed",), (" engine",), defining=("is a", "is"))
+    assert profile(text, Diagnostics()).naming == naming
+    assert profile("", Diagnostics()).naming == NamingRule()
+
+
+def test_a_rule_gives_the_steps_of_a_proof() -> None:
+    """Their words, the relation, and the class that it leads to."""
+    (rule,) = profile("notions: [{type: Theorem, steps: [Stage], proved_by: step}]\n", Diagnostics()).notions
+    assert (rule.steps, rule.step, rule.step_type) == (frozenset({"stage"}), "step", "Step")

@@ -11,6 +11,7 @@ from casegraph.extraction.tables.cells import cell_lines, cell_name, cell_text, 
 from casegraph.extraction.tables.fields import read_field
 from casegraph.extraction.tables.layout import Found, Row
 from casegraph.extraction.tables.numbers import Numbers
+from casegraph.extraction.titles import without_pointer
 from casegraph.extraction.told_titles import read_named
 from casegraph.fields.names import split_pair
 from casegraph.model import terms
@@ -21,9 +22,6 @@ from casegraph.model.values import Literal, has_cjk, name_literal, text_literal
 
 NUMBER, NAME, ENGLISH, ALIASES, MEANING, KIND = "number", "name", "english", "aliases", "meaning", "kind"
 _ALIAS = re.compile(r"[、，,;；/]\s*")
-_BRACKET = re.compile(r"\s*[（(][^（）()]*[）)]\s*[。.]?$")
-# What may stand beside a link in the brackets that only point to it: "see", "参见".
-_POINTING = 20
 
 
 def defined(page: Page, found: Found, row: Row) -> Numbered | None:
@@ -99,13 +97,7 @@ def labels(thing: Numbered, name: str, english: str, passages: tuple[Passage, ..
 
 def definition(cell: Line | None) -> str:
     """Return a definition without the brackets at its end that only point to documents."""
-    text = cell_text(cell)
-    pointing = _BRACKET.search(cell.text) if cell else None
-    if not cell or not pointing or pointing.end() != len(cell.text):
-        return text
-    linked = sum(mark.end - mark.start for mark in cell.marks if mark.kind == "link" and mark.start >= pointing.start())
-    is_pointer = linked and pointing.end() - pointing.start() - linked <= _POINTING
-    return cell_text(Line(cell.number, cell.column, cell.text[: pointing.start()])) if is_pointer else text
+    return cell_text(without_pointer(cell)) if cell else ""
 
 
 def under(page: Page, found: Found, thing: Numbered) -> Iterator[Saying]:

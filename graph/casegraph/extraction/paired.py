@@ -1,0 +1,28 @@
+"""Labels that relate two known things by a sign between their names: "**Saga ↔ CAP theorem**: …"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from casegraph.extraction.outline import Topic
+from casegraph.extraction.page import Page
+from casegraph.extraction.told_of import heading_names
+from casegraph.model.profile import word_key
+from casegraph.model.statement import Known, Statement, Thing
+
+_PAIR = re.compile(r"([^↔⇄⟷]+)([↔⇄⟷])([^↔⇄⟷]+)")
+
+
+def read_paired(page: Page, topic: Topic) -> Iterator[Statement]:
+    """Yield the relation that a sign in a label states, where the profile has it and both names are known."""
+    found = _PAIR.fullmatch(topic.title)
+    relation = page.profile.diagrams.relations.get(word_key(found[2]), "") if found else ""
+    if found and relation:
+        source, target = (_known(page, found[end]) for end in (1, 3))
+        yield Statement(source, relation, target, page.passages(topic.first))
+
+
+def _known(page: Page, written: str) -> Thing:
+    name, short = heading_names(page, written.strip())
+    return Known(name, page.profile.naming.among, may_name=True, short=short)

@@ -1,0 +1,132 @@
+"""Whom fields of a document are told of: what a heading, or a label alone, names before them; else the document."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from casegraph.extraction.going_on import going_on
+from casegraph.extraction.outline import LABEL_LEVEL, Topic
+from casegraph.extraction.page import Page
+from casegraph.extraction.titles import bare_title
+from casegraph.model import terms
+from casegraph.model.identifiers import slug
+from casegraph.model.profile import shortened
+from casegraph.model.rules import FieldRule
+from casegraph.model.statement import Declaration, Known, Part, Saying, Statement, Thing
+from casegraph.model.values import text_literal
+
+# A role of fields: the term for what the heading above says of the parts that they make.
+_HEADING = "heading"
+_KEY_LENGTH = 30
+_BRACKETS = re.compile(r"\s*[（(][^（）()]*[）)]\s*")
+
+
+def parts_told(page: Page, topic: Topic, told: Topic | None) -> Iterator[tuple[Topic, Topic | None]]:
+    """Yield what may be a field or section below a topic, each with the heading or label alone that it is told of.
+
+    `told` is that of the topic itself.
+    """
+    now = told = _heading(page, topic, told)
+    for part in going_on(page, topic.below()):
+        if part.level != LABEL_LEVEL:
+            now = told
+        elif _is_alone(page, part):
+            now = part
+        yield part, now
+
+
+def owner_of(page: Page, subject: Thing, rule: FieldRule, told: Topic | None) -> Thing:
+    """Return whose field it is: of fields of a document, that of what the heading or label names, where it is known."""
+    naming = page.profile.naming
+    # What stands right below the document's own title is of no part of it.
+    if subject.type != terms.DOCUMENT or not told or not (rule.whole or (rule.named and told.level > 1)):
+        return subject
+    name = _less(heading_names(page, told.title)[0], naming.said)
+    short = _less(name, naming.kinds)
+    return Known(name, naming.among, may_name=True, short=short if short != name else "", otherwise=subject)
+
+
+def heading_names(page: Page, title: str) -> tuple[str, str]:
+    """Return the name in a heading, less remarks and words that introduce it, and without the word for its kind.
+
+    The second is empty where there is no such word.
+    """
+    naming = page.profile.naming
+    name = bare_title(_BRACKETS.sub("", title)).rstrip("?？")
+    word = next((one for one in naming.introducing if name.casefold().startswith(one)), "")
+    name = _less(name[len(word) :] if len(word) < len(name) else name, naming.introduced)
+    short = _less(name, naming.kinds)
+    return name, short if short != name else ""
+
+
+def named_field(page: Page, label: Topic, subject: Thing, told: Topic | None) -> tuple[FieldRule, Thing] | None:
+    """Return the field that a label is, of what the heading above names, where that is known, and of no document.
+
+    A label over fields is the title of these.
+    """
+    if subject.type != terms.DOCUMENT or label.level != LABEL_LEVEL or not told or not 1 < told.level < LABEL_LEVEL:
+        return None
+    if any(page.profile.rules(part.title) for part in label.below()):
+        return None
+    among = page.profile.naming.among
+    for rule in page.profile.rules(label.title):
+        types = tuple(one for one in among if one in rule.of)
+        if types:
+            name, short = heading_names(page, told.title)
+            return rule, Known(name, types, short=short)
+    return None
+
+
+def under_heading(
+    page: Page, said: Iterator[Saying], rule: FieldRule, owner: Thing, told: Topic | None
+) -> Iterator[Saying]:
+    """Add what the heading or label before a field says of the parts that it makes, where its rule has a term for that.
+
+    These are other parts than those below another heading, whatever is said of both.
+    """
+    term = rule.others.get(_HEADING, "") if told and told.level > 1 else ""
+    if not term or not told:
+        yield from said
+        return
+    title = bare_title(told.title)
+    key = slug(title)[:_KEY_LENGTH].strip("-")
+    for saying in said:
+        yield _below(saying, owner, key)
+        if isinstance(saying, Declaration) and isinstance(saying.thing, Part):
+            part = _own(saying.thing, owner, key)
+            yield Statement(part, term, text_literal(title), page.passages(told.first))
+
+
+def _heading(page: Page, topic: Topic, told: Topic | None) -> Topic | None:
+    """Return the heading that what stands in a topic is told of: its own, unless it only collects."""
+    title = bare_title(topic.title)
+    is_name = topic.level < LABEL_LEVEL and not (page.is_placeholder(title) or page.is_listing(title))
+    return topic if is_name and topic.label else told
+
+
+def _is_alone(page: Page, part: Topic) -> bool:
+    """Tell whether a label has nothing of its own: it is the title of the labels behind it."""
+    return part.first == part.last and not part.values and not page.profile.rules(part.title)
+
+
+def _less(title: str, endings: tuple[str, ...]) -> str:
+    """Take endings off a title one after the other, as long as something is left."""
+    while (shorter := shortened(title, endings)) != title:
+        title = shorter
+    return title
+
+
+def _below(saying: Saying, owner: Thing, key: str) -> Saying:
+    if isinstance(saying, Declaration):
+        return saying._replace(thing=_own(saying.thing, owner, key))
+    if isinstance(saying, Statement):
+        end = _own(saying.object, owner, key) if isinstance(saying.object, Part) else saying.object
+        return saying._replace(subject=_own(saying.subject, owner, key), object=end)
+    return saying
+
+
+def _own(thing: Thing, owner: Thing, key: str) -> Thing:
+    """Return a part of the owner with the heading in its key; any other thing as it is."""
+    is_part = isinstance(thing, Part) and thing.owner == owner
+    return Part(thing.type, owner, f"{key}-{thing.key}") if isinstance(thing, Part) and is_part else thing

@@ -1,0 +1,112 @@
+"""Whom fields of a document are told of: a heading or a label alone names it where it is known."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from tests.support.compiling import compiled, edges, extracted, places, told
+
+from casegraph import Code
+from casegraph.model.statement import Known, Statement
+
+VOCABULARY = (
+    "type: Theory\nrecords:\n"
+    "  - {id: gossip, label: {zh: 流言, en: Gossip}, aliases: [流言协议]}\n"
+    "  - {id: ring-election, label: {zh: 环选举, en: Ring election}}\n"
+)
+
+
+def owners(folder: Path, text: str, relation: str) -> list[tuple[str, str]]:
+    """Compile a text beside a vocabulary of two theories, and return the edges of a relation."""
+    files = {"data/vocabulary/own.yaml": VOCABULARY, "docs/a.md": text}
+    return edges(compiled(folder, files).graph, relation)
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "**Gossip protocol**:",
+        "**流言协议**：",
+        "**环选举（Ring）算法**：",
+        "### Ring election complexity",
+        "### 环选举算法复杂度",
+        "### 5.1 Gossip",
+    ],
+)
+def test_a_bound_is_of_what_the_label_before_it_names(tmp_path: Path, label: str) -> None:
+    """By its name less the words for its kind, for what is said, and a remark."""
+    name = "Gossip" if "ossip" in label or "流言" in label else "Ring election"
+    text = f"# On networks\n\n## Algorithms\n\n{label}\n\n**Time complexity**: O(n)\n"
+    assert owners(tmp_path, text, "complexity") == [(name, "Time complexity")]
+
+
+def test_a_bound_is_of_the_document_where_nothing_is_known(tmp_path: Path) -> None:
+    """With what it stands under; bounds below two labels are two, though they say the same."""
+    text = "# On networks\n\n## Speed\n\n" + "".join(f"**{one}**:\n\n**Time complexity**: O(n)\n\n" for one in "XY")
+    assert owners(tmp_path, text, "complexity") == [("On networks", "Time complexity")] * 2
+    assert [one[2] for one in told(text, "description")] == ["X", "Y"]
+
+
+def test_a_label_with_a_text_of_its_own_names_nothing(tmp_path: Path) -> None:
+    """Nor does it end what the label before it names; the nearest heading does, and describes."""
+    text = (
+        "# On networks\n\n## Speed\n\n**Gossip protocol**:\n\n**详细分析**：\n\n- **总时间复杂度**：O(n)\n\n"
+        "## Further\n\n**Ring election**: it elects.\n\n**Space complexity**: O(1)\n"
+    )
+    assert owners(tmp_path, text, "complexity") == [("Gossip", "总时间复杂度"), ("On networks", "Space complexity")]
+    assert [one[2] for one in told(text, "description")] == ["Gossip protocol", "Further"]
+
+
+def test_a_source_is_of_what_the_heading_names(tmp_path: Path) -> None:
+    """And of the document right below its title, or below what nothing is called."""
+    label = "**Source**: {}\n\n"
+    text = f"# Gossip\n\n{label}## Ring election\n\n{label}## Thanks\n\n{label}".format("Gray", "Lamport", "Liskov")
+    graph = compiled(tmp_path, {"data/vocabulary/own.yaml": VOCABULARY, "docs/a.md": text}).graph
+    cited = {(node.type, source) for node in graph.nodes.values() for source in node.texts("citation")}
+    assert cited == {("Document", "Gray"), ("Theory", "Lamport"), ("Document", "Liskov")}
+
+
+@pytest.mark.parametrize(
+    ("title", "owner"), [("流言协议专题文档", "Gossip"), ("Gossip in depth", "Gossip"), ("Gossip and Rings", "")]
+)
+def test_where_a_document_applies_is_of_what_its_title_names(tmp_path: Path, title: str, owner: str) -> None:
+    """Else of the document."""
+    text = f"# {title}\n\n## Applicability\n\n### Where it applies\n\n- chat\n"
+    assert owners(tmp_path, text, "applicableTo") == [(owner or title, "chat")]
+
+
+def test_the_name_is_kept_whole_where_it_is_all_there_is() -> None:
+    """An ending alone names nothing else."""
+    text = "# A\n\n### Complexity of a pattern\n\n**Time complexity**: O(n)\n"
+    (said,) = [one for one in extracted(text).sayings if isinstance(one, Statement) and one.predicate == "complexity"]
+    assert isinstance(said.subject, Known)
+    assert (said.subject.name, said.subject.short) == ("Complexity of a pattern", "Complexity of a")
+
+
+@pytest.mark.parametrize(
+    "heading", ["## Gossip", "### 2.1 流言（Gossip）", "## Gossip protocol", "## 流言简介", "## What is Gossip?"]
+)
+def test_a_label_that_no_document_has_is_a_field_of_what_the_heading_names(tmp_path: Path, heading: str) -> None:
+    """Where that is known; else it says nothing."""
+    text = (
+        f"# On networks\n\n{heading}\n\n**Features**:\n\n- **Robust**: it heals\n\n## Whispers\n\n**特点**：\n\n- 慢\n"
+    )
+    files = {"data/vocabulary/own.yaml": VOCABULARY, "docs/a.md": text}
+    compilation = compiled(tmp_path, files)
+    assert edges(compilation.graph, "hasAttribute") == [("Gossip", "Robust")]
+    assert places(compilation, Code.UNKNOWN_SUBJECT) == ["docs/a.md:13"]
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "**Features**:\n\n- **Complexity**: O(n)\n",
+        "### Features\n\n- robust\n",
+        "**Features of others**:\n\n- robust\n",
+    ],
+)
+def test_other_parts_below_a_heading_are_no_field_of_what_it_names(tmp_path: Path, below: str) -> None:
+    """A label over fields, a heading, and what no class has."""
+    found = owners(tmp_path, f"# On networks\n\n## Gossip\n\n{below}", "hasAttribute")
+    assert [attribute for _, attribute in found if attribute != "Complexity"] == []
