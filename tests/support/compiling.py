@@ -19,6 +19,7 @@ from casegraph.model.profile import Profile
 from casegraph.model.schema import Schema
 from casegraph.model.statement import (
     Declaration,
+    Drawn,
     Extraction,
     Known,
     Mention,
@@ -140,7 +141,7 @@ def fact(statement: Statement) -> Fact:
 
 def name(thing: Thing | Value) -> str:
     """Call a thing by its name, a part by its owner and its key."""
-    if isinstance(thing, Mention | Numbered | Known):
+    if isinstance(thing, Mention | Numbered | Known | Drawn):
         return thing.name
     if isinstance(thing, Record):
         return thing.id

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
@@ -28,10 +29,12 @@ DIAGRAM_ROLES = (
     "decision",
     "option",
     "conclusion",
-    "component",
     "path",
     "denied",
 )
+
+# Those that put a thing below a wider one.
+HIERARCHIES = ("nested", "grouped")
 
 # A default that nothing changes; unlike a mapping proxy it can be sent to another process.
 _NONE: Mapping[str, Any] = {}
@@ -139,13 +142,22 @@ class DiagramRule(NamedTuple):
 
     `relations` gives the relation by the word on an arrow, `inverses` that of the other direction, `terms` the class,
     field or relation by what it is for (the profile's own words for that are in `DIAGRAM_ROLES`), `ranges` the classes
-    of what these point to.
+    of what these point to. `among` are the classes of what a conclusion chooses and a label "key: value" tells of,
+    where they are known, `alone` those that a conclusion chooses only where nothing else stands in it. A label means a
+    thing of the classes of `named` only where words around it, or of its own, name that class. `procedures` are the
+    words of headings over steps that decide nothing, `starts` and `ends` those of their first and last steps.
     """
 
     relations: Mapping[str, str] = _NONE
     terms: Mapping[str, str] = _NONE
     ranges: Mapping[str, str] = _NONE
     inverses: Mapping[str, str] = _NONE
+    among: tuple[str, ...] = ()
+    named: Mapping[str, re.Pattern[str]] = _NONE
+    procedures: re.Pattern[str] = re.compile(r"(?!)", re.IGNORECASE)
+    starts: tuple[str, ...] = ()
+    ends: tuple[str, ...] = ()
+    alone: tuple[str, ...] = ()
 
     @property
     def kinds(self) -> KindRule:
