@@ -27,7 +27,6 @@ from casegraph.model import terms
 from casegraph.model.graph import CaseGraph, document_id
 from casegraph.model.identifiers import NodeId, ascii_slug, node_id, slug
 from casegraph.model.profile import Profile, normal
-from casegraph.model.rules import HIERARCHIES
 from casegraph.model.schema import Schema
 from casegraph.model.statement import (
     Declaration,
@@ -67,8 +66,7 @@ def assemble(
     ordered[:] = [one for one in ordered if one.known_only]
     references = References.to((one.path for one in told), library.exists, found, Places.of(told))
     draft = Draft(schema)
-    hierarchies = frozenset(profile.diagrams.terms[role] for role in HIERARCHIES if role in profile.diagrams.terms)
-    drawings = Drawings(names, draft, hierarchies)
+    drawings = Drawings(names, draft, profile.diagrams)
     stated = Assembler(
         draft,
         names,

@@ -16,7 +16,8 @@ from casegraph.assembly.spellings import spelling
 from casegraph.model import terms
 from casegraph.model.graph import document_id
 from casegraph.model.identifiers import NodeId, ascii_slug, node_id, slug
-from casegraph.model.profile import normal
+from casegraph.model.profile import normal, word_key
+from casegraph.model.rules import DiagramRule
 from casegraph.model.statement import Drawn, Statement
 from casegraph.model.values import Chain, Literal
 
@@ -30,14 +31,11 @@ Place = tuple[str, tuple[str, ...], str]
 
 @dataclass(slots=True, eq=False, repr=False)
 class Drawings:
-    """The statements of drawings that wait, and what those taken in have put above what.
-
-    `hierarchies` are the relations to something wider, which close no circle within a document.
-    """
+    """The statements of drawings that wait, and what those taken in have put above what, in no circle of a document."""
 
     names: Names
     draft: Draft
-    hierarchies: frozenset[str]
+    rule: DiagramRule
     _waiting: deque[Statement] = field(default_factory=deque)
     _told: dict[str, list[NodeId]] = field(default_factory=dict)
     _taken: dict[NodeId, Place] = field(default_factory=dict)
@@ -61,7 +59,7 @@ class Drawings:
                 if end not in self.names.drawn:
                     self.names.drawn[end] = self._meant(end) or self._own(end)
             if self._holds(saying, drawn[0].path):
-                yield saying
+                yield from self._directed(saying)
 
     def _told_names(self) -> dict[str, list[NodeId]]:
         """Index the names of what documents tell without a record: a heading may define what a drawing shows."""
@@ -97,6 +95,24 @@ class Drawings:
         numbers = (node_id(terms.UNRESOLVED, f"{stem}-{one}" if one > 1 else stem) for one in count(1))
         return next(one for one in numbers if self._taken.setdefault(one, place) == place)
 
+    def _directed(self, saying: Statement) -> Iterator[Statement]:
+        """Yield a statement, by a word of either direction the other way round where only the target may be applied.
+
+        As written it only relates the two then.
+        """
+        end = saying.object
+        if self._runs_either_way(saying) and not isinstance(end, Literal | Chain):
+            source, target = (self._type(self.names.of(one)[0]) for one in (saying.subject, end))
+            notions = self.rule.notions
+            if target in notions and source not in (*notions, terms.CONCEPT, terms.UNRESOLVED):
+                yield Statement(end, saying.predicate, saying.subject, saying.passages)
+                saying = saying._replace(predicate=self.rule.kinds.other)
+        yield saying
+
+    def _runs_either_way(self, saying: Statement) -> bool:
+        key = next((word_key(value.text) for name, value in saying.qualifiers if name == terms.RELATION_TYPE), "")
+        return bool(key) and self.rule.relations.get(key) == self.rule.inverses.get(key) == saying.predicate
+
     def _holds(self, saying: Statement, path: str) -> bool:
         ends = [end for end in (saying.subject, saying.object) if not isinstance(end, Literal | Chain)]
         nodes = [node for end in ends for node in self.names.of(end)[:1]]
@@ -104,7 +120,7 @@ class Drawings:
             return False
         source, target = nodes
         relation = self.draft.fitting(saying.predicate, self._type(source), self._type(target))
-        if relation not in self.hierarchies:
+        if relation not in self.rule.hierarchies:
             return True
         above = self._above.setdefault((path, relation), {})
         # What nothing was put below so far is above nothing: most of a tree is drawn from the top.

@@ -100,7 +100,7 @@ def _recommended(page: Page, part: Part, node: DiagramNode) -> Iterator[Statemen
     """Yield what the lines of a conclusion name, where it is known: a stack, a technology or a pattern."""
     rule, passages = page.profile.diagrams, page.passages(node.line)
     # Of several lines one may name a property of what the other chooses.
-    types = rule.among if "\n" in node.label else (*rule.among, *rule.alone)
+    types = rule.among if "\n" in node.label else (*rule.among, *rule.notions)
     for line in node.label.split("\n"):
         verb = page.profile.choices.match(line)
         names = [item.name for item in split_stack(line[verb.end() :].lstrip(" :：") if verb else line)]

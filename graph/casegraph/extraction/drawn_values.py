@@ -35,7 +35,7 @@ def read_values(page: Page, diagram: Diagram) -> Iterator[Saying]:
 
 def _value(page: Page, owner: str, label: str, line: Line) -> Iterator[Saying]:
     """Yield a field of the classes that have one of this name with a mere text, and an attribute of the others."""
-    rest = [*page.profile.diagrams.among, *page.profile.diagrams.alone]
+    rest = [*page.profile.diagrams.among, *page.profile.diagrams.notions]
     head = Line(line.number, line.column, label)
     for rule in page.profile.rules(label):
         types = tuple(one for one in rest if one in rule.of) if rule.term and not rule.range else ()

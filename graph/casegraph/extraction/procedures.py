@@ -20,8 +20,9 @@ def is_procedure(page: Page, diagram: Diagram, heading: str) -> bool:
     if asks and any(rule.procedures.search(title) for title in (heading, diagram.title)):
         return True
     left, reached = {edge.source for edge in diagram.edges}, {edge.target for edge in diagram.edges}
-    first = [joined(node.label) for node in diagram.nodes if node.id in left - reached]
-    last = [joined(node.label) for node in diagram.nodes if node.id in reached - left]
+    starts, ends = left - reached, reached - left
+    first = (joined(node.label) for node in diagram.nodes if node.id in starts)
+    last = (joined(node.label) for node in diagram.nodes if node.id in ends)
     return any(_is_marked(one, rule.starts) for one in first) and any(_is_marked(one, rule.ends) for one in last)
 
 

@@ -33,9 +33,6 @@ DIAGRAM_ROLES = (
     "denied",
 )
 
-# Those that put a thing below a wider one.
-HIERARCHIES = ("nested", "grouped")
-
 # A default that nothing changes; unlike a mapping proxy it can be sent to another process.
 _NONE: Mapping[str, Any] = {}
 
@@ -94,6 +91,7 @@ class KindRule(NamedTuple):
     """What the word for the kind of a relation states.
 
     `relations` gives the relation by the word, `inverses` the relation that holds the other way round: "required by".
+    A word of both, 应用, holds the way round that the classes of its ends tell, if they do.
     `other` is that of all other words, `denied` the one that a kind states which the words deny; empty: nothing.
     """
 
@@ -143,9 +141,10 @@ class DiagramRule(NamedTuple):
     `relations` gives the relation by the word on an arrow, `inverses` that of the other direction, `terms` the class,
     field or relation by what it is for (the profile's own words for that are in `DIAGRAM_ROLES`), `ranges` the classes
     of what these point to. `among` are the classes of what a conclusion chooses and a label "key: value" tells of,
-    where they are known, `alone` those that a conclusion chooses only where nothing else stands in it. A label means a
-    thing of the classes of `named` only where words around it, or of its own, name that class. `procedures` are the
-    words of headings over steps that decide nothing, `starts` and `ends` those of their first and last steps.
+    where they are known, `notions` those that a conclusion chooses only where nothing else stands in it, and that are
+    applied but apply nothing. A label means a thing of the classes of `named` only where words around it, or of its
+    own, name that class. `procedures` are the words of headings over steps that decide nothing, `starts` and `ends`
+    those of their first and last steps.
     """
 
     relations: Mapping[str, str] = _NONE
@@ -157,7 +156,12 @@ class DiagramRule(NamedTuple):
     procedures: re.Pattern[str] = re.compile(r"(?!)", re.IGNORECASE)
     starts: tuple[str, ...] = ()
     ends: tuple[str, ...] = ()
-    alone: tuple[str, ...] = ()
+    notions: tuple[str, ...] = ()
+
+    @property
+    def hierarchies(self) -> tuple[str, ...]:
+        """The relations that put a thing below a wider one."""
+        return tuple(self.terms[role] for role in ("nested", "grouped") if role in self.terms)
 
     @property
     def kinds(self) -> KindRule:

@@ -15,7 +15,7 @@ from casegraph.readers.binding import Binder, pairs, scalars
 
 # Words by their term, and lists.
 _RELATIONS, _INVERSES, _NAMED = _WORDS = ("relations", "inverses", "named")
-_AMONG, _ALONE, _PROCEDURES, _STARTS, _ENDS = _LISTS = ("among", "alone", "procedures", "starts", "ends")
+_AMONG, _NOTIONS, _PROCEDURES, _STARTS, _ENDS = _LISTS = ("among", "notions", "procedures", "starts", "ends")
 
 
 def read_diagram_rule(binder: Binder, roots: Items[tuple[Document, Mapping]]) -> DiagramRule:
@@ -35,7 +35,7 @@ def read_diagram_rule(binder: Binder, roots: Items[tuple[Document, Mapping]]) ->
     return rule._replace(
         named=_named(words[_NAMED]),
         among=_terms(binder, roots, _AMONG),
-        alone=_terms(binder, roots, _ALONE),
+        notions=_terms(binder, roots, _NOTIONS),
         procedures=any_of([one.text for _, one in _listed(roots, _PROCEDURES)]),
         starts=tuple(normal(one.text) for _, one in _listed(roots, _STARTS)),
         ends=tuple(normal(one.text) for _, one in _listed(roots, _ENDS)),

@@ -108,3 +108,19 @@ def test_a_heading_of_a_later_document_defines_a_label(tmp_path: Path) -> None:
     built = compiled(tmp_path, files)
     assert (labels(built.graph, "Unresolved"), places(built, Code.UNRESOLVED_END)) == ([], [])
     assert edges(built.graph, "relatedTo") == [("Gadget", "Kafka")]
+
+
+@pytest.mark.parametrize(
+    ("ends", "applied"),
+    [
+        (("Kafka", "Saga"), [("Saga pattern", "Kafka")]),
+        (("Saga", "Kafka"), [("Saga pattern", "Kafka")]),
+        (("Gadget", "Saga"), [("Gadget", "Saga pattern")]),
+    ],
+)
+def test_a_word_of_either_direction_holds_as_its_ends_tell(
+    ends: tuple[str, str], applied: list[tuple[str, str]], tmp_path: Path
+) -> None:
+    """A technology applies a pattern, whichever way the arrow is read; of what nobody knows it is as written."""
+    graph = compiled(tmp_path, {"a.md": drawn("graph TD", f"A[{ends[0]}] -->|应用| B[{ends[1]}]")}).graph
+    assert edges(graph, "appliedIn") == applied

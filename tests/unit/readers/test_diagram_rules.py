@@ -37,10 +37,10 @@ def test_the_first_profile_wins() -> None:
 def test_lists_are_joined() -> None:
     """Classes are terms; marks are known in any case; words for a class are one pattern."""
     read = rule(
-        "diagrams: {among: [Technology], alone: [Pattern], starts: [Go], named: {Scenario: [场景]}}\n",
+        "diagrams: {among: [Technology], notions: [Pattern], starts: [Go], named: {Scenario: [场景]}}\n",
         "diagrams: {among: [Theory, Nonsense], ends: [停], procedures: [proof], named: {Scenario: [use case]}}\n",
     )
-    assert (read.among, read.alone, read.starts, read.ends) == (
+    assert (read.among, read.notions, read.starts, read.ends) == (
         ("Technology", "Theory"),
         ("Pattern",),
         ("go",),
