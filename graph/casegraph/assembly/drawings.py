@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from itertools import count
@@ -27,11 +27,18 @@ _KEY_LENGTH = 40
 
 # The path of a document, the labels above, and the label.
 Place = tuple[str, tuple[str, ...], str]
+# What each node was put below.
+Above = dict[NodeId, list[NodeId]]
+# What stands elsewhere than in drawings is no document's own.
+_ANYWHERE = ""
 
 
 @dataclass(slots=True, eq=False, repr=False)
 class Drawings:
-    """The statements of drawings that wait, and what those taken in have put above what, in no circle of a document."""
+    """The statements of drawings that wait, and what stands above what so far.
+
+    What a drawing shows closes no circle with its own document's others, nor with what texts and tables say.
+    """
 
     names: Names
     draft: Draft
@@ -39,7 +46,7 @@ class Drawings:
     _waiting: deque[Statement] = field(default_factory=deque)
     _told: dict[str, list[NodeId]] = field(default_factory=dict)
     _taken: dict[NodeId, Place] = field(default_factory=dict)
-    _above: dict[tuple[str, str], dict[NodeId, list[NodeId]]] = field(default_factory=dict)
+    _above: dict[tuple[str, str], Above] = field(default_factory=dict)
     _wide: set[tuple[str, str, NodeId]] = field(default_factory=set)
 
     def keep(self, saying: Statement) -> bool:
@@ -52,6 +59,9 @@ class Drawings:
     def settled(self) -> Iterator[Statement]:
         """Yield what drawings state, each end settled, less what relates a thing to itself or closes a circle."""
         self._told = self._told_names()
+        for source, relation, target, _ in self.draft.edges if self._waiting else ():
+            if relation in self.rule.hierarchies:
+                self._put(_ANYWHERE, relation, source, target)
         while self._waiting:
             saying = self._waiting.popleft()
             drawn = [end for end in (saying.subject, saying.object) if isinstance(end, Drawn)]
@@ -122,13 +132,17 @@ class Drawings:
         relation = self.draft.fitting(saying.predicate, self._type(source), self._type(target))
         if relation not in self.rule.hierarchies:
             return True
-        above = self._above.setdefault((path, relation), {})
+        keys = [(path, relation), (_ANYWHERE, relation)]
         # What nothing was put below so far is above nothing: most of a tree is drawn from the top.
-        if (path, relation, source) in self._wide and _reaches(above, target, source):
+        is_wide = any((*key, source) in self._wide for key in keys)
+        if is_wide and _reaches([self._above.get(key, {}) for key in keys], target, source):
             return False
-        self._wide.add((path, relation, target))
-        above.setdefault(source, []).append(target)
+        self._put(path, relation, source, target)
         return True
+
+    def _put(self, path: str, relation: str, source: NodeId, target: NodeId) -> None:
+        self._wide.add((path, relation, target))
+        self._above.setdefault((path, relation), {}).setdefault(source, []).append(target)
 
     def _type(self, node: NodeId) -> str:
         drafted = self.draft.nodes.get(node)
@@ -136,11 +150,12 @@ class Drawings:
         return known or (drafted.type if drafted else terms.UNRESOLVED)
 
 
-def _reaches(above: dict[NodeId, list[NodeId]], start: NodeId, end: NodeId) -> bool:
-    """Tell whether one node stands below another, through any others."""
+def _reaches(hierarchies: Sequence[Above], start: NodeId, end: NodeId) -> bool:
+    """Tell whether one node stands below another, through any others of either hierarchy."""
     seen, pending = {start}, [start]
-    while pending:
-        fresh = {one for one in above.get(pending.pop(), ()) if one not in seen}
+    while pending and end not in seen:
+        node = pending.pop()
+        fresh = {one for above in hierarchies for one in above.get(node, ()) if one not in seen}
         seen |= fresh
         pending += fresh
     return end in seen

@@ -124,3 +124,11 @@ def test_a_word_of_either_direction_holds_as_its_ends_tell(
     """A technology applies a pattern, whichever way the arrow is read; of what nobody knows it is as written."""
     graph = compiled(tmp_path, {"a.md": drawn("graph TD", f"A[{ends[0]}] -->|应用| B[{ends[1]}]")}).graph
     assert edges(graph, "appliedIn") == applied
+
+
+def test_a_drawing_does_not_turn_a_table_round(tmp_path: Path) -> None:
+    """Nor does it through a node of its own: what a table puts below a section is not above that."""
+    table = "# A\n\n## Gadgets\n\n| ID | Name | Type |\n|---|---|---|\n| N1 | Foolog | concept |\n"
+    text = drawn("mindmap", "  Foolog", "    Notes", "      Gadgets")
+    graph = compiled(tmp_path, {"a.md": table, "b.md": text}).graph
+    assert edges(graph, "broader") == [("Foolog", "Gadgets"), ("Notes", "Foolog")]
