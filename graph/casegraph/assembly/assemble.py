@@ -66,17 +66,9 @@ def assemble(
     ordered[:] = [one for one in ordered if one.known_only]
     references = References.to((one.path for one in told), library.exists, found, Places.of(told))
     draft = Draft(schema)
-    drawings = Drawings(names, draft, profile.diagrams)
-    stated = Assembler(
-        draft,
-        names,
-        Linking(draft, references),
-        found,
-        gazetteers(schema, names),
-        ledger,
-        drawings,
-        Claims(names, found),
-    )
+    drawings, claims = Drawings(names, draft, profile.diagrams), Claims(names, found)
+    index = gazetteers(schema, names)
+    stated = Assembler(draft, names, Linking(draft, references), found, index, ledger, drawings, claims)
     while told:
         extraction = told.popleft()  # What is drafted is let go: both together would be half of all the memory.
         stated.add(extraction.sayings, splitting.instead(extraction.path, names.known))
