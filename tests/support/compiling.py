@@ -19,6 +19,7 @@ from casegraph.model.profile import Profile
 from casegraph.model.schema import Schema
 from casegraph.model.statement import (
     Declaration,
+    Drawn,
     Extraction,
     Known,
     Mention,
@@ -142,7 +143,7 @@ def name(thing: Thing | Value) -> str:
     """Call a thing by its name, a part by its owner and its key; of one of two the one where nothing is known."""
     if isinstance(thing, Known) and thing.otherwise:
         return name(thing.otherwise)
-    if isinstance(thing, Mention | Numbered | Known):
+    if isinstance(thing, Mention | Numbered | Known | Drawn):
         return thing.name
     if isinstance(thing, Record):
         return thing.id

@@ -7,8 +7,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
+from casegraph.assembly.claims import Claims
 from casegraph.assembly.documents import identified
 from casegraph.assembly.draft import Draft
+from casegraph.assembly.drawings import Drawings
 from casegraph.assembly.gazetteer import Gazetteer, gazetteers
 from casegraph.assembly.ledger import Ledger
 from casegraph.assembly.library import Library
@@ -25,10 +27,11 @@ from casegraph.diagnostics import Code, Diagnostics, Span
 from casegraph.model import terms
 from casegraph.model.graph import CaseGraph, document_id
 from casegraph.model.identifiers import NodeId, ascii_slug, node_id, slug
-from casegraph.model.profile import Profile
+from casegraph.model.profile import Profile, normal
 from casegraph.model.schema import Schema
 from casegraph.model.statement import (
     Declaration,
+    Drawn,
     Extraction,
     Known,
     Link,
@@ -64,10 +67,14 @@ def assemble(
     ordered[:] = [one for one in ordered if one.known_only]
     references = References.to((one.path for one in told), library.exists, found, Places.of(told))
     draft = Draft(schema)
-    stated = Assembler(draft, names, Linking(draft, references), found, gazetteers(schema, names), ledger)
+    drawings, claims = Drawings(names, draft, profile.diagrams), Claims(names, found)
+    index = gazetteers(schema, names)
+    stated = Assembler(draft, names, Linking(draft, references), found, index, ledger, drawings, claims)
     while told:
         extraction = told.popleft()  # What is drafted is let go: both together would be half of all the memory.
         stated.add(extraction.sayings, splitting.instead(extraction.path, names.known))
+    for drawn in drawings.settled():
+        stated.relate(drawn)
     vocabulary = sort_by_node(names, ordered)
     stated.complete(vocabulary)
     stated.describe_documents(read)
@@ -89,10 +96,12 @@ class Assembler:
     found: Diagnostics
     gazetteers: dict[str, Gazetteer]
     ledger: Ledger
-    _records: dict[NodeId, tuple[Passage, frozenset[str]]] = field(default_factory=dict)
+    drawings: Drawings
+    claims: Claims
     _declared: frozenset[Thing] = frozenset()
     _meant: Mapping[NodeId, NodeId] = field(default_factory=dict)
     _unknown: set[tuple[str, str]] = field(default_factory=set)
+    _unresolved: set[str] = field(default_factory=set)
 
     def add(self, sayings: Sequence[Saying], meant: Mapping[NodeId, NodeId] = MappingProxyType({})) -> None:
         """Take in what one document says, less the records whose identifier is taken.
@@ -100,7 +109,7 @@ class Assembler:
         `meant` are the nodes that its running text means instead of others of that name.
         """
         self._meant = meant
-        refused = self._refused(sayings)
+        refused = self.claims.refused(sayings)
         self._declared = frozenset(one.thing for one in sayings if isinstance(one, Declaration) and one.label)
         for saying in sayings:
             if not refused or root_of(subject_of(saying)) not in refused:
@@ -128,28 +137,6 @@ class Assembler:
         except NoSlugError as error:
             self.found.add(Code.NO_SLUG, span_of(saying), name=str(error))
 
-    def _refused(self, sayings: Sequence[Saying]) -> set[Thing]:
-        """Return the records of a document whose identifier another document gave to something of another name."""
-        labels: dict[Record, set[str]] = {}
-        first: dict[Record, Passage] = {}
-        for saying in sayings:
-            thing = subject_of(saying)
-            if isinstance(thing, Record) and isinstance(saying, Declaration):
-                first.setdefault(thing, saying.passages[0])
-            if isinstance(thing, Record) and isinstance(saying, Statement) and saying.predicate == terms.LABEL:
-                texts = [saying.object.text] if isinstance(saying.object, Literal) else []
-                labels.setdefault(thing, set()).update(texts)
-        return {record for record in first if self._is_taken(record, first[record], frozenset(labels.get(record, ())))}
-
-    def _is_taken(self, record: Record, passage: Passage, labels: frozenset[str]) -> bool:
-        (node,) = self.names.of(record)
-        other, theirs = self._records.setdefault(node, (passage, labels))
-        if other is passage or not labels or not theirs or labels & theirs:
-            return False
-        place = f"{other.path}:{other.start}"
-        self.found.add(Code.SAME_ID, Span(passage.path, passage.start), id=node, other=place)
-        return True
-
     def resolve(self, thing: Thing, passages: Sequence[Passage]) -> tuple[NodeId, ...]:
         """Return the nodes of a thing, drafted; a thing that the document declares is named there and nowhere else."""
         nodes = self.names.of(thing)
@@ -157,7 +144,7 @@ class Assembler:
             self._clash(thing, passages[0])
         for node in nodes:
             self._draft(node, thing, passages)
-            if isinstance(thing, Mention | Numbered):
+            if isinstance(thing, Mention | Numbered | Drawn):
                 self.ledger.note(node, thing.name, passages)
         return nodes
 
@@ -165,18 +152,25 @@ class Assembler:
         known = self.names.types.get(node) or self.names.kinds.get(node)
         is_new = node not in self.draft.nodes
         draft = self.draft.node(node, known or thing.type or terms.UNRESOLVED)
-        if isinstance(thing, Mention) and not known and thing.type != terms.DOCUMENT:
+        if not isinstance(thing, Mention | Drawn):
+            return
+        if not known and (draft.type == terms.UNRESOLVED if isinstance(thing, Drawn) else thing.type != terms.DOCUMENT):
             if thing not in self._declared:
                 draft.passages += passages
                 draft.say(terms.LABEL, name_literal(thing.name), passages)
-            if is_new and passages and thing.type in self.names.recorded:
-                span = Span(passages[0].path, passages[0].start)
-                self.found.add(Code.NEW_NAME, span, type=thing.type, name=thing.name)
-            elif is_new and passages and not thing.type:
-                self.found.add(Code.UNRESOLVED_END, Span(passages[0].path, passages[0].start), name=thing.name)
-        elif isinstance(thing, Mention) and (ambiguous := self.names.ambiguous.get(thing)) and passages:
+            if is_new and passages:
+                self._report(thing, Span(passages[0].path, passages[0].start))
+        elif (ambiguous := self.names.ambiguous.get(thing)) and passages:
             span = Span(passages[0].path, passages[0].start)
             self.found.add(Code.AMBIGUOUS_NAME, span, name=thing.name, candidates=", ".join(ambiguous))
+
+    def _report(self, thing: Mention | Drawn, span: Span) -> None:
+        """Note a new name of a class whose names records give, or one that nothing has: that once, wherever it is."""
+        if thing.type in self.names.recorded:
+            self.found.add(Code.NEW_NAME, span, type=thing.type, name=thing.name)
+        elif not thing.type and (name := normal(thing.name)) not in self._unresolved:
+            self._unresolved.add(name)
+            self.found.add(Code.UNRESOLVED_END, span, name=thing.name)
 
     def _clash(self, thing: Mention, passage: Passage) -> None:
         node, other = node_id(thing.type, ascii_slug(thing.name) or slug(thing.name)), self.names.clashes[thing]
@@ -194,7 +188,12 @@ class Assembler:
                 draft.say(terms.LABEL, saying.label, saying.passages)
 
     def state(self, saying: Statement) -> None:
-        """Take in a field's value or a relation; one with an end that counts only where it is known needs it known."""
+        """Take in a field's value or a relation, or keep one of a drawing till every name is known."""
+        if not self.drawings.keep(saying):
+            self.relate(saying)
+
+    def relate(self, saying: Statement) -> None:
+        """Take in a statement at once; one with an end that counts only where it is known needs it known."""
         unknown = self._is_unknown
         if self.names.misnames(saying) or unknown(saying.subject, saying) or unknown(saying.object, saying):
             return

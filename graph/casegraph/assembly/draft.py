@@ -9,6 +9,7 @@ from itertools import chain
 from casegraph.model import terms
 from casegraph.model.graph import Edge, Node, Property
 from casegraph.model.identifiers import NodeId
+from casegraph.model.profile import normal
 from casegraph.model.schema import Schema
 from casegraph.model.statement import Passage, in_order
 from casegraph.model.values import Chain, Literal, Value
@@ -35,6 +36,14 @@ class NodeDraft:
     def say(self, name: str, value: Value, passages: Iterable[Passage]) -> None:
         """Add a property, or more passages to one that is there."""
         self.properties.setdefault((name, value), []).extend(passages)
+
+    def names(self) -> set[str]:
+        """Return the normal forms of all that the thing is called."""
+        return {
+            normal(value.text)
+            for name, value in self.properties
+            if isinstance(value, Literal) and name in (terms.LABEL, terms.ALIAS)
+        }
 
     def take(self, other: NodeDraft) -> None:
         """Add all that is said of another node; its labels come after this one's."""
@@ -95,20 +104,21 @@ class Draft:
 
     def connect(self, key: EdgeKey, passages: Iterable[Passage]) -> None:
         """Add the edge that holds between two nodes where a document states this one."""
-        self.relate(self._fitting(key), passages)
-
-    def _fitting(self, key: EdgeKey) -> EdgeKey:
-        """Return an edge, or that of another relation where it holds only between nodes that are alike.
-
-        A theory that a drawing puts below a company is no narrower company; a mere concept is like anything.
-        """
         source, relation, target, words = key
+        fitting = self.fitting(relation, self.nodes[source].type, self.nodes[target].type)
+        self.relate((source, fitting, target, words), passages)
+
+    def fitting(self, relation: str, source: str, target: str) -> str:
+        """Return the relation between things of two classes, another one where it holds only between those alike.
+
+        A theory that a drawing puts below a company is no narrower company. Anything may stand below a mere concept,
+        and what nothing is called is like anything.
+        """
         otherwise = self.schema.relations[relation].otherwise
-        kinds = (self.nodes[source].type, self.nodes[target].type) if otherwise else ("", "")
-        if kinds[0] == kinds[1] or {terms.CONCEPT, terms.UNRESOLVED} & {*kinds}:
-            return key
-        is_alike = self.schema.is_a(*kinds) or self.schema.is_a(*kinds[::-1])
-        return key if is_alike else (source, otherwise, target, words)
+        if not otherwise or target == terms.CONCEPT or terms.UNRESOLVED in (source, target):
+            return relation
+        is_alike = self.schema.is_a(source, target) or self.schema.is_a(target, source)
+        return relation if is_alike else otherwise
 
     def join(self, mapping: Mapping[NodeId, NodeId]) -> None:
         """Make one node of each pair, with all that is said of either; what related the two to each other is gone."""

@@ -10,12 +10,10 @@ from casegraph.assembly.draft import Draft
 from casegraph.assembly.ledger import Ledger, Merge, Rule, Side
 from casegraph.assembly.names import Names
 from casegraph.diagnostics import Code, Diagnostics
-from casegraph.model import terms
 from casegraph.model.identifiers import NodeId
 from casegraph.model.profile import Profile, normal
 from casegraph.model.rules import SubjectRule
 from casegraph.model.statement import Mention, Passage
-from casegraph.model.values import Literal
 from casegraph.model.verdicts import Told, Verdict
 
 Pair = frozenset[NodeId]
@@ -63,7 +61,7 @@ class _Merging:
                 if one == other:
                     words = {"rule": verdict.written, "problem": f'each is "{one}"'}
                     self.found.add(Code.BAD_VERDICT, verdict.span, **words)
-                elif self._names(one) & self._names(other):
+                elif self.draft.nodes[one].names() & self.draft.nodes[other].names():
                     self.ledger.merges.append(Merge(one, Rule("name"), (self._side(one), self._side(other)), "verdict"))
             for node in nodes:
                 self._apart.setdefault(node, set()).update(nodes)
@@ -186,18 +184,11 @@ class _Merging:
 
     def _called(self, thing: Mention | Told) -> list[NodeId]:
         if not self._by_name:
-            for node in self.draft.nodes:
-                for name in self._names(node):
+            for node, draft in self.draft.nodes.items():
+                for name in draft.names():
                     self._by_name.setdefault(name, []).append(node)
         called, is_a = self._by_name.get(normal(thing.name), ()), self.draft.schema.is_a
         return [node for node in called if is_a(self.draft.nodes[node].type, thing.type)]
-
-    def _names(self, node: NodeId) -> set[str]:
-        return {
-            normal(value.text)
-            for name, value in self.draft.nodes[node].properties
-            if isinstance(value, Literal) and name in (terms.LABEL, terms.ALIAS)
-        }
 
 
 def _parts(draft: Draft, mapping: Mapping[NodeId, NodeId]) -> Iterator[tuple[NodeId, NodeId]]:

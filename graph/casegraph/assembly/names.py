@@ -14,7 +14,7 @@ from casegraph.model.graph import document_id
 from casegraph.model.identifiers import NodeId, ascii_slug, node_id, slug
 from casegraph.model.profile import Profile, normal
 from casegraph.model.schema import Schema
-from casegraph.model.statement import Extraction, Known, Mention, Numbered, Record, Statement, Thing
+from casegraph.model.statement import Drawn, Extraction, Known, Mention, Numbered, Record, Statement, Thing
 from casegraph.model.values import Literal
 
 NameIndex = dict[tuple[str, str], list[NodeId]]
@@ -49,6 +49,8 @@ class Names:
     # The words for how a thing of a class runs, at either end of its name.
     forms: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     given: dict[NodeId, set[Literal]] = field(default_factory=dict)
+    # What drawings show, once every other name is known.
+    drawn: dict[Drawn, NodeId] = field(default_factory=dict)
     _numbers: dict[tuple[str, NodeId], str] = field(default_factory=dict)
     _taken: dict[NodeId, str] = field(default_factory=dict)
     _found: dict[Thing, tuple[NodeId, ...]] = field(default_factory=dict)
@@ -74,6 +76,8 @@ class Names:
             return self._split_off(thing) or self.compound(thing) or self.define(thing, (thing.name,))
         if isinstance(thing, Mention):
             return (document_id(thing.name),) if thing.type == terms.DOCUMENT else self._mention(thing)
+        if isinstance(thing, Drawn):
+            return (self.drawn[thing],)
         return tuple(
             node_id(thing.type, f"{owner.split('/', 1)[1]}-{slug(thing.key)}") for owner in self.of(thing.owner)[:1]
         )
@@ -87,6 +91,11 @@ class Names:
         forms = self.forms.get(mention.type, ())
         apart = cover(name, partial(self._known, mention.type), forms) if mention.type and not known else ()
         return known[:1] or apart or self._new(mention, name)
+
+    def anything(self, name: str, barred: Iterable[str] = ()) -> tuple[NodeId, ...]:
+        """Return what is known by a name in any class but the barred ones; the records' names go first."""
+        known = self._known("", normal(name)) or self._known("", normal(name), self.defined)
+        return tuple(node for node in known if (self.types.get(node) or self.kinds[node]) not in barred)
 
     def compound(self, thing: Numbered) -> tuple[NodeId, ...]:
         """Take "Acme Kafka" apart, known names of its class and of another that it may have; or "Kafka cluster"."""

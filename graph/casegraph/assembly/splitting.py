@@ -11,7 +11,18 @@ from casegraph.model.graph import document_id
 from casegraph.model.identifiers import NodeId, ascii_slug, node_id, slug
 from casegraph.model.profile import normal
 from casegraph.model.schema import Schema
-from casegraph.model.statement import Declaration, Extraction, Known, Mention, Numbered, Part, Saying, Statement, Thing
+from casegraph.model.statement import (
+    Declaration,
+    Drawn,
+    Extraction,
+    Known,
+    Mention,
+    Numbered,
+    Part,
+    Saying,
+    Statement,
+    Thing,
+)
 from casegraph.model.values import Chain, Literal, name_literal
 from casegraph.model.verdicts import Told, Verdict
 
@@ -129,19 +140,19 @@ class _Rewriting:
 
     def _named(self, saying: Saying, thing: Thing) -> Iterator[Declaration]:
         """Yield that a thing is called so where nothing else of its document says it."""
-        if isinstance(thing, Mention | Known) and thing not in self.labeled and self._told(thing):
+        if isinstance(thing, Mention | Known | Drawn) and thing not in self.labeled and self._told(thing):
             yield Declaration(self.of(thing), saying.passages, name_literal(thing.name))
 
     def _told(self, thing: Thing) -> Told | None:
-        if not isinstance(thing, Mention | Known | Numbered):
+        if not isinstance(thing, Mention | Known | Numbered | Drawn):
             return None
         is_a, types = self.splitting.schema.is_a, _types(thing)
         called = self.wanted.get(normal(thing.name), ())
         return next((told for told in called if any(not one or is_a(one, told.type) for one in types)), None)
 
 
-def _types(thing: Mention | Known | Numbered) -> tuple[str, ...]:
+def _types(thing: Mention | Known | Numbered | Drawn) -> tuple[str, ...]:
     """Return the classes that a thing may have; an empty one is any."""
-    if isinstance(thing, Mention):
+    if isinstance(thing, Mention | Drawn):
         return (thing.type,)
     return thing.types if isinstance(thing, Known) else thing.classes

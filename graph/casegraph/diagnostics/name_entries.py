@@ -137,8 +137,10 @@ NAME_ENTRIES: Final[Mapping[Code, Entry]] = {
             "请写已知事物的名称或编号，或将其加入 data/vocabulary/",
         ),
         both(
-            "An end of a relation that names nothing known becomes a node of class Unresolved.",
-            "关系的一端没有对应的已知事物时，成为未解析节点。",
+            "An end of a relation that names nothing known becomes a node of class Unresolved: what a drawing shows "
+            "one of its document, and in a mindmap of its place. A name is told once, wherever else it stands.",
+            "关系的一端没有对应的已知事物时，成为未解析节点：图中所画的属于该文档，思维导图中的属于其所在位置。"
+            "同一名称只报告一次。",
         ),
         "| source | target | type |\n|---|---|---|\n| Raft | nobody knows this | depends on |",
     ),

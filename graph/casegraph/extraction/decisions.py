@@ -1,10 +1,10 @@
-"""Decision trees: questions with labeled branches, down to the stack or technology that a conclusion names."""
+"""Decision trees: questions with labeled branches, down to what a conclusion names."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from casegraph.extraction.arrows import joined
+from casegraph.extraction.ends import joined
 from casegraph.extraction.page import Page
 from casegraph.fields.names import split_stack
 from casegraph.model import terms
@@ -72,13 +72,14 @@ def _options(page: Page, edge: DiagramEdge, parts: Mapping[str, Part]) -> Iterat
 
 
 def _conclusions(diagram: Diagram) -> Iterator[DiagramNode]:
-    """Yield the nodes that a question leads to, and that lead to no other question."""
+    """Yield the nodes that a question leads to: those that lead to no other question, or that a branch leads to."""
     questions = _questions(diagram)
     pairs = [(edge.source, edge.target) for edge in diagram.edges if edge.arrow != "hidden"]
     pairs += [(edge.target, edge.source) for edge in diagram.edges if edge.arrow == "both"]
     below = _reached(questions, pairs)
     above = _reached(questions, [(target, source) for source, target in pairs])
-    return (node for node in diagram.nodes if node.id in below and node.id not in above)
+    chosen = {edge.target for edge in diagram.edges if edge.label and edge.source in questions} - questions
+    return (node for node in diagram.nodes if node.id in below and (node.id not in above or node.id in chosen))
 
 
 def _reached(starts: Iterable[str], pairs: Iterable[tuple[str, str]]) -> set[str]:
@@ -96,14 +97,13 @@ def _reached(starts: Iterable[str], pairs: Iterable[tuple[str, str]]) -> set[str
 
 
 def _recommended(page: Page, part: Part, node: DiagramNode) -> Iterator[Statement]:
-    """Yield what the lines of a conclusion name, where it is known: a stack or technology, and the parts of a stack."""
+    """Yield what the lines of a conclusion name, where it is known: a stack, a technology or a pattern."""
     rule, passages = page.profile.diagrams, page.passages(node.line)
-    single = rule.ranges.get("component", "")
+    # Of several lines one may name a property of what the other chooses.
+    types = rule.among if "\n" in node.label else (*rule.among, *rule.notions)
     for line in node.label.split("\n"):
         verb = page.profile.choices.match(line)
         names = [item.name for item in split_stack(line[verb.end() :].lstrip(" :：") if verb else line)]
         if names and "conclusion" in rule.terms:
-            whole = Known(" + ".join(names), (rule.ranges["conclusion"], single), may_name=True)
+            whole = Known(" + ".join(names), types, may_name=True)
             yield Statement(part, rule.terms["conclusion"], whole, passages)
-        for name in names if len(names) > 1 and "component" in rule.terms else ():
-            yield Statement(part, rule.terms["component"], Known(name, (single,), may_name=True), passages)

@@ -6,8 +6,10 @@ from collections.abc import Iterable, Iterator
 
 from casegraph.extraction.arrows import read_arrows
 from casegraph.extraction.decisions import is_decision, read_decisions
+from casegraph.extraction.drawn_values import read_values
 from casegraph.extraction.page import Page
-from casegraph.extraction.transitions import read_transitions
+from casegraph.extraction.procedures import is_procedure
+from casegraph.extraction.transitions import read_procedure, read_transitions
 from casegraph.extraction.walking import Leaf
 from casegraph.model.diagram import Diagram
 from casegraph.model.document import Code
@@ -32,9 +34,12 @@ def read_diagrams(page: Page, found: Iterable[Leaf], subject: Thing) -> Iterator
     for diagram, title in drawn(found):
         if not is_read(page, diagram):
             continue
-        if is_decision(page, diagram):
+        if is_procedure(page, diagram, title):
+            yield from read_procedure(page, diagram, subject, title)
+        elif is_decision(page, diagram):
             yield from read_decisions(page, diagram, subject, taken)
         elif diagram.family == "state":
             yield from read_transitions(page, diagram, subject, title)
         else:
-            yield from read_arrows(page, diagram)
+            yield from read_arrows(page, diagram, title)
+            yield from read_values(page, diagram)

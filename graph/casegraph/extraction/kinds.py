@@ -23,7 +23,8 @@ def stated(
     """Yield what a kind of relation states between two ends; the words of the document stay with it as written.
 
     What the profile knows is no denial, whatever words are in it; `denies` tells whether any other kind is. A passive
-    one, "required by", keeps its words and direction beside the relation that holds in the other one.
+    one, "required by", keeps its words and direction beside the relation that holds in the other one. A word of both
+    directions is said in the one that it is written in: which holds shows when it is known what the ends are.
     """
     key, (source, target) = word_key(kind), ends
     inverse = rule.inverses.get(key)
@@ -31,7 +32,7 @@ def stated(
     predicate = known or (rule.denied if denies else "") or rule.other
     if predicate:
         yield Statement(source, predicate, target, passages, words)
-    if inverse:
+    if inverse and inverse != known:
         yield Statement(target, inverse, source, passages)
 
 

@@ -4,31 +4,45 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from casegraph.extraction.arrows import names_of, read_arrow, read_groups
+from casegraph.extraction.arrows import read_arrow, read_groups
+from casegraph.extraction.ends import ends_of
 from casegraph.extraction.page import Page
 from casegraph.extraction.titles import bare_title
 from casegraph.model import terms
 from casegraph.model.diagram import Diagram, DiagramEdge
-from casegraph.model.statement import Declaration, Saying, Statement, Thing
+from casegraph.model.statement import Declaration, Drawn, Saying, Statement, Thing
 from casegraph.model.values import Chain, name_literal
 
 
 def read_transitions(page: Page, diagram: Diagram, subject: Thing, heading: str) -> Iterator[Saying]:
     """Yield the states of a diagram; `heading` names a path whose diagram has no title, `subject` is the document."""
-    names = names_of(page, diagram)
-    edges = [edge for edge in diagram.edges if edge.source in names and edge.target in names]
-    line = _line_of(edges) if "path" in page.profile.diagrams.terms else ()
-    if line:
-        title = diagram.title or bare_title(heading) or " → ".join(names[one] for one in line)
-        yield from _path(page, edges, subject, title, [names[one] for one in line])
+    ends = ends_of(page, diagram, heading)
+    edges = _drawn_edges(diagram, ends)
+    line = _line_of(edges)
+    yield from _path(page, edges, subject, diagram.title or bare_title(heading), [ends[one].name for one in line])
     for edge in edges:
         # Of a transition within a path only its words are still to be said.
-        if edge.label or not line:
-            yield from read_arrow(page, names, edge)
-    yield from read_groups(page, diagram, names)
+        if edge.label or not line or "path" not in page.profile.diagrams.terms:
+            yield from read_arrow(page, ends, edge)
+    yield from read_groups(page, diagram, ends)
+
+
+def read_procedure(page: Page, diagram: Diagram, subject: Thing, heading: str) -> Iterator[Saying]:
+    """Yield the steps of a procedure as a path where they stand in one line; nothing of those that branch."""
+    ends = ends_of(page, diagram, heading)
+    edges = _drawn_edges(diagram, ends)
+    names = [ends[one].name for one in _line_of(edges)]
+    yield from _path(page, edges, subject, diagram.title or bare_title(heading), names)
+
+
+def _drawn_edges(diagram: Diagram, ends: Mapping[str, Drawn]) -> list[DiagramEdge]:
+    return [edge for edge in diagram.edges if edge.source in ends and edge.target in ends and edge.arrow != "hidden"]
 
 
 def _path(page: Page, edges: list[DiagramEdge], subject: Thing, title: str, names: list[str]) -> Iterator[Saying]:
+    if not names or "path" not in page.profile.diagrams.terms:
+        return
+    title = title or " → ".join(names)
     rule = page.profile.diagrams
     part = page.part(rule.terms["path"], subject, title)
     lines = [edge.line for edge in edges]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
@@ -28,7 +29,6 @@ DIAGRAM_ROLES = (
     "decision",
     "option",
     "conclusion",
-    "component",
     "path",
     "denied",
 )
@@ -94,6 +94,7 @@ class KindRule(NamedTuple):
     """What the word for the kind of a relation states.
 
     `relations` gives the relation by the word, `inverses` the relation that holds the other way round: "required by".
+    A word of both, 应用, holds the way round that the classes of its ends tell, if they do.
     `other` is that of all other words, `denied` the one that a kind states which the words deny; empty: nothing.
     """
 
@@ -142,13 +143,28 @@ class DiagramRule(NamedTuple):
 
     `relations` gives the relation by the word on an arrow, `inverses` that of the other direction, `terms` the class,
     field or relation by what it is for (the profile's own words for that are in `DIAGRAM_ROLES`), `ranges` the classes
-    of what these point to.
+    of what these point to. `among` are the classes of what a conclusion chooses and a label "key: value" tells of,
+    where they are known, `notions` those that a conclusion chooses only where nothing else stands in it, and that are
+    applied but apply nothing. A label means a thing of the classes of `named` only where words around it, or of its
+    own, name that class. `procedures` are the words of headings over steps that decide nothing, `starts` and `ends`
+    those of their first and last steps.
     """
 
     relations: Mapping[str, str] = _NONE
     terms: Mapping[str, str] = _NONE
     ranges: Mapping[str, str] = _NONE
     inverses: Mapping[str, str] = _NONE
+    among: tuple[str, ...] = ()
+    named: Mapping[str, re.Pattern[str]] = _NONE
+    procedures: re.Pattern[str] = re.compile(r"(?!)", re.IGNORECASE)
+    starts: tuple[str, ...] = ()
+    ends: tuple[str, ...] = ()
+    notions: tuple[str, ...] = ()
+
+    @property
+    def hierarchies(self) -> tuple[str, ...]:
+        """The relations that put a thing below a wider one."""
+        return tuple(self.terms[role] for role in ("nested", "grouped") if role in self.terms)
 
     @property
     def kinds(self) -> KindRule:

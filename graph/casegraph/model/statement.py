@@ -127,7 +127,25 @@ class Known(NamedTuple):
         return self.otherwise.type if self.otherwise else ""
 
 
-Thing = Mention | Record | Part | Numbered | Known
+class Drawn(NamedTuple):
+    """A thing by the label that a drawing gives it.
+
+    Where nothing is called so it is a node of its own among those of the document `path` that stand below the same
+    labels, `above`, the nearest last. `barred` are the classes of which it is nothing, whatever is called so.
+    """
+
+    name: str
+    path: str
+    above: tuple[str, ...] = ()
+    barred: tuple[str, ...] = ()
+
+    @property
+    def type(self) -> str:
+        """No class is asked for: the thing has its own."""
+        return ""
+
+
+Thing = Mention | Record | Part | Numbered | Known | Drawn
 
 
 class Declaration(NamedTuple):

@@ -13,6 +13,8 @@ _TAG = re.compile(
     r"</?(?:a|b|big|center|code|del|div|em|font|i|ins|p|q|s|small|span|strong|sub|sup|u)(?:\s[^<>]*)?>", re.IGNORECASE
 )
 _ICON = re.compile(r"\bfa[bklrs]?:fa-[\w-]+\s*")
+# What no font shows, and an editor leaves behind.
+_CONTROLS = dict.fromkeys((*range(9), *range(14, 32), 127))
 # `#35;` and `#quot;` are the diagram's own; without the semicolon "R&Dnotes" would be taken for a code.
 _CODE = re.compile(r"[#&]#?(?:(\d{1,7}|x[0-9a-fA-F]{1,6})|([a-zA-Z]{2,31}));")
 _STRONG = re.compile(r"(\*\*|__)(?=\S)([^*_\n]+?)(?<=\S)\1")
@@ -25,7 +27,7 @@ def plain_label(written: str) -> str:
     >>> plain_label('"`The **Saga** pattern`"'), plain_label("Temporal<br/>3 nodes")
     ('The Saga pattern', 'Temporal\n3 nodes')
     """
-    text = _unquoted(written.strip(), '"')
+    text = _unquoted(written.translate(_CONTROLS).strip(), '"')
     bare = _unquoted(text, "`")
     if bare != text:
         bare = _EMPHASIS.sub(r"\2", _STRONG.sub(r"\2", bare))

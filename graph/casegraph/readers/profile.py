@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Collection, Iterable, Iterator
 from collections.abc import Sequence as Items
 
@@ -12,6 +11,7 @@ from casegraph.model.document import Document, Mapping
 from casegraph.model.profile import Profile, normal, normal_label, word_key
 from casegraph.model.rules import DocumentRule, FieldRule, SubjectRule
 from casegraph.model.schema import Schema
+from casegraph.readers.alternatives import any_of
 from casegraph.readers.binding import Binder, mappings, pairs, scalars, text, texts
 from casegraph.readers.diagram_rules import read_diagram_rule
 from casegraph.readers.notion_rules import read_naming, read_notions
@@ -72,20 +72,20 @@ def read_profile(documents: Items[Document], schema: Schema, readings: Collectio
         terms=_terms(schema),
         subjects=tuple(rule for document, root in roots for rule in _subjects(binder, document, root)),
         documents=tuple(rule for document, root in roots for rule in _documents(binder, document, root)),
-        hedges=_alternatives(_words(roots, "hedges")),
-        negations=_alternatives(_words(roots, "negations")),
-        resumptions=_alternatives(_words(roots, "resumptions")),
-        rejections=_alternatives(_words(roots, "rejections")),
-        not_now=_alternatives(_words(roots, "not_now")),
-        denials=_alternatives([word for key in _DENIALS for word in _words(roots, key)]),
-        choices=_alternatives(_words(roots, "choices")),
-        refusals=_alternatives(_words(roots, "refusals")),
-        conditions=_alternatives(_words(roots, "conditions")),
+        hedges=any_of(_words(roots, "hedges")),
+        negations=any_of(_words(roots, "negations")),
+        resumptions=any_of(_words(roots, "resumptions")),
+        rejections=any_of(_words(roots, "rejections")),
+        not_now=any_of(_words(roots, "not_now")),
+        denials=any_of([word for key in _DENIALS for word in _words(roots, key)]),
+        choices=any_of(_words(roots, "choices")),
+        refusals=any_of(_words(roots, "refusals")),
+        conditions=any_of(_words(roots, "conditions")),
         condition_ends=tuple(sorted(set(_words(roots, "condition_ends")), key=lambda one: (-len(one), one))),
-        reasons=_alternatives(_words(roots, "reasons")),
+        reasons=any_of(_words(roots, "reasons")),
         repeats=frozenset(map(word_key, _words(roots, "repeats"))),
-        alternatives=_alternatives(_words(roots, "alternatives")),
-        counted=_alternatives(_words(roots, "counted")),
+        alternatives=any_of(_words(roots, "alternatives")),
+        counted=any_of(_words(roots, "counted")),
         suffixes={key: tuple(words) for key, words in _word_lists(roots, "suffixes").items()},
         generic={key: frozenset(map(normal, words)) for key, words in _word_lists(roots, "generic").items()},
         placeholders=frozenset(map(normal_label, _words(roots, "placeholders"))),
@@ -104,7 +104,7 @@ def read_profile(documents: Items[Document], schema: Schema, readings: Collectio
         forms={key: tuple(map(normal, words)) for key, words in _word_lists(roots, "forms").items()},
         tables=tuple(rule for document, root in roots for rule in read_tables(binder, document, root)),
         diagrams=read_diagram_rule(binder, roots),
-        owners=_alternatives(_words(roots, "owners")),
+        owners=any_of(_words(roots, "owners")),
         notions=tuple(rule for document, root in roots for rule in read_notions(binder, document, root)),
         naming=read_naming(binder, roots),
         possessives=tuple(dict.fromkeys(_words(roots, "possessives"))),
@@ -156,16 +156,6 @@ def _word_lists(roots: Items[tuple[Document, Mapping]], key: str) -> dict[str, l
         for name, entry in pairs(root.find(key)):
             lists.setdefault(name.text, []).extend(one.text for one in scalars(entry))
     return lists
-
-
-def _alternatives(words: Items[str]) -> re.Pattern[str]:
-    """Make a pattern of any of the words, the longest first; of none where there are none."""
-    ordered = sorted(set(words), key=lambda word: (-len(word), word))
-    # One look at the edges for all words of letters, not one for each: these patterns see every line of text.
-    latin = "|".join(re.escape(word) for word in ordered if word.isascii())
-    bounded = [rf"(?<!\w)(?:{latin})(?!\w)"] if latin else []
-    bounded += [re.escape(word) for word in ordered if not word.isascii()]
-    return re.compile("|".join(bounded) or r"(?!)", re.IGNORECASE)
 
 
 def _by_label(rules: Iterable[FieldRule]) -> dict[str, tuple[FieldRule, ...]]:

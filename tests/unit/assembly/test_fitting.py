@@ -11,7 +11,7 @@ MINDMAP = "# A\n\n```mermaid\nmindmap\n  root((Practice))\n    {above}\n      {b
 
 
 @pytest.mark.parametrize(
-    ("above", "below"), [("Netflix", "Eventual consistency"), ("支付系统", "强一致性"), ("Temporal", "CAP")]
+    ("above", "below"), [("Netflix", "Eventual consistency"), ("支付系统场景", "线性一致性"), ("Temporal", "CAP")]
 )
 def test_what_stands_below_a_thing_of_another_class_is_not_narrower(above: str, below: str, tmp_path: Path) -> None:
     """A drawing that puts a theory below a company only relates the two."""
@@ -27,3 +27,12 @@ def test_what_stands_below_a_thing_like_it_is_narrower(above: str, below: str, t
     """So is what nothing known is called, above or below."""
     graph = compiled(tmp_path, {"a.md": MINDMAP.format(above=above, below=below)}).graph
     assert [len(edges(graph, relation)) for relation in ("broader", "relatedTo")] == [2, 0]
+
+
+@pytest.mark.parametrize(("above", "below", "relation"), [("CAP", "Gadget", "relatedTo"), ("Gadget", "CAP", "broader")])
+def test_a_mere_concept_may_be_wider_and_is_not_narrower(above: str, below: str, relation: str, tmp_path: Path) -> None:
+    """A theory is a narrower notion; what stands below a theory may be any part of it."""
+    text = "## Concept: Gadget\n\nA thing.\n\n" + MINDMAP.format(above=above, below=below)
+    graph = compiled(tmp_path, {"a.md": text}).graph
+    ends = {graph.nodes[one.target].type for one in graph.edges if one.relation == relation}
+    assert ("Theory" if above == "CAP" else "Concept") in ends

@@ -34,6 +34,22 @@ def test_the_first_profile_wins() -> None:
     assert read.terms == {"other": "appliedIn", "nested": "broader"}
 
 
+def test_lists_are_joined() -> None:
+    """Classes are terms; marks are known in any case; words for a class are one pattern."""
+    read = rule(
+        "diagrams: {among: [Technology], notions: [Pattern], starts: [Go], named: {Scenario: [场景]}}\n",
+        "diagrams: {among: [Theory, Nonsense], ends: [停], procedures: [proof], named: {Scenario: [use case]}}\n",
+    )
+    assert (read.among, read.notions, read.starts, read.ends) == (
+        ("Technology", "Theory"),
+        ("Pattern",),
+        ("go",),
+        ("停",),
+    )
+    assert read.procedures.search("The Proof")
+    assert [bool(read.named["Scenario"].search(one)) for one in ("Use case", "应用场景", "use")] == [True, True, False]
+
+
 def test_what_is_wrong_is_reported_and_left_out() -> None:
     """An unknown role, a role with a list, a term that the ontology lacks, words that are no mapping."""
     found = Diagnostics()

@@ -48,6 +48,12 @@ def test_lines_are_those_of_the_document() -> None:
     assert (diagram.line, diagram.edges[0].line, diagram.nodes[0].line) == (4, 6, 6)
 
 
+def test_a_character_that_nobody_sees_is_no_part_of_a_label() -> None:
+    """What an editor leaves behind; a line break stays one."""
+    diagram = drawn("```mermaid\nmindmap\n  \bState\x1f\n  A[b\x02<br/>c]\n```\n")
+    assert [one.label for one in diagram.nodes] == ["State", "b\nc"]
+
+
 def test_a_problem_stands_on_its_line() -> None:
     """What cannot be read is a warning there, and the rest is read."""
     found = Diagnostics()

@@ -1,0 +1,46 @@
+"""Claims to identifiers: the records of a document whose identifier another document gave to something else."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from casegraph.assembly.names import Names
+from casegraph.assembly.subjects import subject_of
+from casegraph.diagnostics import Code, Diagnostics, Span
+from casegraph.model import terms
+from casegraph.model.identifiers import NodeId
+from casegraph.model.statement import Declaration, Passage, Record, Saying, Statement, Thing
+from casegraph.model.values import Literal
+
+
+@dataclass(slots=True, eq=False, repr=False)
+class Claims:
+    """Where each record's identifier was given first, and to what name."""
+
+    names: Names
+    found: Diagnostics
+    _first: dict[NodeId, tuple[Passage, frozenset[str]]] = field(default_factory=dict)
+
+    def refused(self, sayings: Sequence[Saying]) -> set[Thing]:
+        """Return the records of a document whose identifier another document gave to something of another name."""
+        labels: dict[Record, set[str]] = {}
+        first: dict[Record, Passage] = {}
+        for saying in sayings:
+            thing = subject_of(saying)
+            if isinstance(thing, Record) and isinstance(saying, Declaration):
+                first.setdefault(thing, saying.passages[0])
+            if isinstance(thing, Record) and isinstance(saying, Statement) and saying.predicate == terms.LABEL:
+                labels.setdefault(thing, set()).update(
+                    [saying.object.text] if isinstance(saying.object, Literal) else []
+                )
+        return {record for record in first if self._is_taken(record, first[record], frozenset(labels.get(record, ())))}
+
+    def _is_taken(self, record: Record, passage: Passage, labels: frozenset[str]) -> bool:
+        (node,) = self.names.of(record)
+        other, theirs = self._first.setdefault(node, (passage, labels))
+        if other is passage or not labels or not theirs or labels & theirs:
+            return False
+        place = f"{other.path}:{other.start}"
+        self.found.add(Code.SAME_ID, Span(passage.path, passage.start), id=node, other=place)
+        return True

@@ -1,0 +1,161 @@
+"""Drawings: what they relate, taken in once every name of the library is known, and never in a circle."""
+
+from __future__ import annotations
+
+import re
+from collections import deque
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import partial
+from itertools import count
+
+from casegraph.assembly.covering import cover
+from casegraph.assembly.draft import Draft
+from casegraph.assembly.names import Names
+from casegraph.assembly.spellings import spelling
+from casegraph.model import terms
+from casegraph.model.graph import document_id
+from casegraph.model.identifiers import NodeId, ascii_slug, node_id, slug
+from casegraph.model.profile import normal, word_key
+from casegraph.model.rules import DiagramRule
+from casegraph.model.statement import Drawn, Statement
+from casegraph.model.values import Chain, Literal
+
+# A label with one of these lists several things, and a table that gives it as a name spells out initials.
+_LISTING = re.compile(r"[,，、]")
+_KEY_LENGTH = 40
+
+# The path of a document, the labels above, and the label.
+Place = tuple[str, tuple[str, ...], str]
+# What each node was put below.
+Above = dict[NodeId, list[NodeId]]
+# What stands elsewhere than in drawings is no document's own.
+_ANYWHERE = ""
+
+
+@dataclass(slots=True, eq=False, repr=False)
+class Drawings:
+    """The statements of drawings that wait, and what stands above what so far.
+
+    What a drawing shows closes no circle with its own document's others, nor with what texts and tables say.
+    """
+
+    names: Names
+    draft: Draft
+    rule: DiagramRule
+    _waiting: deque[Statement] = field(default_factory=deque)
+    _told: dict[str, list[NodeId]] = field(default_factory=dict)
+    _taken: dict[NodeId, Place] = field(default_factory=dict)
+    _above: dict[tuple[str, str], Above] = field(default_factory=dict)
+    _wide: set[tuple[str, str, NodeId]] = field(default_factory=set)
+
+    def keep(self, saying: Statement) -> bool:
+        """Let the statement of a drawing wait; False where no end of a statement is drawn."""
+        is_drawn = isinstance(saying.subject, Drawn) or isinstance(saying.object, Drawn)
+        if is_drawn:
+            self._waiting.append(saying)
+        return is_drawn
+
+    def settled(self) -> Iterator[Statement]:
+        """Yield what drawings state, each end settled, less what relates a thing to itself or closes a circle."""
+        self._told = self._told_names()
+        for source, relation, target, _ in self.draft.edges if self._waiting else ():
+            if relation in self.rule.hierarchies:
+                self._put(_ANYWHERE, relation, source, target)
+        while self._waiting:
+            saying = self._waiting.popleft()
+            drawn = [end for end in (saying.subject, saying.object) if isinstance(end, Drawn)]
+            for end in drawn:
+                if end not in self.names.drawn:
+                    self.names.drawn[end] = self._meant(end) or self._own(end)
+            if self._holds(saying, drawn[0].path):
+                yield from self._directed(saying)
+
+    def _told_names(self) -> dict[str, list[NodeId]]:
+        """Index the names of what documents tell without a record: a heading may define what a drawing shows."""
+        classes = {*self.names.recorded, terms.CONCEPT} if self._waiting else set()
+        told: dict[str, list[NodeId]] = {}
+        for node, draft in self.draft.nodes.items():
+            for name in draft.names() if draft.type in classes else ():
+                told.setdefault(name, []).append(node)
+        return told
+
+    def _meant(self, drawn: Drawn) -> NodeId | None:
+        """Return what is called by a label, a record, a row or a title, or by both halves of "一致性 Consistency"."""
+        name = normal(drawn.name)
+        if _LISTING.search(name):
+            return None
+        known = self.names.anything(name, drawn.barred)
+        if len(known) > 1:
+            self.names.ambiguous[drawn] = known
+        told = [node for node in self._told.get(name, ()) if self.draft.nodes[node].type not in drawn.barred]
+        halves = cover(name, partial(self.names.anything, barred=drawn.barred))
+        # Of several titles, or things that a label names together, none is the one.
+        alone = (one[0] for one in (told, halves) if len(one) == 1)
+        return known[0] if known else next(alone, None)
+
+    def _own(self, drawn: Drawn) -> NodeId:
+        """Make the identifier of what nothing is called: by its name, the labels above it, and its document."""
+        name = normal(drawn.name)
+        made = ascii_slug(drawn.name) or slug(drawn.name)
+        above = slug(" ".join(slug(one)[:_KEY_LENGTH] for one in drawn.above))
+        # No slug has two hyphens in a row, so that nothing else can have this identifier.
+        stem = "--".join(filter(None, (made, above, document_id(drawn.path).partition("/")[2])))
+        place = drawn.path, tuple(map(normal, drawn.above)), spelling(name)
+        numbers = (node_id(terms.UNRESOLVED, f"{stem}-{one}" if one > 1 else stem) for one in count(1))
+        return next(one for one in numbers if self._taken.setdefault(one, place) == place)
+
+    def _directed(self, saying: Statement) -> Iterator[Statement]:
+        """Yield a statement, by a word of either direction the other way round where only the target may be applied.
+
+        As written it only relates the two then.
+        """
+        end = saying.object
+        if self._runs_either_way(saying) and not isinstance(end, Literal | Chain):
+            source, target = (self._type(self.names.of(one)[0]) for one in (saying.subject, end))
+            notions = self.rule.notions
+            if target in notions and source not in (*notions, terms.CONCEPT, terms.UNRESOLVED):
+                yield Statement(end, saying.predicate, saying.subject, saying.passages)
+                saying = saying._replace(predicate=self.rule.kinds.other)
+        yield saying
+
+    def _runs_either_way(self, saying: Statement) -> bool:
+        key = next((word_key(value.text) for name, value in saying.qualifiers if name == terms.RELATION_TYPE), "")
+        return bool(key) and self.rule.relations.get(key) == self.rule.inverses.get(key) == saying.predicate
+
+    def _holds(self, saying: Statement, path: str) -> bool:
+        ends = [end for end in (saying.subject, saying.object) if not isinstance(end, Literal | Chain)]
+        nodes = [node for end in ends for node in self.names.of(end)[:1]]
+        if len({*nodes}) < len(ends):
+            return False
+        source, target = nodes
+        relation = self.draft.fitting(saying.predicate, self._type(source), self._type(target))
+        if relation not in self.rule.hierarchies:
+            return True
+        keys = [(path, relation), (_ANYWHERE, relation)]
+        # What nothing was put below so far is above nothing: most of a tree is drawn from the top.
+        is_wide = any((*key, source) in self._wide for key in keys)
+        if is_wide and _reaches([self._above.get(key, {}) for key in keys], target, source):
+            return False
+        self._put(path, relation, source, target)
+        return True
+
+    def _put(self, path: str, relation: str, source: NodeId, target: NodeId) -> None:
+        self._wide.add((path, relation, target))
+        self._above.setdefault((path, relation), {}).setdefault(source, []).append(target)
+
+    def _type(self, node: NodeId) -> str:
+        drafted = self.draft.nodes.get(node)
+        known = self.names.types.get(node) or self.names.kinds.get(node)
+        return known or (drafted.type if drafted else terms.UNRESOLVED)
+
+
+def _reaches(hierarchies: Sequence[Above], start: NodeId, end: NodeId) -> bool:
+    """Tell whether one node stands below another, through any others of either hierarchy."""
+    seen, pending = {start}, [start]
+    while pending and end not in seen:
+        node = pending.pop()
+        fresh = {one for above in hierarchies for one in above.get(node, ()) if one not in seen}
+        seen |= fresh
+        pending += fresh
+    return end in seen

@@ -1,0 +1,134 @@
+"""What drawings relate: known things by their names, everything else by its place, and nothing in a circle."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from tests.support.compiling import compiled, edges, labels, places
+
+from casegraph import CaseGraph, Code
+
+
+def drawn(*lines: str, heading: str = "A") -> str:
+    """Return a document with a diagram of some lines."""
+    return "\n".join(["# T", "", f"## {heading}", "", "```mermaid", *lines, "```", ""])
+
+
+def unresolved(graph: CaseGraph) -> list[str]:
+    """Return the identifiers of what nothing known is called."""
+    return sorted(node.id for node in graph.nodes.values() if node.type == "Unresolved")
+
+
+def test_equal_words_below_other_words_are_other_nodes(tmp_path: Path) -> None:
+    """A facet of one thing says nothing of another thing's; the same place drawn twice is one."""
+    text = drawn("mindmap", "  Plan", "    Gadget", "      Cost", "    部件", "      Cost")
+    graph = compiled(tmp_path, {"a.md": text + "\n" + drawn("mindmap", "  Plan", "    Gadget", "      Cost")}).graph
+    assert unresolved(graph) == [
+        "unresolved/cost--Plan-Gadget--a",
+        "unresolved/cost--Plan-部件--a",
+        "unresolved/gadget--Plan--a",
+        "unresolved/plan--a",
+        "unresolved/部件--Plan--a",
+    ]
+
+
+def test_a_node_of_a_graph_is_its_documents_own(tmp_path: Path) -> None:
+    """Two drawings of one document may share it, and another document's is another; it is reported once."""
+    one, other = drawn("graph TD", "A[Gadget] --> B[Widget]"), drawn("graph TD", "C[Gadget] --> D[Gizmo]")
+    built = compiled(tmp_path, {"a.md": one + "\n" + other, "b.md": other})
+    assert unresolved(built.graph) == [
+        f"unresolved/{one}" for one in ("gadget--a", "gadget--b", "gizmo--a", "gizmo--b", "widget--a")
+    ]
+    assert places(built, Code.UNRESOLVED_END) == ["a.md:7", "a.md:7", "a.md:16"]
+
+
+def test_names_of_one_slug_are_told_apart(tmp_path: Path) -> None:
+    """By numbers, in the order of the drawing."""
+    graph = compiled(tmp_path, {"a.md": drawn("graph TD", "A[Gadget] --> B[Gadget!]")}).graph
+    assert unresolved(graph) == ["unresolved/gadget--a", "unresolved/gadget--a-2"]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("mindmap", "  MVCC", "    多版本并发控制"),
+        ("graph TD", "subgraph Apache Kafka", "A[Kafka]", "end"),
+        ("graph TD", "A[MVCC] -->|again| B[多版本并发控制]"),
+    ],
+)
+def test_two_names_of_one_thing_are_not_related(lines: tuple[str, ...], tmp_path: Path) -> None:
+    """Nothing is below, in, or related to itself."""
+    graph = compiled(tmp_path, {"a.md": drawn(*lines)}).graph
+    assert [one for one in graph.edges if one.source == one.target] == []
+
+
+def test_what_is_wider_is_not_narrower_too(tmp_path: Path) -> None:
+    """The first line drawn holds, and one that would close a circle is left out, be it long."""
+    graph = compiled(tmp_path, {"a.md": drawn("mindmap", "  Saga", "    Notes", "      Gadget", "        Saga")}).graph
+    assert edges(graph, "broader") == [("Gadget", "Notes"), ("Notes", "Saga pattern")]
+
+
+@pytest.mark.parametrize(
+    ("heading", "above", "type_name"),
+    [
+        ("A", "Steps", "Unresolved"),
+        ("A", "步骤", "Unresolved"),
+        ("应用场景", "Steps", "Scenario"),
+        ("Typical use cases", "Steps", "Scenario"),
+        ("A", "应用场景", "Scenario"),
+    ],
+)
+def test_a_scenario_is_meant_only_where_words_around_say_so(
+    heading: str, above: str, type_name: str, tmp_path: Path
+) -> None:
+    """A step of a drawing may well be called like one."""
+    text = drawn("graph TD", f"subgraph {above}", "A[数据分析] --> B[Gadget]", "end", heading=heading)
+    graph = compiled(tmp_path, {"a.md": text}).graph
+    assert {node.type for node in graph.nodes.values() if node.label("zh") == "数据分析"} == {type_name}
+
+
+@pytest.mark.parametrize("name", ["最终一致性 Eventual consistency", "MVCC 多版本并发控制"])
+def test_a_label_whose_halves_name_one_thing_is_that_thing(name: str, tmp_path: Path) -> None:
+    """Both languages stand side by side."""
+    graph = compiled(tmp_path, {"a.md": drawn("graph TD", f"A[{name}] --> B[Kafka]")}).graph
+    assert labels(graph, "Unresolved") == []
+
+
+@pytest.mark.parametrize("name", ["Kafka Redis", "MVCC 多版本", "Kafka, Apache Kafka"])
+def test_a_label_of_several_things_is_none_of_them(name: str, tmp_path: Path) -> None:
+    """Neither is one of which a part is left over, nor a list."""
+    graph = compiled(tmp_path, {"a.md": drawn("graph TD", f"A[{name}] --> B[Temporal]")}).graph
+    assert labels(graph, "Unresolved") == [name]
+
+
+def test_a_heading_of_a_later_document_defines_a_label(tmp_path: Path) -> None:
+    """Every name of the library is known before drawings are taken in."""
+    files = {"a.md": drawn("graph TD", "A[Gadget] --> B[Kafka]"), "b.md": "# T\n\n## Concept: Gadget\n\nA thing.\n"}
+    built = compiled(tmp_path, files)
+    assert (labels(built.graph, "Unresolved"), places(built, Code.UNRESOLVED_END)) == ([], [])
+    assert edges(built.graph, "relatedTo") == [("Gadget", "Kafka")]
+
+
+@pytest.mark.parametrize(
+    ("ends", "applied"),
+    [
+        (("Kafka", "Saga"), [("Saga pattern", "Kafka")]),
+        (("Saga", "Kafka"), [("Saga pattern", "Kafka")]),
+        (("Gadget", "Saga"), [("Gadget", "Saga pattern")]),
+    ],
+)
+def test_a_word_of_either_direction_holds_as_its_ends_tell(
+    ends: tuple[str, str], applied: list[tuple[str, str]], tmp_path: Path
+) -> None:
+    """A technology applies a pattern, whichever way the arrow is read; of what nobody knows it is as written."""
+    graph = compiled(tmp_path, {"a.md": drawn("graph TD", f"A[{ends[0]}] -->|应用| B[{ends[1]}]")}).graph
+    assert edges(graph, "appliedIn") == applied
+
+
+def test_a_drawing_does_not_turn_a_table_round(tmp_path: Path) -> None:
+    """Nor does it through a node of its own: what a table puts below a section is not above that."""
+    table = "# A\n\n## Gadgets\n\n| ID | Name | Type |\n|---|---|---|\n| N1 | Foolog | concept |\n"
+    text = drawn("mindmap", "  Foolog", "    Notes", "      Gadgets")
+    graph = compiled(tmp_path, {"a.md": table, "b.md": text}).graph
+    assert edges(graph, "broader") == [("Foolog", "Gadgets"), ("Notes", "Foolog")]
