@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from casegraph.extraction.outline import LABEL_LEVEL, Topic
 from casegraph.extraction.page import Page
 from casegraph.extraction.points import read_points, read_whole
+from casegraph.extraction.running import part_prose, read_prose
 from casegraph.extraction.titles import bare_title, without_word
 from casegraph.fields.names import split_names
 from casegraph.model import terms
@@ -25,7 +27,9 @@ _TEXTS: dict[str, Callable[[Page, Thing, Topic, FieldRule], Iterator[Saying]]] =
 
 def read_scenarios(page: Page, subject: Thing, topic: Topic, rule: FieldRule) -> Iterator[Saying]:
     """Read the scenarios of a heading or label, each in the rule's relation, with what is said of that relation."""
-    for line in topic.values:
+    listed, prose = part_prose(page, replace(topic, items=[]))
+    yield from read_prose(page, subject, prose)
+    for line in listed.values:
         for name in split_names(line.text.strip().rstrip("。.")):
             yield from _scenario(page, subject, rule, (name, line.number, line.number), ())
     for item in topic.items:

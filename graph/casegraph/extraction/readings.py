@@ -37,6 +37,8 @@ FIELDS = "fields"
 TEXT = "text"
 # This names technologies together.
 STACK = "stack"
+# These expect names: running text is none of them.
+NAMING = frozenset({"names", "members", "pair", STACK, TECHNOLOGIES, "organizations"})
 # These read the headings below their own themselves.
 CHAPTERS = frozenset({"scenarios"})
 # These take a label that no rule knows as the title of a part.

@@ -49,6 +49,7 @@ _WORDS = (
     "reasons",
     "alternatives",
     "repeats",
+    "clauses",
 )
 _DENIALS = ("negations", "rejections", "not_now")
 _KEYS = frozenset((*_SECTIONS, *_WORDS))
@@ -85,6 +86,7 @@ def read_profile(documents: Items[Document], schema: Schema, readings: Collectio
         reasons=_alternatives(_words(roots, "reasons")),
         repeats=frozenset(map(word_key, _words(roots, "repeats"))),
         alternatives=_alternatives(_words(roots, "alternatives")),
+        clauses=_alternatives(_words(roots, "clauses")),
         counted=_alternatives(_words(roots, "counted")),
         suffixes={key: tuple(words) for key, words in _word_lists(roots, "suffixes").items()},
         generic={key: frozenset(map(normal, words)) for key, words in _word_lists(roots, "generic").items()},
