@@ -58,7 +58,7 @@ class Profile(NamedTuple):
     `libraries` in those of whole documents, `glossaries` end those over definitions, and `options` are words before the
     number of what is weighed.
     `negations` stand before what is not so, till one of the `resumptions`, `rejections` behind it, and `not_now` before
-    what is planned, weighed or past; `denials` are any of the three.
+    what is planned, weighed or past, `comparisons` beside what something is only compared with; `denials` are any.
     `choices` and `refusals` stand before what is advised, or advised against, `conditions` before the need and
     `condition_ends` behind it, `reasons` before why, `alternatives` between two that are advised.
     `repeats` stand in a cell for what the row above says. `clauses` begin a clause of running text, and no name.
@@ -100,6 +100,7 @@ class Profile(NamedTuple):
     resumptions: re.Pattern[str] = re.compile(r"(?!)")
     rejections: re.Pattern[str] = re.compile(r"(?!)")
     not_now: re.Pattern[str] = re.compile(r"(?!)")
+    comparisons: re.Pattern[str] = re.compile(r"(?!)")
     denials: re.Pattern[str] = re.compile(r"(?!)")
     refusals: re.Pattern[str] = re.compile(r"(?!)")
     conditions: re.Pattern[str] = re.compile(r"(?!)")

@@ -50,8 +50,9 @@ _WORDS = (
     "alternatives",
     "repeats",
     "clauses",
+    "comparisons",
 )
-_DENIALS = ("negations", "rejections", "not_now")
+_DENIALS = ("negations", "rejections", "not_now", "comparisons")
 _KEYS = frozenset((*_SECTIONS, *_WORDS))
 
 
@@ -78,6 +79,7 @@ def read_profile(documents: Items[Document], schema: Schema, readings: Collectio
         resumptions=_alternatives(_words(roots, "resumptions")),
         rejections=_alternatives(_words(roots, "rejections")),
         not_now=_alternatives(_words(roots, "not_now")),
+        comparisons=_alternatives(_words(roots, "comparisons")),
         denials=_alternatives([word for key in _DENIALS for word in _words(roots, key)]),
         choices=_alternatives(_words(roots, "choices")),
         refusals=_alternatives(_words(roots, "refusals")),
