@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from casegraph.model.document import Line, Mark
+from casegraph.model.document import Line, Mark, MarkKind
 from casegraph.model.profile import normal_label
 
 # A letter or a Roman number counts only before a dot or bracket and a blank, and no initial: "D. E. Shaw".
@@ -37,11 +37,23 @@ def without_word(title: str, words: frozenset[str]) -> str:
 
 def is_link(line: Line) -> bool:
     """Tell whether a line holds nothing but links and what stands between them."""
-    at, between = 0, ""
+    return any(mark.kind == "link" for mark in line.marks) and not _WORD.search(_beside(line, "link"))
+
+
+def shows_nothing(line: Line) -> bool:
+    """Tell whether a line has no text to read: it is empty, or an image."""
+    if any(mark.kind == "image" for mark in line.marks):
+        return not _WORD.search(_beside(line, "image"))
+    return not line.text.strip()
+
+
+def _beside(line: Line, kind: MarkKind) -> str:
+    """Return the text of a line that stands outside of its marks of a kind."""
+    at, beside = 0, ""
     for mark in line.marks:
-        if mark.kind == "link" and mark.start >= at:
-            between, at = between + line.text[at : mark.start], mark.end
-    return at > 0 and not _WORD.search(between + line.text[at:])
+        if mark.kind == kind and mark.start >= at:
+            beside, at = beside + line.text[at : mark.start], mark.end
+    return beside + line.text[at:]
 
 
 def cut(line: Line, start: int, end: int | None = None) -> Line:
