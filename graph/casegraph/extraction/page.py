@@ -96,7 +96,7 @@ class Page:
         A name that says only what kind of thing it is ("in-house system") stands for a thing of its owner's.
         """
         bare = self.profile.bare(type_name, name)
-        if normal(bare) in self.profile.generic.get(type_name, ()):
+        if self.profile.is_generic(type_name, bare):
             part = Part(type_name, owner, slug(bare))
             return part, [Declaration(part, self.passages(line), name_literal(bare))]
         mention = Mention(type_name, bare)

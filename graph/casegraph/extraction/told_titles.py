@@ -9,7 +9,6 @@ from casegraph.extraction.outline import Topic
 from casegraph.extraction.page import Page
 from casegraph.extraction.titles import bare_title
 from casegraph.fields.names import split_note, split_pair
-from casegraph.model.profile import normal
 from casegraph.model.rules import SubjectRule
 from casegraph.model.statement import Declaration, Known, Numbered, Saying, Statement, Thing
 from casegraph.model.terms import ALIAS, LABEL
@@ -70,7 +69,7 @@ def read_named(
     """
     (term, type_name, written), passages = said, page.passages(line)
     others = rule.instead.get(term, ())
-    if not others or normal(written) in page.profile.generic.get(type_name, ()):
+    if not others or page.profile.is_generic(type_name, written):
         other, sayings = page.named(type_name, written, thing, line)
         yield Statement(thing, term, other, passages, words)
         yield from sayings

@@ -15,6 +15,8 @@ _TRIM = re.compile(r"^[\W_]+|[\W_]+$")
 _REMARK = re.compile(r"\s*[（(][^（）()]*[）)]\s*$")
 # A default that nothing changes; unlike a mapping proxy it can be sent to another process.
 _NONE: Mapping[str, Any] = {}
+# A capital, or a Latin word among Chinese ones, is a name of something.
+_PROPER = re.compile(r"[A-Z]|[一-鿿]\s*[a-z]")
 _SPACES = re.compile(r"\s+")
 
 
@@ -61,6 +63,7 @@ class Profile(NamedTuple):
     what is planned, weighed or past, `comparisons` beside what something is only compared with; `denials` are any.
     `choices` and `refusals` stand before what is advised, or advised against, `conditions` before the need and
     `condition_ends` behind it, `reasons` before why, `alternatives` between two that are advised.
+    `generic` names say only what kind of thing it is, and so do those that begin with what is `homemade`.
     `repeats` stand in a cell for what the row above says. `clauses` begin a clause of running text, and no name.
     """
 
@@ -108,6 +111,7 @@ class Profile(NamedTuple):
     reasons: re.Pattern[str] = re.compile(r"(?!)")
     alternatives: re.Pattern[str] = re.compile(r"(?!)")
     repeats: frozenset[str] = frozenset()
+    homemade: Mapping[str, tuple[str, ...]] = _NONE
     clauses: re.Pattern[str] = re.compile(r"(?!)")
 
     @property
@@ -152,6 +156,15 @@ class Profile(NamedTuple):
         A remark in brackets behind the title is no part of it: "By industry (12)".
         """
         return self.groups.get(normal_label(_REMARK.sub("", title)), ("", ""))
+
+    def is_generic(self, type_name: str, name: str) -> bool:
+        """Tell whether a name says only what kind of thing it is, so that each thing so called is one of its own.
+
+        So it is with what is homemade, unless a proper name tells what: 自研工作流引擎, but not 自研Foo平台.
+        """
+        bare = normal(name)
+        is_homemade = bare.startswith(self.homemade.get(type_name, ())) and not _PROPER.search(name)
+        return is_homemade or bare in self.generic.get(type_name, ())
 
     def is_class_word(self, type_name: str, word: str) -> bool:
         """Tell whether a word only says the class: "Scenario" before the number of one."""

@@ -51,6 +51,7 @@ _WORDS = (
     "repeats",
     "clauses",
     "comparisons",
+    "homemade",
 )
 _DENIALS = ("negations", "rejections", "not_now", "comparisons")
 _KEYS = frozenset((*_SECTIONS, *_WORDS))
@@ -92,6 +93,7 @@ def read_profile(documents: Items[Document], schema: Schema, readings: Collectio
         counted=_alternatives(_words(roots, "counted")),
         suffixes={key: tuple(words) for key, words in _word_lists(roots, "suffixes").items()},
         generic={key: frozenset(map(normal, words)) for key, words in _word_lists(roots, "generic").items()},
+        homemade={key: tuple(map(normal, words)) for key, words in _word_lists(roots, "homemade").items()},
         placeholders=frozenset(map(normal_label, _words(roots, "placeholders"))),
         types=frozenset(schema.types),
         called={key: tuple(words) for key, words in _word_lists(roots, "called").items()},
