@@ -11,7 +11,7 @@ from casegraph.diagnostics import Diagnostics
 from casegraph.model.document import Document
 from casegraph.model.identifiers import slug
 from casegraph.model.lexicon import Lexicon
-from casegraph.model.profile import Profile, normal, normal_label
+from casegraph.model.profile import Profile, normal_label
 from casegraph.model.statement import Declaration, Mention, Numbered, Part, Passage, Saying, Statement, Thing
 from casegraph.model.terms import ALIAS
 from casegraph.model.values import name_literal

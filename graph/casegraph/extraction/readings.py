@@ -18,7 +18,7 @@ from casegraph.extraction.points import read_attributes, read_bounds, read_forma
 from casegraph.extraction.ratings import read_rating
 from casegraph.extraction.selection_rules import RULES, read_rules
 from casegraph.extraction.stacks import TECHNOLOGIES, read_stack, read_technologies
-from casegraph.extraction.texts import read_addresses, read_labels, read_plain, read_text, read_written
+from casegraph.extraction.texts import read_addresses, read_labels, read_mentions, read_plain, read_text, read_written
 from casegraph.extraction.traits import read_traits
 from casegraph.model.rules import FieldRule
 from casegraph.model.statement import Saying, Thing
@@ -58,6 +58,7 @@ READINGS: Mapping[str, Reading] = MappingProxyType(
         TEXT: read_text,
         "written": read_written,
         "plain": read_plain,
+        "mentions": read_mentions,
         "whole": read_whole,
         "formal": read_formal,
         "points": read_points,
