@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from casegraph.diagnostics import Diagnostics
+from casegraph.extraction.titles import without_case_word, without_word
 from casegraph.model.document import Document
 from casegraph.model.identifiers import slug
 from casegraph.model.lexicon import Lexicon
@@ -108,6 +109,11 @@ class Page:
         """Note that a field of a thing has a text; return the line where it had another one, 0 where it had none."""
         first, earlier = self._stated.setdefault((thing, normal_label(label)), (line, text))
         return 0 if text == earlier else first
+
+    def told_title(self, title: str) -> str:
+        """Take what says that a title is one of a case off it: "Case 3: Acme - orders", "案例：示例银行 - 支付"."""
+        numberless = without_word(title, self.profile.placeholders)
+        return numberless if numberless != title else without_case_word(title, self.profile.is_case_word)
 
     def is_absent(self, name: str) -> bool:
         """Tell whether what stands where a name would says that there is none."""

@@ -11,7 +11,7 @@ from casegraph.extraction.names import read_members
 from casegraph.extraction.outline import ITEM_LEVEL, LABEL_LEVEL, Topic
 from casegraph.extraction.page import Page
 from casegraph.extraction.self_called import calls_itself_one, fields_of, is_announced
-from casegraph.extraction.titles import bare_title, is_link, without_word
+from casegraph.extraction.titles import bare_title, is_link
 from casegraph.extraction.told_titles import colon_pair, read_named, read_title
 from casegraph.fields.names import split_pair
 from casegraph.model.document import Line
@@ -65,7 +65,7 @@ def opened_thing(
     if not known:
         return None
     written = bare_title(topic.title)
-    title = without_word(written, page.profile.placeholders)
+    title = page.told_title(written)
     is_collected = page.profile.collected(title) != title
     is_worded = announced or title != written or is_collected or _is_told_in_full(page, topic, title)
     below = [part for part in known if _may_open(page, part, is_worded=is_worded)]
@@ -149,7 +149,7 @@ def _opening(
 def read_thing(page: Page, topic: Topic, under: Under, opened: tuple[SubjectRule, Thing]) -> Iterator[Saying]:
     """Yield that the thing is there, what its title says, and what the headings above make of it."""
     rule, thing = opened
-    title = without_word(bare_title(topic.title), page.profile.placeholders)
+    title = page.told_title(bare_title(topic.title))
     yield from _declared(page, topic, rule, thing, title)
     yield from read_title(page, topic, rule, thing, title)
     if under.group and under.relation:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import lru_cache
 
 from casegraph.model.document import Line, Mark, MarkKind
@@ -17,6 +18,9 @@ _WORD = re.compile(r"\w")
 _CASE_NUMBER = re.compile(
     r"^([^\d:：]{1,20}?)\s*#?(?:\d+(?:\s*[:：.、)）]|\s+[-–—](?=\s)|(?=\s))|[一二三四五六七八九十]{1,3}(?:\s*[:：.、)）]|(?=\s))|[A-Z]{1,4}\s*[:：.、)）])\s*(?=\S)"
 )
+
+_CASE_WORD = re.compile(r"([^\d:：]{1,20}?)\s*[:：]\s*(?=\S)")
+_PICTURE = re.compile(r"\s*[\u2600-\u27bf\ufe0f\U0001f000-\U0001faff]+\s*$")
 
 
 @lru_cache(maxsize=65536)
@@ -33,6 +37,16 @@ def without_word(title: str, words: frozenset[str]) -> str:
     """Take "案例3：", "案例一 " or "Case A:" off a title, where the word is one of `words`."""
     match = _CASE_NUMBER.match(title)
     return title[match.end() :] if match and normal_label(match[1]) in words else title
+
+
+def without_case_word(title: str, is_word: Callable[[str], bool]) -> str:
+    """Take "案例：" or "Case study: " off a title, and a picture at its end.
+
+    >>> without_case_word("案例：示例银行 - 支付 🏦", "案例".__eq__)
+    '示例银行 - 支付'
+    """
+    match = _CASE_WORD.match(title)
+    return _PICTURE.sub("", title[match.end() :]) if match and is_word(match[1]) else title
 
 
 def is_link(line: Line) -> bool:

@@ -63,7 +63,7 @@ class Profile(NamedTuple):
     what is planned, weighed or past, `comparisons` beside what something is only compared with; `denials` are any.
     `choices` and `refusals` stand before what is advised, or advised against, `conditions` before the need and
     `condition_ends` behind it, `reasons` before why, `alternatives` between two that are advised.
-    `generic` names say only what kind of thing it is, and so do those that begin with what is `homemade`.
+    `generic` names say only what kind of thing it is, and so do those with one of the `generic_starts`.
     `repeats` stand in a cell for what the row above says. `clauses` begin a clause of running text, and no name.
     """
 
@@ -111,7 +111,7 @@ class Profile(NamedTuple):
     reasons: re.Pattern[str] = re.compile(r"(?!)")
     alternatives: re.Pattern[str] = re.compile(r"(?!)")
     repeats: frozenset[str] = frozenset()
-    homemade: Mapping[str, tuple[str, ...]] = _NONE
+    generic_starts: Mapping[str, tuple[str, ...]] = _NONE
     clauses: re.Pattern[str] = re.compile(r"(?!)")
 
     @property
@@ -160,11 +160,12 @@ class Profile(NamedTuple):
     def is_generic(self, type_name: str, name: str) -> bool:
         """Tell whether a name says only what kind of thing it is, so that each thing so called is one of its own.
 
-        So it is with what is homemade, unless a proper name tells what: 自研工作流引擎, but not 自研Foo平台.
+        So it is with what is homemade or anonymous, unless a proper name tells what: 自研工作流引擎, not 自研Foo平台.
         """
         bare = normal(name)
-        is_homemade = bare.startswith(self.homemade.get(type_name, ())) and not _PROPER.search(name)
-        return is_homemade or bare in self.generic.get(type_name, ())
+        start = next((one for one in self.generic_starts.get(type_name, ()) if bare.startswith(one)), "")
+        is_kind = bool(start) and not _PROPER.search(name, len(start) - 1)
+        return is_kind or bare in self.generic.get(type_name, ())
 
     def is_class_word(self, type_name: str, word: str) -> bool:
         """Tell whether a word only says the class: "Scenario" before the number of one."""
@@ -189,6 +190,10 @@ class Profile(NamedTuple):
     def is_called(self, type_name: str, title: str) -> bool:
         """Tell whether a title ends with the word for one thing of a class: "Mail case study"."""
         return _shortened(title, self.called.get(type_name, ())) != title
+
+    def is_case_word(self, word: str) -> bool:
+        """Tell whether a word before a colon says that a title names a case: 案例 or "Case study"."""
+        return normal_label(word) in self.placeholders and any(self.is_called(one, f"- {word}") for one in self.called)
 
     def is_name(self, type_name: str, name: str) -> bool:
         """Tell whether words may be a proper name of a class: "embedded devices" and 嵌入式系统 name no company."""

@@ -51,7 +51,7 @@ _WORDS = (
     "repeats",
     "clauses",
     "comparisons",
-    "homemade",
+    "generic_starts",
 )
 _DENIALS = ("negations", "rejections", "not_now", "comparisons")
 _KEYS = frozenset((*_SECTIONS, *_WORDS))
@@ -93,7 +93,7 @@ def read_profile(documents: Items[Document], schema: Schema, readings: Collectio
         counted=_alternatives(_words(roots, "counted")),
         suffixes={key: tuple(words) for key, words in _word_lists(roots, "suffixes").items()},
         generic={key: frozenset(map(normal, words)) for key, words in _word_lists(roots, "generic").items()},
-        homemade={key: tuple(map(normal, words)) for key, words in _word_lists(roots, "homemade").items()},
+        generic_starts={key: tuple(map(normal, words)) for key, words in _word_lists(roots, "generic_starts").items()},
         placeholders=frozenset(map(normal_label, _words(roots, "placeholders"))),
         types=frozenset(schema.types),
         called={key: tuple(words) for key, words in _word_lists(roots, "called").items()},
