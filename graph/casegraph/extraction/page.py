@@ -42,8 +42,8 @@ class Page:
     `cited` gives, for lines of a data file, the place that they cite; `anchors`, for lines with links, the places
     inside other documents that these name. `unknown` counts the labels that the profile lacks by their lines, `found`
     collects what is wrong in the document. `rows` are the things that tables of the document define and sections may
-    speak of too, by their names; `claimed` are the first lines of the tables that a field has read, `language` is the
-    document's, once it was asked for.
+    speak of too, by their names; `twins` are the names of several things that have numbers of their own; `claimed` are
+    the first lines of the tables that a field has read, `language` is the document's, once it was asked for.
     """
 
     document: Document
@@ -54,6 +54,7 @@ class Page:
     unknown: Counter[tuple[str, int]] = field(default_factory=Counter)
     found: Diagnostics = field(default_factory=Diagnostics)
     rows: dict[str, list[Row]] = field(default_factory=dict)
+    twins: set[str] = field(default_factory=set)
     claimed: set[int] = field(default_factory=set)
     language: list[str] = field(default_factory=list)
     _made: dict[tuple[int, int], tuple[Passage, ...]] = field(default_factory=dict)
