@@ -64,6 +64,7 @@ class Profile(NamedTuple):
     `choices` and `refusals` stand before what is advised, or advised against, `conditions` before the need and
     `condition_ends` behind it, `reasons` before why, `alternatives` between two that are advised.
     `generic` names say only what kind of thing it is, and so do those with one of the `generic_starts`.
+    `uses` end names that say no more than that a known thing is put to use.
     `repeats` stand in a cell for what the row above says. `clauses` begin a clause of running text, and no name.
     """
 
@@ -103,6 +104,7 @@ class Profile(NamedTuple):
     resumptions: re.Pattern[str] = re.compile(r"(?!)")
     rejections: re.Pattern[str] = re.compile(r"(?!)")
     not_now: re.Pattern[str] = re.compile(r"(?!)")
+    uses: tuple[str, ...] = ()
     comparisons: re.Pattern[str] = re.compile(r"(?!)")
     denials: re.Pattern[str] = re.compile(r"(?!)")
     refusals: re.Pattern[str] = re.compile(r"(?!)")
@@ -186,6 +188,10 @@ class Profile(NamedTuple):
     def collected(self, title: str) -> str:
         """Take the word for cases off a title that collects them: 金融科技案例 is about 金融科技."""
         return _shortened(title, self.collections)
+
+    def put_to_use(self, name: str) -> tuple[str, ...]:
+        """Return a name, and what it says is put to use: Raft算法实现 is no more than Raft算法."""
+        return name, _shortened(name, self.uses)
 
     def is_called(self, type_name: str, title: str) -> bool:
         """Tell whether a title ends with the word for one thing of a class: "Mail case study"."""

@@ -51,6 +51,7 @@ _WORDS = (
     "repeats",
     "clauses",
     "comparisons",
+    "uses",
     "generic_starts",
 )
 _DENIALS = ("negations", "rejections", "not_now", "comparisons")
@@ -94,6 +95,7 @@ def read_profile(documents: Items[Document], schema: Schema, readings: Collectio
         suffixes={key: tuple(words) for key, words in _word_lists(roots, "suffixes").items()},
         generic={key: frozenset(map(normal, words)) for key, words in _word_lists(roots, "generic").items()},
         generic_starts={key: tuple(map(normal, words)) for key, words in _word_lists(roots, "generic_starts").items()},
+        uses=tuple(sorted(set(_words(roots, "uses")), key=lambda one: (-len(one), one))),
         placeholders=frozenset(map(normal_label, _words(roots, "placeholders"))),
         types=frozenset(schema.types),
         called={key: tuple(words) for key, words in _word_lists(roots, "called").items()},
