@@ -44,3 +44,16 @@ def test_the_name_of_what_is_put_to_use_stays_as_it_is(tmp_path: Path) -> None:
 def test_a_word_that_names_nothing_is_no_scenario(tmp_path: Path, title: str) -> None:
     """It only says what kind of system there is."""
     assert _said(tmp_path, title) == []
+
+
+@pytest.mark.parametrize(
+    ("title", "said"),
+    [
+        ("Kafka线性一致性", [("groundedIn", "Linearizability"), ("usesTechnology", "Kafka")]),
+        ("Kafka消费", [("scenario", "Kafka消费")]),
+        ("Foo线性一致性", [("scenario", "Foo线性一致性")]),
+    ],
+)
+def test_known_things_side_by_side_are_no_scenario(tmp_path: Path, title: str, said: list[tuple[str, str]]) -> None:
+    """Where one of them is unknown, the title is a scenario with all its words."""
+    assert _said(tmp_path, title) == said
