@@ -10,7 +10,7 @@ from casegraph.model.identifiers import NodeId
 Known = Callable[[str], tuple[NodeId, ...]]
 
 _LONGEST = 6
-_SCRIPTS = re.compile(r"(?<=[a-z0-9])\s*(?=[一-鿿])|(?<=[一-鿿])\s*(?=[a-z0-9])")
+_SCRIPTS = re.compile(r"(?<=[a-z0-9])(?=[一-鿿])|(?<=[一-鿿])(?=[a-z0-9])")
 _SLASH = re.compile(r"\s*/\s*")
 
 
@@ -38,10 +38,8 @@ def joint(name: str, owner: Known, owned: Known) -> tuple[NodeId, ...]:
 
 
 def glued(name: str, known: Known) -> tuple[NodeId, ...]:
-    """Return what the Latin and the Chinese words of a name stand for; nothing where any of them is unknown."""
-    words = _SCRIPTS.split(name)
-    found = [known(word.strip())[:1] for word in words] if len(words) > 1 else []
-    return tuple(dict.fromkeys(one for nodes in found for one in nodes)) if all(found) else ()
+    """Return what a name is wholly made of, where no space need stand between its Latin and Chinese words."""
+    return _parts(_SCRIPTS.sub(" ", name).split(" "), known)
 
 
 def _parts(words: list[str], known: Known, between: Sequence[str] = ()) -> tuple[NodeId, ...]:

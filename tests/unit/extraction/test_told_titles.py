@@ -50,6 +50,8 @@ def test_a_word_that_names_nothing_is_no_scenario(tmp_path: Path, title: str) ->
     ("title", "said"),
     [
         ("Kafka线性一致性", [("groundedIn", "Linearizability"), ("usesTechnology", "Kafka")]),
+        ("Kafka linearizability", [("groundedIn", "Linearizability"), ("usesTechnology", "Kafka")]),
+        ("Kafka linearizability tests", [("scenario", "Kafka linearizability tests")]),
         ("Kafka消费", [("scenario", "Kafka消费")]),
         ("Foo线性一致性", [("scenario", "Foo线性一致性")]),
     ],
