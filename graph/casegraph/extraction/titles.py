@@ -54,6 +54,11 @@ def is_link(line: Line) -> bool:
     return any(mark.kind == "link" for mark in line.marks) and not _WORD.search(_beside(line, "link"))
 
 
+def is_code(line: Line) -> bool:
+    """Tell whether a line begins with code: a command or a call is nobody's name."""
+    return bool(line.marks) and line.marks[0].kind == "code" and line.marks[0].start == 0
+
+
 def shows_nothing(line: Line) -> bool:
     """Tell whether a line has no text to read: it is empty, or an image."""
     if any(mark.kind == "image" for mark in line.marks):

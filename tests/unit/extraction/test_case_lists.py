@@ -103,6 +103,8 @@ def test_another_remark_is_part_of_the_scenario(remark: str) -> None:
         ("**Cases**: these are some:\n\n- Acme - mail\n", ["Acme - mail"]),
         ("**Cases**:\n\n- **Conclusion**: you need 3 servers\n- Notes - mail\n- Acme - mail\n", ["Acme - mail"]),
         ("**案例**：\n\n- **结论**：需要三台服务器\n- 示例银行 - 支付\n", ["示例银行 - 支付"]),
+        ("**Cases**:\n\n- Mail (Foo, Bar with two copies)\n- Acme with mail - much\n- `GET /mail` - Mail\n", []),
+        ("**案例**：\n\n- 邮件（嵌入式系统）\n- 核心系统 - 邮件\n", []),
     ],
 )
 def test_a_list_behind_a_text_goes_on_with_it(text: str, cases: list[str]) -> None:
