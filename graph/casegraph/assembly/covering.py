@@ -10,6 +10,7 @@ from casegraph.model.identifiers import NodeId
 Known = Callable[[str], tuple[NodeId, ...]]
 
 _LONGEST = 6
+_SCRIPTS = re.compile(r"(?<=[a-z0-9])(?=[一-鿿])|(?<=[一-鿿])(?=[a-z0-9])")
 _SLASH = re.compile(r"\s*/\s*")
 
 
@@ -34,6 +35,11 @@ def joint(name: str, owner: Known, owned: Known) -> tuple[NodeId, ...]:
         if first and second:
             return first[0], second[0]
     return ()
+
+
+def glued(name: str, known: Known) -> tuple[NodeId, ...]:
+    """Return what a name is wholly made of, where no space need stand between its Latin and Chinese words."""
+    return _parts(_SCRIPTS.sub(" ", name).split(" "), known)
 
 
 def _parts(words: list[str], known: Known, between: Sequence[str] = ()) -> tuple[NodeId, ...]:

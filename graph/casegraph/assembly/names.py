@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from itertools import count
 
-from casegraph.assembly.covering import cover, joint
+from casegraph.assembly.covering import cover, glued, joint
 from casegraph.assembly.spellings import spelling
 from casegraph.model import terms
 from casegraph.model.graph import document_id
@@ -103,7 +103,8 @@ class Names:
         if not thing.among or thing.number or self._same(thing, (name,)):
             return ()
         known = partial(self._known, thing.type)
-        both = joint(name, known, partial(self._among, thing.among))
+        among = partial(self._among, thing.among)
+        both = joint(name, known, among) or glued(name, among)
         return both or (cover(name, known, forms) if forms else ())
 
     def _among(self, types: Iterable[str], name: str) -> tuple[NodeId, ...]:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from casegraph.extraction.outline import LABEL_LEVEL, Topic
 from casegraph.extraction.page import Page
 from casegraph.extraction.points import read_points, read_whole
+from casegraph.extraction.running import part_prose, read_prose
 from casegraph.extraction.titles import bare_title, without_word
 from casegraph.fields.names import split_names
 from casegraph.model import terms
@@ -16,6 +18,8 @@ from casegraph.model.statement import Saying, Statement, Thing
 from casegraph.model.values import Literal, text_literal
 
 _LONGEST_NAME = 60
+# The role of the relation to what something is not for.
+_AGAINST = "against"
 # The ways of reading that can say something of a relation: each gives texts.
 _TEXTS: dict[str, Callable[[Page, Thing, Topic, FieldRule], Iterator[Saying]]] = {
     "whole": read_whole,
@@ -25,19 +29,42 @@ _TEXTS: dict[str, Callable[[Page, Thing, Topic, FieldRule], Iterator[Saying]]] =
 
 def read_scenarios(page: Page, subject: Thing, topic: Topic, rule: FieldRule) -> Iterator[Saying]:
     """Read the scenarios of a heading or label, each in the rule's relation, with what is said of that relation."""
-    for line in topic.values:
+    listed, prose = part_prose(page, replace(topic, items=[]))
+    yield from read_prose(page, subject, prose)
+    for line in listed.values:
         for name in split_names(line.text.strip().rstrip("。.")):
             yield from _scenario(page, subject, rule, (name, line.number, line.number), ())
     for item in topic.items:
-        yield from _item(page, subject, rule, item)
+        turned = _turned(page, rule, item.title) if item.label else None
+        yield from read_scenarios(page, subject, item, turned) if turned else _item(page, subject, rule, item)
     kinds = frozenset(map(normal_label, page.profile.suffixes.get(rule.range, ())))
     for part in topic.parts:
-        if part.level == LABEL_LEVEL and page.profile.is_described(rule.range, part.title):
+        turned = _turned(page, rule, part.title)
+        if turned:
+            yield from read_scenarios(page, subject, part, turned)
+        elif part.level == LABEL_LEVEL and page.profile.is_described(rule.range, part.title):
             page.unknown[part.title, part.first] += 1
         elif part.label:
             name = without_word(bare_title(part.title), kinds)
             words = tuple(_words(page, subject, part))
             yield from _scenario(page, subject, rule, (name, part.first, part.last), words)
+
+
+def _turned(page: Page, rule: FieldRule, title: str) -> FieldRule | None:
+    """Return the rule for what stands below "Not recommended scenarios": what it refuses is in the other relation.
+
+    None where a title names a scenario: behind the word that chooses or refuses it says more than the class.
+    """
+    bare = bare_title(title)
+    for words, term in ((page.profile.refusals, rule.others.get(_AGAINST, "")), (page.profile.choices, rule.term)):
+        found = words.match(bare)
+        rest = bare[found.end() :] if found else ""
+        verb = page.profile.choices.match(rest)
+        rest = rest[verb.end() if verb else 0 :].strip()
+        is_all = not rest or page.profile.is_class_word(rule.range, rest) or bool(page.profile.rules(rest))
+        if found and term and is_all:
+            return rule._replace(term=term)
+    return None
 
 
 def _item(page: Page, subject: Thing, rule: FieldRule, item: Topic) -> Iterator[Saying]:

@@ -10,7 +10,7 @@ from casegraph.extraction.names import written_names
 from casegraph.extraction.outline import Topic
 from casegraph.extraction.page import Page
 from casegraph.extraction.texts import read_text
-from casegraph.extraction.titles import is_link
+from casegraph.extraction.titles import is_code, is_link
 from casegraph.fields.names import StackItem, split_names, split_note, split_pair, split_stack
 from casegraph.model.document import Line
 from casegraph.model.rules import FieldRule, SubjectRule
@@ -27,23 +27,30 @@ def read_cases(page: Page, subject: Thing, topic: Topic, rule: FieldRule) -> Ite
     """Read each item as one case, or as one case for each organization that it names; a line names organizations."""
     kind = page.profile.titling
     yield from _inline(page, subject, topic, rule)
-    for item in topic.items:
+    for item in topic.items if _leads_to_list(topic) else ():
         yield from _described(page, subject, item, rule)
         line = item.label or next(iter(item.values), None)
-        if kind is None or line is None:
+        if kind is None or line is None or is_code(line):
             continue
         pair, listed = split_pair(line.text), _SCENARIO_FIRST.match(line.text)
-        if pair:
+        if pair and _is_organization(page, kind, pair[0]):
             scenario, items = _used(pair[1]) if "uses" in rule.others else (pair[1], ())
             case = Mention(kind.type, f"{pair[0]} - {scenario}")
             yield from _case(page, kind, subject, rule, _Named(pair[0], scenario, "", line.number))
             yield from _uses(page, case, items, line, rule)
             yield from _text(page, case, item, rule) if item.label else ()
-        elif listed and not item.label:
+        elif listed and not pair and not item.label:
             scenario = page.profile.bare(kind.title_types[1], listed[1].strip())
-            for organization in split_names(listed[2]):
+            organizations = split_names(listed[2])
+            are_names = all(_is_organization(page, kind, one) for one in organizations)
+            for organization in organizations if are_names else ():
                 named = _Named(organization, scenario, listed[1].strip(), line.number)
                 yield from _case(page, kind, subject, rule, named)
+
+
+def _leads_to_list(topic: Topic) -> bool:
+    """Tell whether a list is what a label is of: behind a text of its own it goes on with that text."""
+    return not topic.inline or topic.text.rstrip().endswith((":", "："))
 
 
 def _used(written: str) -> tuple[str, tuple[StackItem, ...]]:
@@ -118,6 +125,10 @@ def read_organizations(page: Page, subject: Thing, topic: Topic, rule: FieldRule
         yield Statement(case, kind.title[1], subject, passages)
         yield Statement(subject, rule.term, case, passages)
         yield from sayings
+
+
+def _is_organization(page: Page, kind: SubjectRule, name: str) -> bool:
+    return page.profile.is_name(kind.title_types[0], name) and not page.is_placeholder(name)
 
 
 class _Named:

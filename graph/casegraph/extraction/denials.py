@@ -1,4 +1,4 @@
-"""What words deny, plan or remember: none of it is so, and nothing is stated of it."""
+"""What words deny, plan, remember or only compare with: none of it is so, and nothing is stated of it."""
 
 from __future__ import annotations
 
@@ -43,6 +43,10 @@ def _denied(profile: Profile, text: str) -> Iterator[tuple[int, int]]:
     later = [found.span() for found in profile.not_now.finditer(text)]
     rejected = [found.span() for found in profile.rejections.finditer(text)]
     ends = [found.start() for found in _CLAUSE.finditer(text)]
+    compared = [found.span() for found in profile.comparisons.finditer(text)]
+    # At the end of its clause such a word has before it what it compares with: 与 TCC 相比.
+    rejected += [(start, end) for start, end in compared if _next(ends, end, text) == end]
+    negated += compared
     resumed = [found.start() for found in profile.resumptions.finditer(text)] if negated else []
     yield from ((start, min(_next(ends, end, text), _next(resumed, end + _VERB, text))) for start, end in negated)
     yield from ((start, _next(ends, end, text)) for start, end in later)

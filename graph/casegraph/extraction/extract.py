@@ -19,6 +19,7 @@ from casegraph.extraction.sections import Place, read_sections
 from casegraph.extraction.tables.layout import find_tables
 from casegraph.extraction.tables.read import read_tables
 from casegraph.extraction.titles import bare_title
+from casegraph.extraction.twins import index_twins
 from casegraph.extraction.unread import unread
 from casegraph.extraction.walking import Leaf, leaves, lines_of
 from casegraph.model import terms
@@ -80,6 +81,7 @@ def _body(
     tables = find_tables(profile, blocks)
     topics = outline(document.blocks, len(document.source), _is_known(profile), tables.fields, profile.summaries)
     index_rows(page, tables.read)
+    index_twins(page, blocks)
     opened = front_thing(page, itself)
     place = Place(opened[0].thing, document=itself.thing) if opened else Place(itself.thing)
     sayings = [

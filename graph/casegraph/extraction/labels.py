@@ -20,6 +20,8 @@ _SIGNS = "|｜·•;；\u3000"
 # What ends a bold label instead of a colon: "**Lemma 1 (Safety).** It holds".
 STOPS = (".", "。")
 _PARTING = _SIGNS + "/ \t"
+_SENTENCE, _COMMA = re.compile(r"[。！？!?]|[a-z]{4}\.(?=\s)"), re.compile("[，；,;]")
+_LONGEST, _LONGEST_ENGLISH = 20, 60
 _BEFORE_LABEL = "-*•·✅✓✔❌⚠️ "
 
 
@@ -67,6 +69,8 @@ def _bold(line: Line, mark: Mark, known: Known) -> Labeled | None:
     rest = _AFTER.match(line.text, mark.end)
     has_colon = inside.endswith((":", "：")) or bool(rest and rest[1])
     start = rest.end() if rest else mark.end
+    if not has_colon and _is_prose(inside) and not known(inside):
+        return None
     if not has_colon and start < len(line.text):
         dash = _DASH.match(line.text, mark.end)
         if not (dash or inside.endswith(STOPS)) or not known(inside):
@@ -74,6 +78,12 @@ def _bold(line: Line, mark: Mark, known: Known) -> Labeled | None:
         start = dash.end() if dash else start
     label = Line(line.number, line.column + mark.start, inside.rstrip(":： " if has_colon else ":： .。"))
     return label, cut(line, start)
+
+
+def _is_prose(text: str) -> bool:
+    """Tell whether bold text is a sentence, or so long with its commas that it is the most of one."""
+    is_long = len(text) > (_LONGEST_ENGLISH if text.isascii() else _LONGEST)
+    return bool(_SENTENCE.search(text) or (is_long and _COMMA.search(text)))
 
 
 def _bold_starts(line: Line, known: Known) -> Iterator[int]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
 from casegraph.extraction.labels import Known, plain_label, split_label, split_labels
-from casegraph.extraction.titles import bare_title
+from casegraph.extraction.titles import bare_title, shows_nothing
 from casegraph.model.document import Block, Heading, Item, ItemList, Line, Other, Paragraph, Quote, Table
 from casegraph.model.profile import normal_label
 
@@ -160,8 +160,9 @@ class _Builder:
                     Topic(LABEL_LEVEL, label, line.number, line.number, [value] if inline else [], inline=inline)
                 )
             if not labels:
-                self.grow(line.number).values.append(line)
-            was_plain = bool(labels) and not line.marks
+                topic = self.grow(line.number)
+                topic.values += [] if shows_nothing(line) else [line]
+            was_plain = bool(labels) and all(mark.kind == "emphasis" for mark in line.marks)
 
 
 def _any(_label: str) -> bool:

@@ -8,10 +8,11 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from casegraph.diagnostics import Diagnostics
+from casegraph.extraction.titles import without_case_word, without_word
 from casegraph.model.document import Document
 from casegraph.model.identifiers import slug
 from casegraph.model.lexicon import Lexicon
-from casegraph.model.profile import Profile, normal, normal_label
+from casegraph.model.profile import Profile, normal_label
 from casegraph.model.statement import Declaration, Mention, Numbered, Part, Passage, Saying, Statement, Thing
 from casegraph.model.terms import ALIAS
 from casegraph.model.values import name_literal
@@ -41,8 +42,8 @@ class Page:
     `cited` gives, for lines of a data file, the place that they cite; `anchors`, for lines with links, the places
     inside other documents that these name. `unknown` counts the labels that the profile lacks by their lines, `found`
     collects what is wrong in the document. `rows` are the things that tables of the document define and sections may
-    speak of too, by their names; `claimed` are the first lines of the tables that a field has read, `language` is the
-    document's, once it was asked for.
+    speak of too, by their names; `twins` are the names of several things that have numbers of their own; `claimed` are
+    the first lines of the tables that a field has read, `language` is the document's, once it was asked for.
     """
 
     document: Document
@@ -53,6 +54,7 @@ class Page:
     unknown: Counter[tuple[str, int]] = field(default_factory=Counter)
     found: Diagnostics = field(default_factory=Diagnostics)
     rows: dict[str, list[Row]] = field(default_factory=dict)
+    twins: set[str] = field(default_factory=set)
     claimed: set[int] = field(default_factory=set)
     language: list[str] = field(default_factory=list)
     _made: dict[tuple[int, int], tuple[Passage, ...]] = field(default_factory=dict)
@@ -96,7 +98,7 @@ class Page:
         A name that says only what kind of thing it is ("in-house system") stands for a thing of its owner's.
         """
         bare = self.profile.bare(type_name, name)
-        if normal(bare) in self.profile.generic.get(type_name, ()):
+        if self.profile.is_generic(type_name, bare):
             part = Part(type_name, owner, slug(bare))
             return part, [Declaration(part, self.passages(line), name_literal(bare))]
         mention = Mention(type_name, bare)
@@ -108,6 +110,11 @@ class Page:
         """Note that a field of a thing has a text; return the line where it had another one, 0 where it had none."""
         first, earlier = self._stated.setdefault((thing, normal_label(label)), (line, text))
         return 0 if text == earlier else first
+
+    def told_title(self, title: str) -> str:
+        """Take what says that a title is one of a case off it: "Case 3: Acme - orders", "案例：示例银行 - 支付"."""
+        numberless = without_word(title, self.profile.placeholders)
+        return numberless if numberless != title else without_case_word(title, self.profile.is_case_word)
 
     def is_absent(self, name: str) -> bool:
         """Tell whether what stands where a name would says that there is none."""

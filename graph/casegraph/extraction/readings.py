@@ -26,7 +26,7 @@ from casegraph.extraction.points import (
 from casegraph.extraction.ratings import read_rating
 from casegraph.extraction.selection_rules import RULES, read_rules
 from casegraph.extraction.stacks import TECHNOLOGIES, read_stack, read_technologies
-from casegraph.extraction.texts import read_addresses, read_labels, read_plain, read_text, read_written
+from casegraph.extraction.texts import read_addresses, read_labels, read_mentions, read_plain, read_text, read_written
 from casegraph.extraction.traits import read_traits
 from casegraph.model.rules import FieldRule
 from casegraph.model.statement import Saying, Thing
@@ -45,6 +45,8 @@ FIELDS = "fields"
 TEXT = "text"
 # This names technologies together.
 STACK = "stack"
+# These expect names: running text is none of them.
+NAMING = frozenset({"names", "members", "pair", STACK, TECHNOLOGIES, "organizations"})
 # These read the headings below their own themselves.
 CHAPTERS = frozenset({"scenarios"})
 # These take a label that no rule knows as the title of a part.
@@ -65,6 +67,7 @@ READINGS: Mapping[str, Reading] = MappingProxyType(
         TEXT: read_text,
         "written": read_written,
         "plain": read_plain,
+        "mentions": read_mentions,
         "whole": read_whole,
         "goal": read_goal,
         "cited": read_cited,

@@ -19,7 +19,8 @@ from casegraph.extraction.page import Page
 from casegraph.extraction.paired import read_paired
 from casegraph.extraction.parts import is_titled, paragraphs
 from casegraph.extraction.proof_steps import proof_steps, read_step
-from casegraph.extraction.readings import ADDING, CHAPTERS, FIELDS, PARTS, READINGS, TEXT
+from casegraph.extraction.readings import ADDING, CHAPTERS, FIELDS, NAMING, PARTS, READINGS, TEXT
+from casegraph.extraction.running import part_prose, read_prose
 from casegraph.extraction.spoken import spoken_of
 from casegraph.extraction.subjects import NOWHERE, Under, opened_thing, read_thing
 from casegraph.extraction.tables.in_fields import read_tables_below
@@ -197,7 +198,9 @@ def _field(page: Page, topic: Topic, place: Place, rule: FieldRule) -> Iterator[
         return
     told = _listed_fields(page, topic, place.subject, rule) if rule.read == TEXT else []
     rest = replace(topic, items=[one for one in topic.items if one not in told]) if told else topic
+    rest, prose = part_prose(page, rest) if rule.read in NAMING else (rest, [])
     yield from under_heading(page, READINGS[rule.read](page, owner, rest, rule), rule, owner, place.told)
+    yield from read_prose(page, owner, prose)
     yield from read_tables_below(page, owner, topic, rule)
     for part in told:
         yield from _field_or_section(page, part, place, topic)

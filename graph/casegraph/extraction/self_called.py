@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from casegraph.extraction.outline import LABEL_LEVEL, Topic
 from casegraph.extraction.page import Page
-from casegraph.extraction.titles import bare_title, without_word
+from casegraph.extraction.titles import bare_title
 from casegraph.model.identifiers import slug
 from casegraph.model.profile import normal
 from casegraph.model.rules import SubjectRule
@@ -19,7 +19,7 @@ def calls_itself_one(page: Page, rule: SubjectRule, topic: Topic) -> bool:
     Where a section below has fields of its own that open one, the title is that of a collection.
     """
     written = bare_title(topic.title)
-    title = without_word(written, page.profile.placeholders)
+    title = page.told_title(written)
     is_numbered, is_ending = title != written, page.profile.is_called(rule.type, title)
     if not rule.title or topic.level >= LABEL_LEVEL or not (is_numbered or is_ending) or not slug(title):
         return False

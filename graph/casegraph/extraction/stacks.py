@@ -17,7 +17,6 @@ from casegraph.extraction.told_titles import read_named
 from casegraph.fields.names import StackItem, split_names, split_stack
 from casegraph.model import terms
 from casegraph.model.document import Line
-from casegraph.model.profile import normal
 from casegraph.model.rules import FieldRule, SubjectRule
 from casegraph.model.statement import Declaration, Mention, Part, Saying, Statement, Thing
 from casegraph.model.values import Literal, name_literal
@@ -152,8 +151,7 @@ def _name(items: list[StackItem]) -> str:
 
 def _stack_thing(page: Page, subject: Thing, items: list[StackItem], rule: FieldRule) -> Thing:
     """Return the stack; one made of what has no name of its own belongs to the subject alone."""
-    generic = page.profile.generic.get(rule.ranges.get("component", ""), frozenset())
-    if all(normal(item.name) in generic for item in items):
+    if all(page.profile.is_generic(rule.ranges.get("component", ""), item.name) for item in items):
         return Part(rule.range, subject, _name(items))
     return Mention(rule.range, _name(items))
 

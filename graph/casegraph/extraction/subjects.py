@@ -11,14 +11,14 @@ from casegraph.extraction.names import read_members
 from casegraph.extraction.outline import ITEM_LEVEL, LABEL_LEVEL, Topic
 from casegraph.extraction.page import Page
 from casegraph.extraction.self_called import calls_itself_one, fields_of, is_announced
-from casegraph.extraction.titles import bare_title, is_link, without_word
+from casegraph.extraction.titles import bare_title, is_link
 from casegraph.extraction.told_titles import colon_pair, read_named, read_title
 from casegraph.fields.names import split_pair
 from casegraph.model.document import Line
 from casegraph.model.identifiers import slug
 from casegraph.model.profile import normal
 from casegraph.model.rules import FieldRule, SubjectRule
-from casegraph.model.statement import Declaration, Mention, Part, Saying, Statement, Thing
+from casegraph.model.statement import Declaration, Mention, Numbered, Part, Saying, Statement, Thing
 from casegraph.model.terms import ALIAS, DOCUMENT
 from casegraph.model.values import name_literal
 
@@ -65,7 +65,7 @@ def opened_thing(
     if not known:
         return None
     written = bare_title(topic.title)
-    title = without_word(written, page.profile.placeholders)
+    title = page.told_title(written)
     is_collected = page.profile.collected(title) != title
     is_worded = announced or title != written or is_collected or _is_told_in_full(page, topic, title)
     below = [part for part in known if _may_open(page, part, is_worded=is_worded)]
@@ -74,7 +74,7 @@ def opened_thing(
     for rule in page.profile.subjects:
         fields = [field for part in below for field in _opening(page, part, rule, topic, is_worded=is_worded)]
         if fields and rule.type != subject.type and _is_named(page, rule, topic, title, fields):
-            return rule, _thing(page, rule, title, under)
+            return rule, _thing(page, rule, (written, title), under)
         is_one = calls_itself_one(page, rule, topic) or (announced and is_announced(page, rule, topic))
         if fields and rule.type != subject.type and is_one:
             return rule, Part(rule.type, Mention(DOCUMENT, page.document.path), slug(page.profile.collected(title)))
@@ -98,8 +98,15 @@ def _may_open(page: Page, part: Topic, *, is_worded: bool) -> bool:
     return any(field.opens or (is_worded and field.of) for field in page.profile.rules(bare_title(part.title)))
 
 
-def _thing(page: Page, rule: SubjectRule, title: str, under: Under) -> Thing:
-    """Return the thing of a title: what its form "A - B" names is known by that alone."""
+def _thing(page: Page, rule: SubjectRule, titles: tuple[str, str], under: Under) -> Thing:
+    """Return the thing of a title, given as written and less its number.
+
+    What its form "A - B" names is known by that alone, unless the document has several of that name.
+    """
+    written, title = titles
+    if rule.title and normal(title) in page.twins:
+        number = slug(written.removesuffix(title))
+        return Numbered(page.document.path, number, rule.type, page.profile.bare(rule.type, title))
     if rule.title:
         return Mention(rule.type, page.profile.bare(rule.type, title))
     return entry_thing(page, rule.type, parse_title(page, rule.type, title), under.named)
@@ -149,7 +156,7 @@ def _opening(
 def read_thing(page: Page, topic: Topic, under: Under, opened: tuple[SubjectRule, Thing]) -> Iterator[Saying]:
     """Yield that the thing is there, what its title says, and what the headings above make of it."""
     rule, thing = opened
-    title = without_word(bare_title(topic.title), page.profile.placeholders)
+    title = page.told_title(bare_title(topic.title))
     yield from _declared(page, topic, rule, thing, title)
     yield from read_title(page, topic, rule, thing, title)
     if under.group and under.relation:

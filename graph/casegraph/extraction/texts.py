@@ -9,6 +9,7 @@ from casegraph.extraction.denials import asserted
 from casegraph.extraction.measurements import measurements
 from casegraph.extraction.outline import Topic
 from casegraph.extraction.page import Page
+from casegraph.fields.names import split_names, split_note
 from casegraph.model.document import Line
 from casegraph.model.rules import FieldRule
 from casegraph.model.statement import Prose, Saying, Statement, Thing
@@ -43,6 +44,17 @@ def read_written(page: Page, subject: Thing, topic: Topic, rule: FieldRule) -> I
     for line in _written(topic):
         yield Statement(subject, rule.term, text_literal(line.text), page.passages(line.number))
         yield from prose(page, subject, line)
+        yield from measurements(page, subject, line, rule.context)
+
+
+def read_mentions(page: Page, subject: Thing, topic: Topic, rule: FieldRule) -> Iterator[Saying]:
+    """Read the known names in a list of names, and its numbers: a choice of a theory or pattern, which none names anew.
+
+    A remark in brackets may name what the choice avoids.
+    """
+    for line in _written(topic):
+        for name in split_names(line.text):
+            yield from prose(page, subject, Line(line.number, line.column, split_note(name)[0]))
         yield from measurements(page, subject, line, rule.context)
 
 

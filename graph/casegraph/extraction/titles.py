@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import lru_cache
 
 from casegraph.fields.names import split_note
-from casegraph.model.document import Line, Mark
+from casegraph.model.document import Line, Mark, MarkKind
 from casegraph.model.profile import normal_label
 
 # A letter or a Roman number counts only before a dot or bracket and a blank, and no initial: "D. E. Shaw".
@@ -23,6 +24,9 @@ _WORD = re.compile(r"\w")
 _CASE_NUMBER = re.compile(
     r"^([^\d:：]{1,20}?)\s*#?(?:\d+(?:\s*[:：.、)）]|\s+[-–—](?=\s)|(?=\s))|[一二三四五六七八九十]{1,3}(?:\s*[:：.、)）]|(?=\s))|[A-Z]{1,4}\s*[:：.、)）])\s*(?=\S)"
 )
+
+_CASE_WORD = re.compile(r"([^\d:：]{1,20}?)\s*[:：]\s*(?=\S)")
+_PICTURE = re.compile(r"\s*[\u2600-\u27bf\ufe0f\U0001f000-\U0001faff]+\s*$")
 
 
 @lru_cache(maxsize=65536)
@@ -57,13 +61,40 @@ def without_remark(title: str, words: tuple[str, ...]) -> str:
     return name
 
 
+def without_case_word(title: str, is_word: Callable[[str], bool]) -> str:
+    """Take "案例：" or "Case study: " off a title, and a picture at its end.
+
+    >>> without_case_word("案例：示例银行 - 支付 🏦", "案例".__eq__)
+    '示例银行 - 支付'
+    """
+    match = _CASE_WORD.match(title)
+    return _PICTURE.sub("", title[match.end() :]) if match and is_word(match[1]) else title
+
+
 def is_link(line: Line) -> bool:
     """Tell whether a line holds nothing but links and what stands between them."""
-    at, between = 0, ""
+    return any(mark.kind == "link" for mark in line.marks) and not _WORD.search(_beside(line, "link"))
+
+
+def is_code(line: Line) -> bool:
+    """Tell whether a line begins with code: a command or a call is nobody's name."""
+    return bool(line.marks) and line.marks[0].kind == "code" and line.marks[0].start == 0
+
+
+def shows_nothing(line: Line) -> bool:
+    """Tell whether a line has no text to read: it is empty, or an image."""
+    if any(mark.kind == "image" for mark in line.marks):
+        return not _WORD.search(_beside(line, "image"))
+    return not line.text.strip()
+
+
+def _beside(line: Line, kind: MarkKind) -> str:
+    """Return the text of a line that stands outside of its marks of a kind."""
+    at, beside = 0, ""
     for mark in line.marks:
-        if mark.kind == "link" and mark.start >= at:
-            between, at = between + line.text[at : mark.start], mark.end
-    return at > 0 and not _WORD.search(between + line.text[at:])
+        if mark.kind == kind and mark.start >= at:
+            beside, at = beside + line.text[at : mark.start], mark.end
+    return beside + line.text[at:]
 
 
 def without_pointer(line: Line) -> Line:

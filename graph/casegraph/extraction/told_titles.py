@@ -9,7 +9,6 @@ from casegraph.extraction.outline import Topic
 from casegraph.extraction.page import Page
 from casegraph.extraction.titles import bare_title
 from casegraph.fields.names import split_note, split_pair
-from casegraph.model.profile import normal
 from casegraph.model.rules import SubjectRule
 from casegraph.model.statement import Declaration, Known, Numbered, Saying, Statement, Thing
 from casegraph.model.terms import ALIAS, LABEL
@@ -42,7 +41,7 @@ def read_title(page: Page, topic: Topic, rule: SubjectRule, thing: Thing, title:
     if rule.title and not pair and not is_name and rule.title[0] not in stated:
         yield from _led(page, rule, thing, (lead[1] or lead[2]).strip() if lead else title, topic.first)
     for term, type_name, name in zip(rule.title, rule.title_types, pair or (is_name and (title,)) or (), strict=False):
-        if term not in stated and page.profile.is_name(type_name, name):
+        if term not in stated and page.profile.is_name(type_name, name) and not page.is_placeholder(name):
             yield from read_named(page, rule, thing, (term, type_name, name), topic.first)
 
 
@@ -70,13 +69,14 @@ def read_named(
     """
     (term, type_name, written), passages = said, page.passages(line)
     others = rule.instead.get(term, ())
-    if not others or normal(written) in page.profile.generic.get(type_name, ()):
+    if not others or page.profile.is_generic(type_name, written):
         other, sayings = page.named(type_name, written, thing, line)
         yield Statement(thing, term, other, passages, words)
         yield from sayings
         return
     name, among = page.profile.bare(type_name, written), tuple(kind for _, kind in others)
-    short = {page.profile.bare(kind, split_note(name)[0]) for kind in (type_name, *among)} - {name}
+    noted = page.profile.put_to_use(split_note(name)[0])
+    short = {page.profile.bare(kind, one) for kind in (type_name, *among) for one in noted} - {name}
     either = Numbered(page.document.path, "", type_name, name, among, tuple(sorted(short)))
     yield Declaration(either, passages)
     yield Statement(either, LABEL, name_literal(name), passages)

@@ -15,6 +15,8 @@ _TRIM = re.compile(r"^[\W_]+|[\W_]+$")
 _REMARK = re.compile(r"\s*[（(][^（）()]*[）)]\s*$")
 # A default that nothing changes; unlike a mapping proxy it can be sent to another process.
 _NONE: Mapping[str, Any] = {}
+# A capital, or a Latin word among Chinese ones, is a name of something.
+_PROPER = re.compile(r"[A-Z]|[一-鿿]\s*[a-z]")
 _SPACES = re.compile(r"\s+")
 
 
@@ -58,10 +60,12 @@ class Profile(NamedTuple):
     `libraries` in those of whole documents, `glossaries` end those over definitions, and `options` are words before the
     number of what is weighed.
     `negations` stand before what is not so, till one of the `resumptions`, `rejections` behind it, and `not_now` before
-    what is planned, weighed or past; `denials` are any of the three.
+    what is planned, weighed or past, `comparisons` beside what something is only compared with; `denials` are any.
     `choices` and `refusals` stand before what is advised, or advised against, `conditions` before the need and
     `condition_ends` behind it, `reasons` before why, `alternatives` between two that are advised.
-    `repeats` stand in a cell for what the row above says.
+    `generic` names say only what kind of thing it is, and so do those with one of the `generic_starts`.
+    `uses` end names that say no more than that a known thing is put to use.
+    `repeats` stand in a cell for what the row above says. `clauses` begin a clause of running text, and no name.
     """
 
     id: str
@@ -100,6 +104,8 @@ class Profile(NamedTuple):
     resumptions: re.Pattern[str] = re.compile(r"(?!)")
     rejections: re.Pattern[str] = re.compile(r"(?!)")
     not_now: re.Pattern[str] = re.compile(r"(?!)")
+    uses: tuple[str, ...] = ()
+    comparisons: re.Pattern[str] = re.compile(r"(?!)")
     denials: re.Pattern[str] = re.compile(r"(?!)")
     refusals: re.Pattern[str] = re.compile(r"(?!)")
     conditions: re.Pattern[str] = re.compile(r"(?!)")
@@ -108,6 +114,8 @@ class Profile(NamedTuple):
     alternatives: re.Pattern[str] = re.compile(r"(?!)")
     repeats: frozenset[str] = frozenset()
     naming: NamingRule = NamingRule()
+    generic_starts: Mapping[str, tuple[str, ...]] = _NONE
+    clauses: re.Pattern[str] = re.compile(r"(?!)")
 
     @property
     def titling(self) -> SubjectRule | None:
@@ -152,6 +160,16 @@ class Profile(NamedTuple):
         """
         return self.groups.get(normal_label(_REMARK.sub("", title)), ("", ""))
 
+    def is_generic(self, type_name: str, name: str) -> bool:
+        """Tell whether a name says only what kind of thing it is, so that each thing so called is one of its own.
+
+        So it is with what is homemade or anonymous, unless a proper name tells what: 自研工作流引擎, not 自研Foo平台.
+        """
+        bare = normal(name)
+        start = next((one for one in self.generic_starts.get(type_name, ()) if bare.startswith(one)), "")
+        is_kind = bool(start) and not _PROPER.search(name, len(start) - 1)
+        return is_kind or bare in self.generic.get(type_name, ())
+
     def is_class_word(self, type_name: str, word: str) -> bool:
         """Tell whether a word only says the class: "Scenario" before the number of one."""
         return normal(word) in {normal(suffix) for suffix in self.suffixes.get(type_name, ())}
@@ -172,9 +190,17 @@ class Profile(NamedTuple):
         """Take the word for cases off a title that collects them: 金融科技案例 is about 金融科技."""
         return shortened(title, self.collections)
 
+    def put_to_use(self, name: str) -> tuple[str, ...]:
+        """Return a name, and what it says is put to use: Raft算法实现 is no more than Raft算法."""
+        return name, shortened(name, self.uses)
+
     def is_called(self, type_name: str, title: str) -> bool:
         """Tell whether a title ends with the word for one thing of a class: "Mail case study"."""
         return shortened(title, self.called.get(type_name, ())) != title
+
+    def is_case_word(self, word: str) -> bool:
+        """Tell whether a word before a colon says that a title names a case: 案例 or "Case study"."""
+        return normal_label(word) in self.placeholders and any(self.is_called(one, f"- {word}") for one in self.called)
 
     def is_name(self, type_name: str, name: str) -> bool:
         """Tell whether words may be a proper name of a class: "embedded devices" and 嵌入式系统 name no company."""

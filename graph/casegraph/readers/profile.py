@@ -49,8 +49,12 @@ _WORDS = (
     "reasons",
     "alternatives",
     "repeats",
+    "clauses",
+    "comparisons",
+    "uses",
+    "generic_starts",
 )
-_DENIALS = ("negations", "rejections", "not_now")
+_DENIALS = ("negations", "rejections", "not_now", "comparisons")
 _KEYS = frozenset((*_SECTIONS, "naming", *_WORDS))
 
 
@@ -77,6 +81,7 @@ def read_profile(documents: Items[Document], schema: Schema, readings: Collectio
         resumptions=any_of(_words(roots, "resumptions")),
         rejections=any_of(_words(roots, "rejections")),
         not_now=any_of(_words(roots, "not_now")),
+        comparisons=any_of(_words(roots, "comparisons")),
         denials=any_of([word for key in _DENIALS for word in _words(roots, key)]),
         choices=any_of(_words(roots, "choices")),
         refusals=any_of(_words(roots, "refusals")),
@@ -85,9 +90,12 @@ def read_profile(documents: Items[Document], schema: Schema, readings: Collectio
         reasons=any_of(_words(roots, "reasons")),
         repeats=frozenset(map(word_key, _words(roots, "repeats"))),
         alternatives=any_of(_words(roots, "alternatives")),
+        clauses=any_of(_words(roots, "clauses")),
         counted=any_of(_words(roots, "counted")),
         suffixes={key: tuple(words) for key, words in _word_lists(roots, "suffixes").items()},
         generic={key: frozenset(map(normal, words)) for key, words in _word_lists(roots, "generic").items()},
+        generic_starts={key: tuple(map(normal, words)) for key, words in _word_lists(roots, "generic_starts").items()},
+        uses=tuple(sorted(set(_words(roots, "uses")), key=lambda one: (-len(one), one))),
         placeholders=frozenset(map(normal_label, _words(roots, "placeholders"))),
         types=frozenset(schema.types),
         called={key: tuple(words) for key, words in _word_lists(roots, "called").items()},

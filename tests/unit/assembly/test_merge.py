@@ -178,3 +178,15 @@ def test_cases_under_different_themes_of_one_document_are_two(tmp_path: Path) ->
     listed = "**More themes**:\n\n- sending (Zeta)\n\n"
     built = compiled(tmp_path, {"a.md": f"# A\n\n{listed}## Paper\n\n{LETTERS}"})
     assert (len(cases(built)), [one.refused for one in built.ledger.merges]) == (2, ["document"])
+
+
+@pytest.mark.parametrize("word", ["Case {}: ", "案例{}："])
+def test_cases_of_one_document_and_name_with_two_numbers_are_two(tmp_path: Path, word: str) -> None:
+    """Its author counted them, and the ledger says so; one number told twice is one case."""
+    first, second, third = (f"## {word.format(number)}{LETTERS.removeprefix('### ')}" for number in (5, 7, 9))
+    built = compiled(tmp_path, {"a.md": f"# A\n\n{first}\n{second.replace('fast answers', 'no loss')}"})
+    assert len(cases(built)) == 2
+    assert [one.refused for one in built.ledger.merges] == ["document"]
+    assert [case for case, _ in edges(built.graph, "requirement")] == ["Zeta - letters", "Zeta - letters"]
+    again = compiled(tmp_path, {"a.md": f"# A\n\n{third}\n{third}"})
+    assert cases(again) == ["case/zeta-letters"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from tests.support.compiling import extracted, told
 
 from casegraph.model.statement import Known, Statement
@@ -43,6 +44,36 @@ def test_a_scenario_of_a_part_is_none_of_the_document() -> None:
     assert told(text, "applicableTo") == [("Foo", "applicableTo", "jobs")]
     (said,) = [one for one in extracted(text).sayings if isinstance(one, Statement) and one.predicate == "applicableTo"]
     assert said.subject == Known("Foo", ("Theory", "Pattern", "Technology"))
+
+
+@pytest.mark.parametrize(
+    "labels",
+    [
+        ("**推荐使用场景**：\n\n", "**不推荐使用场景**：\n\n"),
+        ("**Recommended scenarios**:\n\n", "**Not recommended**:\n\n"),
+        ("#### Recommended use cases\n\n", "#### 2. Avoid\n\n"),
+    ],
+)
+def test_a_label_that_chooses_or_refuses_says_which_relation(labels: tuple[str, str]) -> None:
+    """It is no scenario itself."""
+    text = f"{DOCUMENT}{labels[0]}- ✅ **Mail**: at night\n\n{labels[1]}- orders\n"
+    assert [one[1:] for one in told(text, "applicableTo", "notApplicableTo")] == [
+        ("applicableTo", "Mail"),
+        ("notApplicableTo", "orders"),
+    ]
+
+
+def test_an_item_that_refuses_says_so_too() -> None:
+    """Where no relation is the other one, it is counted as before."""
+    assert [one[1:] for one in told(f"{DOCUMENT}- **不推荐**：批处理、报表\n", "applicableTo", "notApplicableTo")] == [
+        ("notApplicableTo", "批处理"),
+        ("notApplicableTo", "报表"),
+    ]
+
+
+def test_a_scenario_may_begin_with_such_a_word() -> None:
+    """What follows it is no mere word for the class."""
+    assert [one[2] for one in told(f"{DOCUMENT}#### 推荐系统\n", "applicableTo")] == ["推荐系统"]
 
 
 def test_an_empty_item_is_no_scenario() -> None:

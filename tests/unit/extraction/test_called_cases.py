@@ -93,3 +93,35 @@ def test_a_colon_joins_a_company_and_what_it_does(title: str) -> None:
 def test_other_words_before_a_colon_are_no_company(title: str) -> None:
     """Labels, words for a class or a kind of thing, numbers and words in small letters."""
     assert told(f"# A\n\n### {title}\n\n- **Stack**: Foo\n- **Scale**: 5 TB\n", "organization") == []
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("案例：示例银行 - 数据治理 🏦", "示例银行 - 数据治理"),
+        ("实践案例：示例银行 - 数据治理", "示例银行 - 数据治理"),
+        ("Case study: Acme - data governance 🚗", "Acme - data governance"),
+    ],
+)
+def test_a_word_for_a_case_needs_no_number(title: str, name: str) -> None:
+    """Before a colon it says that the whole page is one; a picture behind the name is none of it."""
+    text = f"# {title}\n\n## 客户背景\n\nx\n\n## 业务挑战\n\n- y\n\n## Quantified results\n\n- z\n"
+    assert declared(text, "Case") == [name]
+    assert [one for one in told(text, "description", "result") if one[0] == name] == [
+        (name, "description", "x"),
+        (name, "description", "y"),
+        (name, "result", f"{name}/z"),
+    ]
+
+
+@pytest.mark.parametrize("title", ["结论：示例银行 - 数据治理", "Notes: Acme - data governance", "Other: Acme - mail"])
+def test_another_word_before_a_colon_says_nothing_of_a_case(title: str) -> None:
+    """It only says what stands behind it."""
+    assert declared(f"# {title}\n\n## 客户背景\n\nx\n\n## 业务挑战\n\n- y\n", "Case") == []
+
+
+@pytest.mark.parametrize("name", ["某大型银行", "a large bank"])
+def test_an_anonymous_organization_is_that_of_its_case(name: str) -> None:
+    """Two of them may be two, and their cases are not joined."""
+    text = f"# A\n\n### Case 1: Bank - mail\n\n**Company**: {name}\n"
+    assert [value for *_, value in told(text, "organization")] == [f"Bank - mail/{name.replace(' ', '-')}"]

@@ -93,3 +93,20 @@ def test_another_remark_is_part_of_the_scenario(remark: str) -> None:
     """It may tell two cases of one company apart."""
     text = f"## 电池场景\n\n**案例**：\n\n- 甲行 - 计费{remark}\n"
     assert told(text, "scenario") == [(f"甲行 - 计费{remark}", "scenario", f"计费{remark}")]
+
+
+@pytest.mark.parametrize(
+    ("text", "cases"),
+    [
+        ("**Cases**: 3 = enough, as we found.\n\n- Acme - mail\n- **Zeta**: it needs 3 servers\n", []),
+        ("**案例**：一千万条邮件，M=16。\n\n- **某公司**：需要三台服务器\n", []),
+        ("**Cases**: these are some:\n\n- Acme - mail\n", ["Acme - mail"]),
+        ("**Cases**:\n\n- **Conclusion**: you need 3 servers\n- Notes - mail\n- Acme - mail\n", ["Acme - mail"]),
+        ("**案例**：\n\n- **结论**：需要三台服务器\n- 示例银行 - 支付\n", ["示例银行 - 支付"]),
+        ("**Cases**:\n\n- Mail (Foo, Bar with two copies)\n- Acme with mail - much\n- `GET /mail` - Mail\n", []),
+        ("**案例**：\n\n- 邮件（嵌入式系统）\n- 核心系统 - 邮件\n", []),
+    ],
+)
+def test_a_list_behind_a_text_goes_on_with_it(text: str, cases: list[str]) -> None:
+    """It names no cases, and neither does an item that only says what it is for."""
+    assert declared(f"## Booking\n\n**Recommended stack**: Foo\n\n{text}", "Case") == cases

@@ -47,6 +47,12 @@ def line(written: str) -> Line:
         ("【公司】：Acme", ("公司", "Acme")),
         ("【颜色】blue", None),
         ("no label", None),
+        ("**系统随时可以扩展。用户也更满意**", None),
+        ("**系统随时可以扩展，而且性能变得更好，用户也更满意**", None),
+        ("**Everything can be scaled. Nobody waits**", None),
+        ("**高可用，易扩展**", ("高可用，易扩展", "")),
+        ("**Cost, latency**", ("Cost, latency", "")),
+        ("**1. Cost**", ("1. Cost", "")),
         ("https://example.org", None),
     ],
 )

@@ -82,3 +82,15 @@ def test_items_without_label_or_topics_are_no_sections() -> None:
     """The others may be fields."""
     found = tree("- plain\n- **One**: x\n- other\n\n  **Two**: y\n")
     assert [one.first for one in found.below()] == [2, 3]
+
+
+def test_an_image_alone_is_no_text() -> None:
+    """Neither is one with words for those who do not see it, nor a link around it; text beside it is."""
+    found = tree("## A\n\n![](a.png)\n\n![Our nodes](b.png)\n\n[![Built](c.svg)](d.md)\n\nSee ![x](e.png)\n").parts[0]
+    assert found.text == "See x"
+
+
+def test_an_unknown_label_below_an_emphasized_one_is_a_label() -> None:
+    """As in a block of plain ones it is no value of the one above it."""
+    found = tree("## A\n\n*Company: Acme*\n*Stage: first*\n").parts[0]
+    assert [(one.title, one.text) for one in found.parts] == [("Company", "Acme"), ("Stage", "first")]

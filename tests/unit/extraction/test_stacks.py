@@ -53,6 +53,21 @@ def test_what_has_no_name_of_its_own_belongs_to_the_case() -> None:
     assert "Acme - mail/in-house system" in declared(text, "TechnologyStack")
 
 
+@pytest.mark.parametrize("name", ["自研工作流引擎", "自建消息平台", "in-house workflow engine", "proprietary queue"])
+def test_what_is_homemade_is_the_case_s_own(name: str) -> None:
+    """The workflow engine that one firm made is not that of another."""
+    (used,) = told(f"{CASE}- **Workflow engine**: {name}\n", "workflowFramework")
+    assert used[2].startswith("Acme - mail/")
+
+
+@pytest.mark.parametrize("name", ["自研Foo平台", "自建etcd集群", "in-house Foo cluster"])
+def test_a_proper_name_tells_what_is_homemade(name: str) -> None:
+    """Others may speak of the same."""
+    assert told(f"{CASE}- **Workflow engine**: {name}\n", "workflowFramework") == [
+        ("Acme - mail", "workflowFramework", name)
+    ]
+
+
 def test_a_likeness_alone_is_no_component() -> None:
     """There is no stack where nothing is used."""
     assert stacked("similar to Foo", "stack", "usesTechnology", "similarTo") == [("Acme - mail", "similarTo", "Foo")]

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
-from tests.support.compiling import extracted, told
+from tests.support.compiling import compiled, edges, extracted, labels, told
 
 from casegraph.model.statement import Prose
 
@@ -71,3 +73,18 @@ def test_a_definition_is_given_by_language() -> None:
 def test_a_definition_in_a_document_does_not_define_the_document() -> None:
     """It is of some notion."""
     assert told("# A\n\n**Definition**: of something\n", "definition") == []
+
+
+def test_a_choice_of_a_theory_names_what_is_known(tmp_path: Path) -> None:
+    """What nothing is known by is no thing, a remark names none, and numbers are read."""
+    text = (
+        "# A\n\n### Acme - mail\n\n**Company**: Acme\n\n**技术选型**：\n\n- **一致性模型**：甲理论（绕过乙理论）、丙\n"
+        "- **Consensus**: Foo, not Bar\n- **配置**：内存32GB\n"
+    )
+    records = "type: Theory\nrecords:\n" + "".join(
+        f"- {{id: {one}, label: {one}}}\n" for one in ("甲理论", "乙理论", "Foo", "Bar")
+    )
+    graph = compiled(tmp_path, {"docs/a.md": text, "data/vocabulary/a.yaml": records}).graph
+    assert edges(graph, "groundedIn") == [("Acme - mail", "Foo"), ("Acme - mail", "甲理论")]
+    assert edges(graph, "usesTechnology") == []
+    assert labels(graph, "Measurement") == ["内存32GB"]

@@ -1,0 +1,69 @@
+"""Running text where names are expected."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from tests.support.compiling import compiled, edges, told
+
+CASE = "### Acme - mail\n\n- **Company**: Acme\n\n"
+NAMES = ("usesTechnology", "storageBackend", "scenario", "industry", "stack")
+
+
+def _named(text: str) -> list[str]:
+    return [value for _, term, value in told(CASE + text, *NAMES) if term != "scenario" or value != "mail"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "#### 缓存\n\n缓存特别怕冷，一旦冷了，请求就会回到数据库。\n",
+        "#### 缓存\n\n大家都用 Foo。后来换成了 Bar\n",
+        "**技术栈**：我们最初使用 Foo，后来因为数据量大，换成 Bar\n",
+        "**数据库**：Foo 用的比较多，用于配置信息。当然了，也支持其他的\n",
+        "**行业**：面向全国各地中小企业客户的一站式仓储与配送服务平台\n",
+        "#### Cache\n\nCaches fear the cold, since a cold one sends every request to the database.\n",
+        "#### Use case\n\nWe sell tickets, and our users wait.\n",
+        "**Technology stack**: Foo at first, then Bar and whatever came along in the years behind it\n",
+        "**Technologies**:\n\n- This is a list, though nobody knows of what\n",
+        "#### Cache\n\nFoo, Bar\nwhich are both fast\n",
+    ],
+)
+def test_running_text_lists_no_names(text: str) -> None:
+    """One sentence or clause in a paragraph makes all of it running text."""
+    assert _named(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("#### 缓存\n\nFoo、Bar\n", ["Foo", "Bar"]),
+        ("#### Cache\n\nFoo, Bar\n\nWe chose them because they are fast.\n", ["Foo", "Bar"]),
+        ("**行业**：零售，同城配送\n", ["零售", "同城配送"]),
+        (
+            "**Industry**: Retail, Trade in Parts of Wide Bodies\n",
+            ["Retail", "Trade in Parts of Wide Bodies"],
+        ),
+        ("**Database**: Foo (since 2019, for all that we keep of our customers and their orders)\n", ["Foo"]),
+        ("**Technologies**:\n\n- Foo\n- We also like Bar\n", ["Foo"]),
+        ("**数据库**：Foo Inc. Bar\n", ["Foo Inc. Bar"]),
+    ],
+)
+def test_names_beside_running_text_count(text: str, names: list[str]) -> None:
+    """So do other paragraphs and items, and a remark in brackets is none of the name."""
+    assert _named(text) == names
+
+
+def test_running_text_says_what_any_text_says(tmp_path: Path) -> None:
+    """A pattern that it names is one of the case, whatever the label asks for."""
+    text = CASE + "#### Cache\n\nWe made a Foo of our own, and it serves every request.\n"
+    records = "type: Pattern\nrecords:\n- {id: foo, label: Foo}\n"
+    built = compiled(tmp_path, {"docs/a.md": text, "data/vocabulary/a.yaml": records})
+    assert edges(built.graph, "appliesPattern") == [("Acme - mail", "Foo")]
+
+
+def test_a_sentence_names_no_scenarios() -> None:
+    """What something is for may be told in running text, too."""
+    text = "# A\n\n## Where it applies\n\nWe use it for mail, chat and orders.\n"
+    assert told(text, "applicableTo") == []
