@@ -143,7 +143,7 @@ def test_the_example_gives_comparisons_of_what_is_known(example: Compilation) ->
     ]
     assert {one.label() for one in owned} in ({"吞吐量", "一致性"}, {"throughput", "Consistency"})
     assert any(edge.relation == "hasMeasurement" for one in owned for edge in example.graph.outgoing.get(one.id, ()))
-    assert len(places(example, Code.UNKNOWN_SUBJECT)) == 2
+    assert len(places(example, Code.UNKNOWN_SUBJECT)) == 1
 
 
 def test_the_example_gives_a_glossary_and_a_case(example: Compilation) -> None:
