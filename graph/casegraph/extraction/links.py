@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 
 from casegraph.extraction.page import Page
 from casegraph.model.document import Line, Mark
 from casegraph.model.statement import Declaration, Link, Saying, Thing
+
+_QUOTED = re.compile(r"[\"“「『《]([^\"“”「」『』《》]+)[\"”」』》]")
+_STOPS = (".", ",", "。", "，")
 
 
 def links_of(lines: Iterable[Line]) -> Iterator[tuple[Line, Mark]]:
@@ -36,7 +40,7 @@ def read_links(
     # Where the search for the next target begins in each source line: the links of a line stand in its order.
     behind: dict[int, int] = {}
     for line, mark in links:
-        text = line.text[mark.start : mark.end].strip()
+        text = _name(page, line, mark)
         # Markup before a link moves it in its source line: the target's own place is exact.
         written = page.document.source[line.number - 1].find(mark.target, behind.get(line.number, 0))
         column = written + 1 if written >= 0 else line.column + mark.start
@@ -44,6 +48,19 @@ def read_links(
             behind[line.number] = written + len(mark.target)
         subject = extents.at(line.number)
         yield Link(subject, mark.target, text, page.base(line.number), column, page.passages(line.number))
+
+
+def _name(page: Page, line: Line, mark: Mark) -> str:
+    """Return what a link calls its document: its text, or the title quoted before it where that names a medium only."""
+    text = line.text[mark.start : mark.end].strip()
+    if not page.is_medium(text):
+        return text
+    quoted = [*_QUOTED.finditer(line.text, 0, mark.start)][-1:]
+    for one in quoted:
+        # What runs on behind a quotation uses the words, and cites no title.
+        if one[1].endswith(_STOPS) or not line.text[one.end() : mark.start].strip()[:1].isalnum():
+            return one[1].rstrip("".join(_STOPS))
+    return text
 
 
 class Extents:

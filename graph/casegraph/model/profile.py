@@ -61,7 +61,7 @@ class Profile(NamedTuple):
     what is planned, weighed or past; `denials` are any of the three.
     `choices` and `refusals` stand before what is advised, or advised against, `conditions` before the need and
     `condition_ends` behind it, `reasons` before why, `alternatives` between two that are advised.
-    `repeats` stand in a cell for what the row above says.
+    `repeats` stand in a cell for what the row above says, `media` in a link for what it leads to.
     """
 
     id: str
@@ -107,6 +107,7 @@ class Profile(NamedTuple):
     reasons: re.Pattern[str] = re.compile(r"(?!)")
     alternatives: re.Pattern[str] = re.compile(r"(?!)")
     repeats: frozenset[str] = frozenset()
+    media: frozenset[str] = frozenset()
 
     @property
     def titling(self) -> SubjectRule | None:

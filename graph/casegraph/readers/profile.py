@@ -49,6 +49,7 @@ _WORDS = (
     "reasons",
     "alternatives",
     "repeats",
+    "media",
 )
 _DENIALS = ("negations", "rejections", "not_now")
 _KEYS = frozenset((*_SECTIONS, *_WORDS))
@@ -96,6 +97,7 @@ def read_profile(documents: Items[Document], schema: Schema, readings: Collectio
         libraries=tuple(dict.fromkeys(map(normal_label, _words(roots, "libraries")))),
         glossaries=tuple(dict.fromkeys(map(normal_label, _words(roots, "glossaries")))),
         options=frozenset(map(normal_label, _words(roots, "options"))),
+        media=frozenset(map(normal_label, _words(roots, "media"))),
         absent=frozenset(map(normal_label, _words(roots, "absent"))),
         listings=tuple(dict.fromkeys(map(str.casefold, _words(roots, "listings")))),
         lists_of=tuple(dict.fromkeys(map(str.casefold, _words(roots, "lists_of")))),

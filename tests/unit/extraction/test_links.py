@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.support.compiling import extracted, name
@@ -94,3 +95,20 @@ def test_a_declaration_without_extent_holds_no_line() -> None:
     """It says only that something exists."""
     sayings = [Declaration(Mention("Case", "x"), (Passage("a.md", 1, 1),))]
     assert Extents(sayings, DOCUMENT).at(1) == DOCUMENT
+
+
+@pytest.mark.parametrize(
+    ("line", "called"),
+    [
+        ('Doe, J. (1999). "On Leases." Journal of Mail. [PDF](https://a.b/l.pdf)', "On Leases"),
+        ("甲（1999）。《租约》。某刊。[链接](https://a.b/l)", "租约"),
+        ('"On Mail" [Slides](https://a.b/s), "On Leases" (1999): [PDF](https://a.b/l)', "On Leases"),
+        ('It calls "leases" what others call locks: [PDF](https://a.b/l)', "PDF"),
+        ("**Acme** (2024) · [source](https://a.b/l)", "source"),
+        ('In "On Leases", see [the proof](https://a.b/l)', "the proof"),
+    ],
+)
+def test_a_link_that_names_a_medium_calls_its_document_by_the_title_quoted_before_it(line: str, called: str) -> None:
+    """Words that are quoted in running text are none, and neither is a name in bold."""
+    *_, link = [one for one in extracted(f"# A\n\n- {line}\n").sayings if isinstance(one, Link)]
+    assert link.text == called

@@ -109,8 +109,8 @@ def test_links_are_relative_to_what_is_cited() -> None:
 
 def test_front_matter_may_leave_a_field_empty() -> None:
     """A template has keys that not every page needs."""
-    text = '---\nsource: ""\nversion: 2\ncolor: ""\n---\n\n# A\n'
-    assert extracted(text).problems == ()
+    text = '---\nsource: ""\nversion: 2\n---\n\n# A\n'
+    assert extracted(text).diagnostics == ()
     assert told(text, "version") == [("docs/a.md", "version", "2")]
 
 
