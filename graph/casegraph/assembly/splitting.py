@@ -11,7 +11,18 @@ from casegraph.model.graph import document_id
 from casegraph.model.identifiers import NodeId, ascii_slug, node_id, slug
 from casegraph.model.profile import normal
 from casegraph.model.schema import Schema
-from casegraph.model.statement import Declaration, Extraction, Known, Mention, Numbered, Part, Saying, Statement, Thing
+from casegraph.model.statement import (
+    Declaration,
+    Extraction,
+    Known,
+    Link,
+    Mention,
+    Numbered,
+    Part,
+    Saying,
+    Statement,
+    Thing,
+)
 from casegraph.model.values import Chain, Literal, name_literal
 from casegraph.model.verdicts import Told, Verdict
 
@@ -116,6 +127,8 @@ class _Rewriting:
             if isinstance(changed, Statement) and not isinstance(changed.object, Literal | Chain):
                 yield from self._named(saying, changed.object)
                 changed = changed._replace(object=self.of(changed.object))
+            if isinstance(changed, Link) and changed.otherwise:
+                changed = changed._replace(otherwise=self.of(changed.otherwise))
             yield changed
 
     def of(self, thing: Thing) -> Thing:

@@ -1,4 +1,4 @@
-"""Links of a document: each one from the thing that its line is about."""
+"""Links of a document: each one from the thing that its line is about, in a table from the thing of its row."""
 
 from __future__ import annotations
 
@@ -7,8 +7,9 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 
 from casegraph.extraction.page import Page
+from casegraph.model import terms
 from casegraph.model.document import Line, Mark
-from casegraph.model.statement import Declaration, Link, Saying, Thing
+from casegraph.model.statement import Declaration, Link, Part, Saying, Statement, Thing
 
 _QUOTED = re.compile(r"[\"“「『《]([^\"“”「」『』《》]+)[\"”」』》]")
 _STOPS = (".", ",", "。", "，")
@@ -35,8 +36,9 @@ def anchors_of(links: Iterable[tuple[Line, Mark]]) -> dict[int, tuple[str, ...]]
 def read_links(
     page: Page, links: Iterable[tuple[Line, Mark]], sayings: Iterable[Saying], outermost: Thing
 ) -> Iterator[Link]:
-    """Yield the links, each from the innermost declared thing whose lines it stands in."""
-    extents = Extents(sayings, outermost)
+    """Yield the links, each from the innermost declared thing whose lines it stands in, or that its row tells of."""
+    told = tuple(sayings)
+    extents, rows = Extents(told, outermost), _rows(told)
     # Where the search for the next target begins in each source line: the links of a line stand in its order.
     behind: dict[int, int] = {}
     for line, mark in links:
@@ -46,8 +48,19 @@ def read_links(
         column = written + 1 if written >= 0 else line.column + mark.start
         if written >= 0:
             behind[line.number] = written + len(mark.target)
-        subject = extents.at(line.number)
-        yield Link(subject, mark.target, text, page.base(line.number), column, page.passages(line.number))
+        around = extents.at(line.number)
+        subject = rows.get(line.number) or around
+        yield Link(subject, mark.target, text, page.base(line.number), column, page.passages(line.number), around)
+
+
+def _rows(sayings: Iterable[Saying]) -> dict[int, Thing | None]:
+    """Collect, by line, the thing to which a row of a table gives attributes; None where these are several."""
+    owners: dict[int, Thing | None] = {}
+    for one in sayings:
+        if isinstance(one, Statement) and one.predicate == terms.HAS_ATTRIBUTE and not isinstance(one.subject, Part):
+            line = one.passages[0].start
+            owners[line] = one.subject if owners.get(line, one.subject) == one.subject else None
+    return owners
 
 
 def _name(page: Page, line: Line, mark: Mark) -> str:

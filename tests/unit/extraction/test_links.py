@@ -112,3 +112,26 @@ def test_a_link_that_names_a_medium_calls_its_document_by_the_title_quoted_befor
     """Words that are quoted in running text are none, and neither is a name in bold."""
     *_, link = [one for one in extracted(f"# A\n\n- {line}\n").sayings if isinstance(one, Link)]
     assert link.text == called
+
+
+ROWS = """# A
+
+| Theory | Document | Used for |
+|---|---|---|
+| Raft | [notes](r.md) | orders |
+| Leases ([more](l.md)) | - | - |
+
+| Aspect | Raft | Paxos |
+|---|---|---|
+| speed | fast ([proof](p.md)) | slow |
+"""
+
+
+def test_a_link_in_a_row_belongs_to_the_thing_of_the_row() -> None:
+    """Where the row gives attributes to one thing only; it is the document's where that thing is not known."""
+    found = [one for one in extracted(ROWS).sayings if isinstance(one, Link)]
+    assert [(name(one.subject), one.otherwise and name(one.otherwise), one.target) for one in found] == [
+        ("Raft", "docs/a.md", "r.md"),
+        ("docs/a.md", "docs/a.md", "l.md"),
+        ("docs/a.md", "docs/a.md", "p.md"),
+    ]
