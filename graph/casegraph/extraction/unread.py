@@ -54,7 +54,7 @@ def _labels(page: Page) -> Iterator[Diagnostic]:
 
 def _is_text(label: str) -> bool:
     """Tell whether what looks like a label is none: a quotation, a formula, a bound, a signature, a mere number."""
-    return bool(_TEXT.match(label)) or not any(map(str.isalpha, label))
+    return bool(_TEXT.match(label)) or (any(map(str.isdigit, label)) and not any(map(str.isalpha, label)))
 
 
 def _grouped(labels: AbstractSet[str]) -> Mapping[str, str]:
