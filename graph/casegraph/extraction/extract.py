@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from casegraph.diagnostics import Diagnostics
+from casegraph.extraction.counts import miscounted
 from casegraph.extraction.defined_rows import index_rows
 from casegraph.extraction.diagrams import read_diagrams
 from casegraph.extraction.documents import marks, sections
@@ -91,6 +92,7 @@ def _body(
     yield from sayings
     yield from read_links(page, [*links_of(front.lines), *links], sayings, itself.thing)
     page.found.extend(unread(page, blocks, tables.unread))
+    page.found.extend(miscounted(page, lines_of(blocks)))
 
 
 def _records(

@@ -62,6 +62,7 @@ class Profile(NamedTuple):
     `choices` and `refusals` stand before what is advised, or advised against, `conditions` before the need and
     `condition_ends` behind it, `reasons` before why, `alternatives` between two that are advised.
     `repeats` stand in a cell for what the row above says, `media` in a link for what it leads to.
+    `partial` stand before a list of only some.
     """
 
     id: str
@@ -108,6 +109,7 @@ class Profile(NamedTuple):
     alternatives: re.Pattern[str] = re.compile(r"(?!)")
     repeats: frozenset[str] = frozenset()
     media: frozenset[str] = frozenset()
+    partial: tuple[str, ...] = ()
 
     @property
     def titling(self) -> SubjectRule | None:

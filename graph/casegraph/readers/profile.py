@@ -50,6 +50,7 @@ _WORDS = (
     "alternatives",
     "repeats",
     "media",
+    "partial",
 )
 _DENIALS = ("negations", "rejections", "not_now")
 _KEYS = frozenset((*_SECTIONS, *_WORDS))
@@ -97,6 +98,7 @@ def read_profile(documents: Items[Document], schema: Schema, readings: Collectio
         libraries=tuple(dict.fromkeys(map(normal_label, _words(roots, "libraries")))),
         glossaries=tuple(dict.fromkeys(map(normal_label, _words(roots, "glossaries")))),
         options=frozenset(map(normal_label, _words(roots, "options"))),
+        partial=tuple(map(str.casefold, _words(roots, "partial"))),
         media=frozenset(map(normal_label, _words(roots, "media"))),
         absent=frozenset(map(normal_label, _words(roots, "absent"))),
         listings=tuple(dict.fromkeys(map(str.casefold, _words(roots, "listings")))),
