@@ -16,7 +16,10 @@ _COUNT = re.compile(r"(?:^|[:：])\s*((\d{1,3})\s?([^\W\d_]?)\s?[(（]([^()（�
 
 
 def miscounted(page: Page, lines: Iterable[Line]) -> Iterator[Diagnostic]:
-    """Yield a warning for each count that has more or fewer names behind it than it says."""
+    """Yield a warning for each count that has more or fewer names behind it than it says.
+
+    A cell is no such line: what it counts stands in its head, "Papers", and its list may be of something else.
+    """
     for line in lines:
         found = _COUNT.search(line.text) if line.text.endswith(_CLOSING) else None
         if not found or (found[3] and found[3] not in page.lexicon.words.counters):

@@ -21,7 +21,7 @@ from casegraph.extraction.titles import bare_title
 from casegraph.extraction.unread import unread
 from casegraph.extraction.walking import Leaf, leaves, lines_of
 from casegraph.model import terms
-from casegraph.model.document import Document, Heading, Line, Mark
+from casegraph.model.document import Document, Heading, Line, Mark, Table
 from casegraph.model.lexicon import Lexicon
 from casegraph.model.profile import Profile, normal
 from casegraph.model.statement import Declaration, Extraction, Mention, Saying, Statement
@@ -92,7 +92,7 @@ def _body(
     yield from sayings
     yield from read_links(page, [*links_of(front.lines), *links], sayings, itself.thing)
     page.found.extend(unread(page, blocks, tables.unread))
-    page.found.extend(miscounted(page, lines_of(blocks)))
+    page.found.extend(miscounted(page, lines_of(leaf for leaf in blocks if not isinstance(leaf.block, Table))))
 
 
 def _records(

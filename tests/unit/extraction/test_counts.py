@@ -15,11 +15,11 @@ from casegraph.diagnostics import Code
         "**Cases**: 2 (Acme, Bolt, Zeta)",
         "**案例**：4个（甲公司、乙公司、丙公司）",
         "案例：3家（Acme, Bolt）",
-        "| Cases |\n|---|\n| 3 (Acme, Bolt) |",
+        "1. 论文：3篇（甲刊、乙刊）",
     ],
 )
 def test_a_count_that_its_list_does_not_have_is_reported(text: str) -> None:
-    """In running text, behind a label and in a cell."""
+    """In running text, behind a label and in an item."""
     assert len(places(extracted(f"# A\n\n{text}\n"), Code.MISCOUNT)) == 1
 
 
@@ -36,9 +36,10 @@ def test_a_count_that_its_list_does_not_have_is_reported(text: str) -> None:
         "**案例**：9个（8个工业界、1个学术界）",
         "**Share**: 9 (64%, of 14)",
         "It is told in table 6 (rows, columns)",
+        "| Papers |\n|---|\n| 3 (SIGMOD, NSDI) |",
         "**规模**：9年（甲公司、乙公司）",
     ],
 )
 def test_what_is_no_count_of_its_list_is_not(text: str) -> None:
-    """A remark, an open list, examples, sums, and a number in a sentence or with a unit."""
+    """A remark, an open list, examples, sums, and a number in a sentence, in a cell or with a unit."""
     assert places(extracted(f"# A\n\n{text}\n"), Code.MISCOUNT) == []
