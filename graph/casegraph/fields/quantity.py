@@ -21,9 +21,10 @@ from casegraph.fields.standing import Standing, standing_before, standing_behind
 from casegraph.fields.subject import Surroundings, find_shifted, find_subject
 from casegraph.fields.unit import base_unit, canonical
 from casegraph.fields.width import half_width
-from casegraph.model import terms
 from casegraph.model.lexicon import Comparator, Lexicon
 
+# The unit of a multiple of something, "3x".
+RATIO = "UNITLESS"
 _ENUMERATION = re.compile(r"[\s，,、;；/和及]{1,3}|\s?,?\sand\s")
 
 
@@ -103,7 +104,7 @@ def _read(
 
 def _standing(quantity: Quantity, said: Standing, lexicon: Lexicon) -> Standing:
     """Return how a value stands; what was before is compared with a change, which holds."""
-    is_change = quantity.quantity.endswith(tuple(lexicon.words.changes.values())) or quantity.qudt_unit == terms.RATIO
+    is_change = quantity.quantity.endswith(tuple(lexicon.words.changes.values())) or quantity.qudt_unit == RATIO
     return "" if said == "before" and is_change else said
 
 

@@ -55,8 +55,6 @@ AS_WRITTEN: Final = "asWritten"
 UNIT: Final = "hasUnit"
 CANONICAL_VALUE: Final = "canonicalValue"
 CANONICAL_UNIT: Final = "canonicalUnit"
-# the unit of a multiple of something, "3x"
-RATIO: Final = "UNITLESS"
 # a statement that carries words of its own
 RELATION: Final = "Relation"
 SOURCE: Final = "source"

@@ -8,6 +8,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from casegraph.diagnostics import Code, Diagnostic, Span
+from casegraph.fields.quantity import RATIO
 from casegraph.model import terms
 from casegraph.model.graph import CaseGraph, Edge, Node, Property
 from casegraph.model.identifiers import NodeId
@@ -96,7 +97,7 @@ def _factor(number: Node) -> Decimal | None:
     A multiple, "3x", is one of something that each table chooses for itself.
     """
     value, canonical = number.text(terms.VALUE), number.text(terms.CANONICAL_VALUE)
-    if not canonical or not value or number.text(terms.UNIT).endswith(f"/{terms.RATIO}"):
+    if not canonical or not value or number.text(terms.UNIT).endswith(f"/{RATIO}"):
         return None
     return Decimal(canonical) / Decimal(value) if Decimal(value) else Decimal(1)
 
