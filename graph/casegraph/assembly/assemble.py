@@ -222,11 +222,12 @@ class Assembler:
         return True
 
     def link(self, saying: Link) -> None:
-        """Take in a link to a document or a section."""
-        for node in self.linking.follow(saying):
-            for subject in self.resolve(saying.subject, saying.passages)[:1]:
-                if subject != node:
-                    self.draft.relate((subject, terms.REFERENCES, node, ()), saying.passages)
+        """Take in a link to a document or a section, of the thing around its subject where that is not known."""
+        subject = saying.subject if self.names.of(saying.subject) else saying.otherwise or saying.subject
+        for node in self.linking.follow(saying._replace(subject=subject)):
+            for source in self.resolve(subject, saying.passages)[:1]:
+                if source != node:
+                    self.draft.relate((source, terms.REFERENCES, node, ()), saying.passages)
 
     def scan(self, saying: Prose) -> None:
         """Look for names of the vocabulary in running text."""
@@ -241,8 +242,7 @@ class Assembler:
 
     def describe_documents(self, read: Mapping[str, str]) -> None:
         """Give every document that says something its node, path and digest."""
-        said = {passage.path for passage in self.draft.passages()}
-        for path in sorted(said):
+        for path in sorted({passage.path for passage in self.draft.passages()}):
             draft = self.draft.node(document_id(path), terms.DOCUMENT)
             draft.say(terms.PATH, Literal(path), ())
             if path in read:

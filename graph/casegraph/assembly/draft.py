@@ -17,6 +17,8 @@ from casegraph.model.values import Chain, Literal, Value
 # In any order, and more than once where something is said again; sorted out when the draft is done.
 Passages = list[Passage]
 EdgeKey = tuple[NodeId, str, NodeId, tuple[tuple[str, Literal], ...]]
+# No thing has these relations to itself.
+_PROPER = frozenset({terms.BROADER, terms.IS_PART_OF})
 
 
 @dataclass(slots=True, eq=False, repr=False)
@@ -103,7 +105,12 @@ class Draft:
         return self.schema.is_a(self.nodes[node].type, self.schema.relations[relation].range)
 
     def connect(self, key: EdgeKey, passages: Iterable[Passage]) -> None:
-        """Add the edge that holds between two nodes where a document states this one."""
+        """Add the edge that holds between two nodes where a document states this one.
+
+        Two names of one thing may stand below each other in a drawing; nothing is broader than itself, or its own part.
+        """
+        if key[0] == key[2] and key[1] in _PROPER:
+            return
         source, relation, target, words = key
         fitting = self.fitting(relation, self.nodes[source].type, self.nodes[target].type)
         self.relate((source, fitting, target, words), passages)

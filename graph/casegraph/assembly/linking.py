@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from pathlib import PurePosixPath
 from urllib.parse import urlsplit
 
 from casegraph.assembly.draft import Draft
@@ -43,7 +44,8 @@ class Linking:
         node = document_id(target.path)
         self.draft.node(node, terms.DOCUMENT)
         if target.path not in self.references.documents:
-            self._call(node, link)
+            # The text of a link into a document names what is there, not the document.
+            self._call(node, PurePosixPath(target.path).stem if "#" in link.target else link.text, link)
         if not target.outside:
             self.draft.nodes[node].say(terms.PATH, Literal(target.path), ())
         return node
@@ -51,17 +53,17 @@ class Linking:
     def _web(self, url: str, link: Link) -> NodeId:
         node = self._free(node_id(terms.DOCUMENT, slug(url)), (url, DOCUMENT_ITSELF))
         draft = self.draft.node(node, terms.DOCUMENT)
-        self._call(node, link)
+        self._call(node, link.text, link)
         draft.say(terms.URL, Literal(url, "anyURI"), link.passages)
         host = _host(url)
         if host:
             draft.say(terms.HOST, Literal(host), link.passages)
         return node
 
-    def _call(self, node: NodeId, link: Link) -> None:
+    def _call(self, node: NodeId, name: str, link: Link) -> None:
         """Give a document that is not at hand the name by which a link calls it."""
-        if link.text:
-            self.draft.nodes[node].say(terms.LABEL, name_literal(link.text), link.passages)
+        if name:
+            self.draft.nodes[node].say(terms.LABEL, name_literal(name), link.passages)
             self.draft.nodes[node].passages += link.passages
 
     def _section(self, target: Target) -> NodeId:

@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import accumulate, dropwhile
 from typing import Literal as Choice
 from typing import NamedTuple
 from urllib.parse import unquote
@@ -24,6 +25,8 @@ Fate = Choice["resolved", "dead", "external", "within", "folder", "outside", "it
 
 _SCHEME = re.compile(r"^[A-Za-z][A-Za-z0-9+.-]*:")
 _WEB = re.compile(r"^https?://[^\s/]", re.IGNORECASE)
+# So many names of a path, a folder and a file, tell which document a broken link means.
+_TOLD = 2
 _INVISIBLE = re.compile(r"[\x00-\x20\x7f]")
 
 
@@ -52,6 +55,7 @@ class References:
     found: Diagnostics
     places: Places
     _by_name: dict[str, list[str]]
+    _stems: dict[str, str]
     fates: Counter[Fate] = field(default_factory=Counter)
     _near: dict[str, str] = field(default_factory=dict)
     _names: Nearness | None = None
@@ -65,8 +69,11 @@ class References:
         documents = {unicodedata.normalize("NFC", path): path for path in sorted(paths)}
         for path in documents:
             by_name.setdefault(posixpath.basename(path), []).append(path)
+        # What differs in its extension only has no name without it.
+        alone = Counter(map(_stem, documents))
+        stems = {_stem(path): path for path in documents if alone[_stem(path)] == 1}
         # Many links of a library are the same.
-        return cls(documents, cache(exists), found, places, by_name)
+        return cls(documents, cache(exists), found, places, by_name, stems)
 
     def target(self, link: Link) -> Target | None:
         """Return what a link points to; None where it leads to no document."""
@@ -85,23 +92,50 @@ class References:
         return self._local(link, path, span) if path else self._within(link, span)
 
     def _local(self, link: Link, path: str, span: Span) -> Target | None:
-        # Where files are shown as pages a leading slash means the library's root; else it leads out of it.
-        rooted = path.startswith("/") and self._is_there(path.lstrip("/"))
-        joined = posixpath.normpath(path.lstrip("/") if rooted else posixpath.join(posixpath.dirname(link.base), path))
-        if joined.startswith(("/", "../")) or joined == ".." or "\x00" in joined or "\\" in joined:
-            self.fates["outside"] += 1
-            self.found.add(Code.LINK_OUTSIDE, span, target=link.target)
-            return Target(path=joined.strip("/"), outside=True) if posixpath.splitext(joined)[1] else None
+        joined = self._joined(link.base, path)
         if joined == link.base:
             return self._itself(link, span)
         if joined in self.documents:
             self.fates["resolved"] += 1
-            path = self.documents[joined]
-            return Target(path=path, section=self._section(link, path, span))
-        return self._absent(link, joined, span)
+            return self._document(link, joined, span)
+        if _is_outside(joined):
+            self.fates["outside"] += 1
+            self.found.add(Code.LINK_OUTSIDE, span, target=link.target)
+            named = Target(path=joined.strip("/"), outside=True) if posixpath.splitext(joined)[1] else None
+            return self._meant(link, path, span) or named
+        return self._absent(link, joined, path, span)
+
+    def _joined(self, base: str, path: str) -> str:
+        """Return the path that a link of a document names, a document's also where its extension is left out.
+
+        Where files are shown as pages a leading slash means the root of the site, and that may be any folder around the
+        document, the library's first; where nothing is there the slash leads out of the library.
+        """
+        folder, rooted = posixpath.dirname(base), path.startswith("/")
+        around = ["", *accumulate(filter(None, folder.split("/")), posixpath.join)] if rooted else [folder]
+        named = [posixpath.normpath(posixpath.join(one, path.lstrip("/"))) for one in around]
+        there = (self._stems.get(one, one) for one in named)
+        otherwise = posixpath.normpath(path) if rooted else named[0]
+        return next((one for one in there if self._is_there(one)), otherwise)
 
     def _is_there(self, path: str) -> bool:
-        return posixpath.normpath(path) in self.documents or (".." not in path and self.exists(path) == "file")
+        return path in self.documents or (not _is_outside(path) and self.exists(path) == "file")
+
+    def _document(self, link: Link, path: str, span: Span) -> Target:
+        written = self.documents[path]
+        return Target(path=written, section=self._section(link, written, span))
+
+    def _meant(self, link: Link, path: str, span: Span) -> Target | None:
+        """Return the only document whose path ends as that of a dead link does: one "../" too many hides no document.
+
+        A mere file name says too little: every folder may have its README.
+        """
+        tail = [*dropwhile(lambda one: one in {"", ".."}, posixpath.normpath(path).split("/"))]
+        if len(tail) < _TOLD:
+            return None
+        ending = "/".join(("", *tail))
+        fitting = [one for one in self._by_name.get(tail[-1], ()) if f"/{one}".endswith(ending)]
+        return self._document(link, fitting[0], span) if len(fitting) == 1 and fitting[0] != link.base else None
 
     def _itself(self, link: Link, span: Span) -> Target | None:
         if _anchor(link.target):
@@ -127,7 +161,7 @@ class References:
             self.found.add(Code.DEAD_ANCHOR, span, anchor=anchor, near=f"#{near}" if near else "-")
         return DOCUMENT_ITSELF if section is None else section
 
-    def _absent(self, link: Link, path: str, span: Span) -> Target | None:
+    def _absent(self, link: Link, path: str, written: str, span: Span) -> Target | None:
         presence = self.exists(path)
         # What a document that is not at hand links to may well be there, beside it.
         if presence == "folder" or path.endswith("/") or path == ".":
@@ -139,7 +173,8 @@ class References:
         self.fates["dead" if is_dead else "resolved"] += 1
         if is_dead:
             self.found.add(Code.DEAD_LINK, span, target=link.target, near=self._candidates(path) or "-")
-        return Target(path=path)
+        meant = self._meant(link, written, span) if is_dead else None
+        return meant or Target(path=path)
 
     def _candidates(self, path: str) -> str:
         """Name the documents of that file name elsewhere, else those of the nearest file name."""
@@ -161,6 +196,10 @@ def _path(target: str) -> str:
         return unicodedata.normalize("NFC", unquote(bare, errors="strict"))
     except UnicodeDecodeError:
         return unicodedata.normalize("NFC", bare)
+
+
+def _is_outside(path: str) -> bool:
+    return path.startswith(("/", "../")) or path == ".." or "\x00" in path or "\\" in path
 
 
 def _anchor(target: str) -> str:

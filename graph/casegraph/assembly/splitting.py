@@ -16,6 +16,7 @@ from casegraph.model.statement import (
     Drawn,
     Extraction,
     Known,
+    Link,
     Mention,
     Numbered,
     Part,
@@ -127,6 +128,8 @@ class _Rewriting:
             if isinstance(changed, Statement) and not isinstance(changed.object, Literal | Chain):
                 yield from self._named(saying, changed.object)
                 changed = changed._replace(object=self.of(changed.object))
+            if isinstance(changed, Link) and changed.otherwise:
+                changed = changed._replace(otherwise=self.of(changed.otherwise))
             yield changed
 
     def of(self, thing: Thing) -> Thing:

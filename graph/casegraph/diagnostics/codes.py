@@ -75,6 +75,7 @@ class Code(StrEnum):
     FIELD_TWICE = "CG303"
     RAGGED_TABLE = "CG304"
     MISSING_FIELD = "CG305"
+    MISCOUNT = "CG306"
     NEW_NAME = "CG401"
     AMBIGUOUS_NAME = "CG402"
     SAME_ID = "CG403"

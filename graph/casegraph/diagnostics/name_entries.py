@@ -52,8 +52,9 @@ NAME_ENTRIES: Final[Mapping[Code, Entry]] = {
             "请更正路径（相近：{near}），或补写缺少的文档",
         ),
         both(
-            "The reference is kept as one to a document of that path, so that it can be found and repaired.",
-            "该引用保留为对该路径文档的引用，便于查找和修复。",
+            "The reference is kept as one to a document of that path, so that it can be found and repaired. "
+            "Where the path, with a folder in it, is the end of only one document's path, it is kept as one to that.",
+            "该引用保留为对该路径文档的引用，便于查找和修复。若路径含文件夹，且只有一个文档的路径以其结尾，则保留为对该文档的引用。",
         ),
         "[more](missing.md)",
     ),
@@ -88,7 +89,7 @@ NAME_ENTRIES: Final[Mapping[Code, Entry]] = {
     ),
     Code.LINK_OUTSIDE: Entry(
         Severity.WARNING,
-        both('"{target}" points outside the source folder', "“{target}” 指向源文件夹之外"),
+        both('"{target}" names nothing in the source folder', "“{target}” 在源文件夹内没有所指"),
         both("write a path inside the folder, or a web address", "请使用文件夹内的路径，或网址"),
         both(
             "Nothing outside the folders of a build is ever opened, so the link is not followed.",

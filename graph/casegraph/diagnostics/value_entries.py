@@ -110,6 +110,16 @@ VALUE_ENTRIES: Final[Mapping[Code, Entry]] = {
         ),
         "| a | b |\n|---|---|\n| 1 | 2 | 3 |",
     ),
+    Code.MISCOUNT: Entry(
+        Severity.WARNING,
+        both('"{written}" lists {names}, not {count}', "“{written}” 列出 {names} 项，而不是 {count} 项"),
+        both("correct the number, or the list", "请更正数字，或更正列表"),
+        both(
+            "A number with its list in brackets tells one thing twice, and the two differ. Both are kept as written.",
+            "数字与括号中的列表说的是同一件事，两者却不一致。二者都按原文保留。",
+        ),
+        "- **Cases of payment**: 3 (Acme, Bolt)",
+    ),
     Code.MISSING_FIELD: Entry(
         Severity.WARNING,
         both('this {type} has no "{field}"', "此 {type} 缺少 “{field}”"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from casegraph.diagnostics import Diagnostics
+from casegraph.extraction.counts import miscounted
 from casegraph.extraction.defined_rows import index_rows
 from casegraph.extraction.diagrams import read_diagrams
 from casegraph.extraction.documents import marks, sections
@@ -23,10 +24,10 @@ from casegraph.extraction.twins import index_twins
 from casegraph.extraction.unread import unread
 from casegraph.extraction.walking import Leaf, leaves, lines_of
 from casegraph.model import terms
-from casegraph.model.document import Document, Heading, Line, Mark
+from casegraph.model.document import Document, Heading, Line, Mark, Table
 from casegraph.model.lexicon import Lexicon
 from casegraph.model.profile import Profile, normal
-from casegraph.model.statement import Declaration, Extraction, Mention, Saying, Statement
+from casegraph.model.statement import Declaration, Extraction, Link, Mention, Saying, Statement
 from casegraph.model.values import name_literal
 
 
@@ -90,9 +91,10 @@ def _body(
         *read_sections(page, topics, place),
     ]
     sayings += [*read_tables(page, tables.read, sayings), *read_diagrams(page, blocks, itself.thing)]
-    yield from sayings
+    yield from (one for one in sayings if not isinstance(one, Link))
     yield from read_links(page, [*links_of(front.lines), *links], sayings, itself.thing)
     page.found.extend(unread(page, blocks, tables.unread))
+    page.found.extend(miscounted(page, lines_of(leaf for leaf in blocks if not isinstance(leaf.block, Table))))
 
 
 def _is_known(profile: Profile) -> Callable[[str], bool]:

@@ -1,13 +1,18 @@
-"""Links of a document: each one from the thing that its line is about."""
+"""Links of a document: each one from the thing that its line is about, in a table from the thing of its row."""
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 
 from casegraph.extraction.page import Page
+from casegraph.model import terms
 from casegraph.model.document import Line, Mark
-from casegraph.model.statement import Declaration, Link, Saying, Thing
+from casegraph.model.statement import Declaration, Link, Part, Saying, Statement, Thing
+
+_QUOTED = re.compile(r"[\"“「『《]([^\"“”「」『』《》]+)[\"”」』》]")
+_STOPS = (".", ",", "。", "，")
 
 
 def links_of(lines: Iterable[Line]) -> Iterator[tuple[Line, Mark]]:
@@ -31,16 +36,21 @@ def anchors_of(links: Iterable[tuple[Line, Mark]]) -> dict[int, tuple[str, ...]]
 def read_links(
     page: Page, links: Iterable[tuple[Line, Mark]], sayings: Iterable[Saying], outermost: Thing
 ) -> Iterator[Link]:
-    """Yield the links, each from the innermost declared thing whose lines it stands in."""
-    extents = Extents(sayings, outermost)
-    for place in _placed(page, links):
-        yield _link(page, extents.at(place[0].number), place)
+    """Yield the links, each from the innermost declared thing whose lines it stands in, or that its row tells of."""
+    told = tuple(sayings)
+    extents, rows = Extents(told, outermost), _rows(told)
+    for line, mark, column in _placed(page, links):
+        around = extents.at(line.number)
+        subject = rows.get(line.number) or around
+        text = _name(page, line, mark)
+        yield Link(subject, mark.target, text, page.base(line.number), column, page.passages(line.number), around)
 
 
 def cell_links(page: Page, subject: Thing, lines: Iterable[Line]) -> Iterator[Link]:
-    """Yield the links of a cell, each from the thing that its table says it is of."""
-    for place in _placed(page, links_of(lines)):
-        yield _link(page, subject, place)
+    """Yield the links of a cell with the thing that its row is of; all links of the document are read once, later."""
+    for line, mark, column in _placed(page, links_of(lines)):
+        text = _name(page, line, mark)
+        yield Link(subject, mark.target, text, page.base(line.number), column, page.passages(line.number))
 
 
 def _placed(page: Page, links: Iterable[tuple[Line, Mark]]) -> Iterator[tuple[Line, Mark, int]]:
@@ -56,10 +66,28 @@ def _placed(page: Page, links: Iterable[tuple[Line, Mark]]) -> Iterator[tuple[Li
         yield line, mark, column
 
 
-def _link(page: Page, subject: Thing, place: tuple[Line, Mark, int]) -> Link:
-    line, mark, column = place
+def _rows(sayings: Iterable[Saying]) -> dict[int, Thing | None]:
+    """Collect, by line, the thing to which a row of a table gives attributes or links; None where these are several."""
+    owners: dict[int, Thing | None] = {}
+    for one in sayings:
+        is_attribute = isinstance(one, Statement) and one.predicate == terms.HAS_ATTRIBUTE
+        if (is_attribute and not isinstance(one.subject, Part)) or isinstance(one, Link):
+            line = one.passages[0].start
+            owners[line] = one.subject if owners.get(line, one.subject) == one.subject else None
+    return owners
+
+
+def _name(page: Page, line: Line, mark: Mark) -> str:
+    """Return what a link calls its document: its text, or the title quoted before it where that names a medium only."""
     text = line.text[mark.start : mark.end].strip()
-    return Link(subject, mark.target, text, page.base(line.number), column, page.passages(line.number))
+    if not page.is_medium(text):
+        return text
+    quoted = [*_QUOTED.finditer(line.text, 0, mark.start)][-1:]
+    for one in quoted:
+        # What runs on behind a quotation uses the words, and cites no title.
+        if one[1].endswith(_STOPS) or not line.text[one.end() : mark.start].strip()[:1].isalnum():
+            return one[1].rstrip("".join(_STOPS))
+    return text
 
 
 class Extents:

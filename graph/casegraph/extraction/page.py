@@ -120,6 +120,10 @@ class Page:
         """Tell whether what stands where a name would says that there is none."""
         return normal_label(name) in self.profile.absent
 
+    def is_medium(self, text: str) -> bool:
+        """Tell whether the text of a link only says what kind of thing it leads to: "PDF", 链接."""
+        return normal_label(text) in self.profile.media
+
     def is_placeholder(self, title: str) -> bool:
         """Tell whether a title only collects what has no name of its own."""
         return normal_label(title) in self.profile.placeholders

@@ -26,7 +26,15 @@ from casegraph.extraction.points import (
 from casegraph.extraction.ratings import read_rating
 from casegraph.extraction.selection_rules import RULES, read_rules
 from casegraph.extraction.stacks import TECHNOLOGIES, read_stack, read_technologies
-from casegraph.extraction.texts import read_addresses, read_labels, read_mentions, read_plain, read_text, read_written
+from casegraph.extraction.texts import (
+    read_addresses,
+    read_date,
+    read_labels,
+    read_mentions,
+    read_plain,
+    read_text,
+    read_written,
+)
 from casegraph.extraction.traits import read_traits
 from casegraph.model.rules import FieldRule
 from casegraph.model.statement import Saying, Thing
@@ -43,6 +51,8 @@ def read_nothing(_page: Page, _subject: Thing, _topic: Topic, _rule: FieldRule) 
 FIELDS = "fields"
 # Running text; items of a list in it may be fields of the same thing.
 TEXT = "text"
+# Of this only the date counts, not the remark behind it.
+DATE = "date"
 # This names technologies together.
 STACK = "stack"
 # These expect names: running text is none of them.
@@ -68,6 +78,7 @@ READINGS: Mapping[str, Reading] = MappingProxyType(
         "written": read_written,
         "plain": read_plain,
         "mentions": read_mentions,
+        DATE: read_date,
         "whole": read_whole,
         "goal": read_goal,
         "cited": read_cited,

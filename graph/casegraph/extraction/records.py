@@ -57,7 +57,8 @@ class RecordReader:
     def fields(self, things: tuple[Thing, ...], root: Entry | None) -> Iterator[Saying]:
         """Yield what front matter says of the first thing that has the field; other programs have their own keys."""
         for key, value in root.pairs if isinstance(root, Mapping) else ():
-            if key.text != _TITLE:
+            # A template leaves what its page does not need empty.
+            if key.text != _TITLE and not (isinstance(value, Scalar) and not value.text.strip()):
                 having = (one for one in things if self.page.profile.rule(key.text, one.type))
                 yield from self.field(next(having, things[-1]), key, value, is_ours=False)
 

@@ -19,12 +19,12 @@ from casegraph.extraction.page import Page
 from casegraph.extraction.paired import read_paired
 from casegraph.extraction.parts import is_titled, paragraphs
 from casegraph.extraction.proof_steps import proof_steps, read_step
-from casegraph.extraction.readings import ADDING, CHAPTERS, FIELDS, NAMING, PARTS, READINGS, TEXT
+from casegraph.extraction.readings import ADDING, CHAPTERS, DATE, FIELDS, NAMING, PARTS, READINGS, TEXT
 from casegraph.extraction.running import part_prose, read_prose
 from casegraph.extraction.spoken import spoken_of
 from casegraph.extraction.subjects import NOWHERE, Under, opened_thing, read_thing
 from casegraph.extraction.tables.in_fields import read_tables_below
-from casegraph.extraction.texts import read_text
+from casegraph.extraction.texts import bare_date, read_text
 from casegraph.extraction.titles import bare_title
 from casegraph.extraction.told_of import named_field, owner_of, parts_told, under_heading
 from casegraph.fields.naming import named_by
@@ -225,8 +225,12 @@ def _check(page: Page, topic: Topic, subject: Thing, rule: FieldRule) -> None:
         page.found.add(Code.EMPTY_VALUE, span, field=title)
     elif rule.read in ADDING or not _is_inline(topic):
         return
-    elif first := page.stated(subject, title, topic.text, topic.first):
+    elif first := page.stated(subject, title, _told(topic, rule), topic.first):
         page.found.add(Code.FIELD_TWICE, span, field=title, first=first)
+
+
+def _told(topic: Topic, rule: FieldRule) -> str:
+    return bare_date(topic.text) if rule.read == DATE else topic.text
 
 
 def _is_inline(topic: Topic) -> bool:

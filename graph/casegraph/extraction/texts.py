@@ -16,6 +16,8 @@ from casegraph.model.statement import Prose, Saying, Statement, Thing
 from casegraph.model.values import Literal, name_literal, text_literal
 
 _ADDRESS = re.compile(r"https?://[^\s<>\"{}|\\^`]+")
+# A remark behind a date, in brackets or behind a dash, a comma of lists or a semicolon; "January 5, 2025" has none.
+_REMARK = re.compile(r"\s*[（(【\[，；;。]|\s+[-–—]\s|\s*——")
 _STOP = re.compile(r"[，。；,;、（）()]")
 
 
@@ -63,6 +65,23 @@ def read_plain(page: Page, subject: Thing, topic: Topic, rule: FieldRule) -> Ite
     for line in _written(topic):
         if line.text.strip():
             yield Statement(subject, rule.term, name_literal(line.text.strip()), page.passages(line.number))
+
+
+def read_date(page: Page, subject: Thing, topic: Topic, rule: FieldRule) -> Iterator[Saying]:
+    """Read a date as it stands, without the remark behind it."""
+    for line in _written(topic):
+        if date := bare_date(line.text):
+            yield Statement(subject, rule.term, name_literal(date), page.passages(line.number))
+
+
+def bare_date(text: str) -> str:
+    """Take the remark off a date; what has no digit before it stays whole.
+
+    >>> bare_date("2025年1月（初稿）"), bare_date("January 5, 2025 - first draft"), bare_date("昨天（周一）")
+    ('2025年1月', 'January 5, 2025', '昨天（周一）')
+    """
+    date = _REMARK.split(text.strip(), maxsplit=1)[0]
+    return date if any(map(str.isdigit, date)) else text.strip()
 
 
 def read_addresses(page: Page, subject: Thing, topic: Topic, rule: FieldRule) -> Iterator[Saying]:

@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 
 from casegraph.diagnostics import Code, Diagnostic, Span
 from casegraph.extraction.diagrams import drawn, is_read
 from casegraph.extraction.page import Page
 from casegraph.extraction.walking import Leaf
 from casegraph.model.document import Table
+
+_TEXT = re.compile(r"[\"“«「『《$<>≤≥—–−-]")
+_NUMBER = re.compile(r"\d+(?:[.\-–~]\d+)*")
+# One word with a number before or behind it, and the title that such a number may have.
+_NUMBERED = re.compile(r"([^\W\d]+\s?\d+(?:[.\-–~]\d+)*|\d+(?:[.\-–~]\d+)*\s?[^\W\d]+)\s?(?:[:：].*)?")
 
 
 def unread(page: Page, found: Iterable[Leaf], tables: Iterable[Table]) -> Iterator[Diagnostic]:
@@ -29,9 +37,11 @@ def unread_table(page: Page, table: Table) -> Diagnostic:
 
 def _labels(page: Page) -> Iterator[Diagnostic]:
     """Report each label that the profile does not know, or only for other things, once, with its number and lines."""
+    names = _grouped({label for label, _ in page.unknown if not _is_text(label)})
     places: dict[str, list[int]] = {}
     for (label, line), count in page.unknown.items():
-        places.setdefault(label, []).extend([line] * count)
+        if label in names:
+            places.setdefault(names[label], []).extend([line] * count)
     for label, lines in places.items():
         span = Span(page.document.path, min(lines))
         words = {"label": label, "count": len(lines), "lines": " ".join(map(str, sorted(set(lines))))}
@@ -40,3 +50,16 @@ def _labels(page: Page) -> Iterator[Diagnostic]:
             yield Diagnostic.of(Code.UNREAD_FIELD, span, **words, types=", ".join(types))
         else:
             yield Diagnostic.of(Code.UNKNOWN_LABEL, span, **words)
+
+
+def _is_text(label: str) -> bool:
+    """Tell whether what looks like a label is none: a quotation, a formula, a bound, a signature, a mere number."""
+    return bool(_TEXT.match(label)) or (any(map(str.isdigit, label)) and not any(map(str.isalpha, label)))
+
+
+def _grouped(labels: AbstractSet[str]) -> Mapping[str, str]:
+    """Give labels that only a number tells apart one name: "Step 1" and "Step 2: prove it" are "Step N"."""
+    numbered = {label: _NUMBERED.fullmatch(label) for label in labels}
+    forms = {label: _NUMBER.sub("N", found[1]) if found else label for label, found in numbered.items()}
+    alone = Counter(forms.values())
+    return {label: form if alone[form] > 1 else label for label, form in forms.items()}

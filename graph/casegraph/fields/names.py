@@ -58,6 +58,11 @@ def split_pair(text: str) -> tuple[str, str] | None:
     return (first, second) if first and second else None
 
 
+def goes_on(text: str) -> bool:
+    """Tell whether a written list only begins what it lists: "Go, Java etc."."""
+    return bool(_MORE.search(text.strip()))
+
+
 def split_note(text: str) -> tuple[str, str]:
     """Split a name from the remark in brackets behind it; the second is empty where there is none.
 

@@ -24,7 +24,8 @@ from casegraph.fields.unit import base_unit, canonical, converted, middle
 from casegraph.fields.width import half_width
 from casegraph.model.lexicon import Comparator, Lexicon
 
-_RATIO = "UNITLESS"
+# The unit of a multiple of something, "3x".
+RATIO = "UNITLESS"
 _BRACKET = re.compile(r"\s?[（(]\s?")
 _PLACE = re.compile(r"\s?[（(][^（()）]{1,20}[)）]\s?[,，、;；/]\s?")
 _PLACED = frozenset({"time", "share", "data", "money"})
@@ -107,7 +108,7 @@ def _read(
 
 def _standing(quantity: Quantity, said: Standing, lexicon: Lexicon) -> Standing:
     """Return how a value stands; what was before is compared with a change, which holds."""
-    changes = is_change(quantity.quantity, lexicon) or quantity.qudt_unit == _RATIO
+    changes = is_change(quantity.quantity, lexicon) or quantity.qudt_unit == RATIO
     return "" if said == "before" and changes else said
 
 

@@ -65,7 +65,8 @@ class Profile(NamedTuple):
     `condition_ends` behind it, `reasons` before why, `alternatives` between two that are advised.
     `generic` names say only what kind of thing it is, and so do those with one of the `generic_starts`.
     `uses` end names that say no more than that a known thing is put to use.
-    `repeats` stand in a cell for what the row above says. `clauses` begin a clause of running text, and no name.
+    `repeats` stand in a cell for what the row above says, `media` in a link for what it leads to. `clauses` begin a
+    clause of running text, and no name. `partial` stand before a list of only some.
     """
 
     id: str
@@ -116,6 +117,8 @@ class Profile(NamedTuple):
     naming: NamingRule = NamingRule()
     generic_starts: Mapping[str, tuple[str, ...]] = _NONE
     clauses: re.Pattern[str] = re.compile(r"(?!)")
+    media: frozenset[str] = frozenset()
+    partial: tuple[str, ...] = ()
 
     @property
     def titling(self) -> SubjectRule | None:

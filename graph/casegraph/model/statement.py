@@ -176,7 +176,10 @@ class Statement(NamedTuple):
 
 
 class Link(NamedTuple):
-    """A link out of a document: `target` as written in the document `base`, `text` what it is called there."""
+    """A link out of a document: `target` as written in the document `base`, `text` what it is called there.
+
+    `otherwise` is the thing around the subject: the link is its own where the subject counts only if it is known.
+    """
 
     subject: Thing
     target: str
@@ -184,6 +187,7 @@ class Link(NamedTuple):
     base: str
     column: int
     passages: tuple[Passage, ...]
+    otherwise: Thing | None = None
 
 
 class Prose(NamedTuple):

@@ -53,6 +53,8 @@ _WORDS = (
     "comparisons",
     "uses",
     "generic_starts",
+    "media",
+    "partial",
 )
 _DENIALS = ("negations", "rejections", "not_now", "comparisons")
 _KEYS = frozenset((*_SECTIONS, "naming", *_WORDS))
@@ -104,6 +106,8 @@ def read_profile(documents: Items[Document], schema: Schema, readings: Collectio
         libraries=tuple(dict.fromkeys(map(normal_label, _words(roots, "libraries")))),
         glossaries=tuple(dict.fromkeys(map(normal_label, _words(roots, "glossaries")))),
         options=frozenset(map(normal_label, _words(roots, "options"))),
+        partial=tuple(map(str.casefold, _words(roots, "partial"))),
+        media=frozenset(map(normal_label, _words(roots, "media"))),
         absent=frozenset(map(normal_label, _words(roots, "absent"))),
         listings=tuple(dict.fromkeys(map(str.casefold, _words(roots, "listings")))),
         lists_of=tuple(dict.fromkeys(map(str.casefold, _words(roots, "lists_of")))),

@@ -8,8 +8,10 @@ from itertools import combinations
 from typing import NamedTuple
 
 from casegraph.diagnostics import Code, Diagnostic, Span
+from casegraph.fields.quantity import RATIO
 from casegraph.model import terms
 from casegraph.model.graph import CaseGraph, Edge, Node, Property
+from casegraph.model.identifiers import NodeId
 from casegraph.model.statement import Passage
 from casegraph.model.values import Literal
 from casegraph.rules.wording import field_words
@@ -62,12 +64,15 @@ def _numbers(graph: CaseGraph, node: Node) -> Iterator[Diagnostic]:
 
 
 def _by_quantity(graph: CaseGraph, node: Node) -> Mapping[tuple[str, ...], Mapping[str, Sequence[_Saying]]]:
-    """Sort the numbers said of a node and its parts by what they measure and where, and then by document."""
+    """Sort the numbers said of a node and its parts by what they measure and where, and then by document.
+
+    Those of two attributes are of two things: how fast it is, and for which load it is meant.
+    """
     found: dict[tuple[str, ...], dict[str, list[_Saying]]] = {}
-    for edge in _measured(graph, node):
+    for edge, attribute in _measured(graph, node):
         number = graph.nodes[edge.target]
         unit = number.text(terms.CANONICAL_UNIT) or number.text(terms.UNIT)
-        key = (*map(number.text, (terms.QUANTITY, terms.PERCENTILE, terms.CONTEXT)), unit)
+        key = (*map(number.text, (terms.QUANTITY, terms.PERCENTILE, terms.CONTEXT)), unit, attribute)
         factor = _factor(number)
         if key[0] and factor is not None:
             for passage in edge.passages:
@@ -75,19 +80,24 @@ def _by_quantity(graph: CaseGraph, node: Node) -> Mapping[tuple[str, ...], Mappi
     return found
 
 
-def _measured(graph: CaseGraph, node: Node) -> Iterator[Edge]:
-    """Yield the edges to the numbers of a node and of its parts."""
+def _measured(graph: CaseGraph, node: Node) -> Iterator[tuple[Edge, NodeId | str]]:
+    """Yield the edges to the numbers of a node and of its parts, with the attribute that a part is, else nothing."""
     for edge in graph.outgoing.get(node.id, ()):
         if edge.relation == terms.HAS_MEASUREMENT:
-            yield edge
+            yield edge, ""
         elif graph.schema.types[graph.nodes[edge.target].type].view == "part" and edge.target != node.id:
-            yield from (one for one in graph.outgoing.get(edge.target, ()) if one.relation == terms.HAS_MEASUREMENT)
+            attribute = edge.target if edge.relation == terms.HAS_ATTRIBUTE else ""
+            inner = graph.outgoing.get(edge.target, ())
+            yield from ((one, attribute) for one in inner if one.relation == terms.HAS_MEASUREMENT)
 
 
 def _factor(number: Node) -> Decimal | None:
-    """Return what brings a number to its base unit, None where it has none and cannot be compared."""
+    """Return what brings a number to its base unit, None where it has none and cannot be compared.
+
+    A multiple, "3x", is one of something that each table chooses for itself.
+    """
     value, canonical = number.text(terms.VALUE), number.text(terms.CANONICAL_VALUE)
-    if not canonical or not value:
+    if not canonical or not value or number.text(terms.UNIT).endswith(f"/{RATIO}"):
         return None
     return Decimal(canonical) / Decimal(value) if Decimal(value) else Decimal(1)
 

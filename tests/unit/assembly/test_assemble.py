@@ -151,6 +151,19 @@ def test_names_in_prose_state_a_relation() -> None:
     )
 
 
+def test_a_link_into_a_document_that_is_not_there_does_not_name_it() -> None:
+    """Its text is the name of what the anchor names; the file has its own."""
+    graph, _ = assembled({"a.md": "# A\n\n[orders of Acme](no/cases.md#acme) [all](no/all.md)\n"})
+    assert [target for _, target in edges(graph, "references")] == ["all", "cases"]
+
+
+def test_a_link_in_the_row_of_a_thing_that_nothing_knows_is_the_documents() -> None:
+    """One in the row of a known thing is that thing's."""
+    rows = "| Technology | Speed | More |\n|---|---|---|\n| Foo | fast | [foo](f.md) |\n| Qux | slow | [qux](q.md) |\n"
+    graph, _ = assembled({"a.md": f"# A\n\n{rows}"}, VOCABULARY)
+    assert edges(graph, "references") == [("A", "qux"), ("Foo", "foo")]
+
+
 def test_links_make_documents() -> None:
     """Those of the build, absent ones, and pages of the web; each with what is known of it."""
     text = "# A\n\n[b](b.md) [gone](gone.md) [web](https://example.org/x) [out](../../out.md)\n"

@@ -87,3 +87,12 @@ def test_nodes_and_edges_are_in_order() -> None:
         ("a/1", (SECOND,)),
         ("b/1", (FIRST, SECOND)),
     ]
+
+
+@pytest.mark.parametrize(("relation", "count"), [("broader", 0), ("isPartOf", 0), ("dependsOn", 1)])
+def test_nothing_is_broader_than_itself_or_its_own_part(relation: str, count: int) -> None:
+    """Other relations may lead back, as a step that is repeated does."""
+    draft = Draft(shipped()[0])
+    draft.node(NodeId("theory/x"), "Theory")
+    draft.connect((NodeId("theory/x"), relation, NodeId("theory/x"), ()), [FIRST])
+    assert len(draft.edges) == count

@@ -46,6 +46,9 @@ def linked(target: str, base: str = "docs/a.md") -> Link:
         ("away.md", "docs/away.md"),
         ("/other/b.md", "other/b.md"),
         ("/docs/away.md", "docs/away.md"),
+        ("/b.md", "docs/b.md"),
+        ("b", "docs/b.md"),
+        ("/other/orders-of-mail", "other/orders-of-mail.md"),
     ],
 )
 def test_a_file_that_is_there_is_found(written: str, path: str) -> None:
@@ -151,6 +154,36 @@ def test_a_dead_link_names_what_is_near(written: str, near: str) -> None:
     references.target(linked(written))
     references.target(linked(f"{written}?again"))
     assert [dict(one.words)["near"] for one in found] == [near, near]
+
+
+@pytest.mark.parametrize(
+    ("written", "target", "code"),
+    [
+        ("../../other/b.md", Target(path="other/b.md"), Code.LINK_OUTSIDE),
+        ("other/b.md", Target(path="other/b.md"), Code.DEAD_LINK),
+        ("../docs/docs/b.md#part", Target(path="docs/docs/b.md"), Code.DEAD_LINK),
+        ("docs/b.md#part", Target(path="docs/b.md", section=1), Code.DEAD_LINK),
+        ("../orders-of-mail.md", Target(path="orders-of-mail.md"), Code.DEAD_LINK),
+        ("docs/a.md", Target(path="docs/docs/a.md"), Code.DEAD_LINK),
+    ],
+)
+def test_a_dead_link_means_the_only_document_whose_path_ends_so(written: str, target: Target, code: Code) -> None:
+    """It is reported all the same; a mere file name, and its own document, are not what it means."""
+    assert followed(written) == (target, [code])
+
+
+def test_a_dead_link_means_no_document_where_two_paths_end_so() -> None:
+    """Nobody knows which."""
+    found = Diagnostics()
+    paths = ["docs/a.md", "x/orders/b.md", "y/orders/b.md"]
+    references = References.to(paths, lambda _: "", found, Places.of([]))
+    assert references.target(linked("orders/b.md")) == Target(path="docs/orders/b.md")
+
+
+def test_a_name_without_extension_means_no_document_where_two_have_it() -> None:
+    """Only their extensions tell them apart."""
+    references = References.to(["docs/a.md", "docs/b.md", "docs/b.yaml"], lambda _: "", Diagnostics(), Places.of([]))
+    assert references.target(linked("b")) == Target(path="docs/b")
 
 
 def test_links_of_a_document_that_is_not_at_hand_cannot_be_dead() -> None:

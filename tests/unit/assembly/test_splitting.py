@@ -62,6 +62,15 @@ def test_a_case_takes_its_parts_along(tmp_path: Path) -> None:
     assert [one.refused for one in built.ledger.merges] == ["verdict", "verdict"]
 
 
+def test_a_case_takes_the_links_of_its_tables_along(tmp_path: Path) -> None:
+    """A row of what nobody knows is about the case that it stands in."""
+    rows = "\n| Technology | Speed | More |\n|---|---|---|\n| Qux | slow | [qux](q.md) |\n"
+    files = {"air.md": EN.format("Delta", "mail"), "tap.md": EN.format("Delta", "mail") + rows}
+    built = split(tmp_path, files, "[case/delta-mail, {Case: Delta - mail, in: tap.md}]")
+    referring = [edge.source for edge in built.graph.edges if edge.relation == "references"]
+    assert referring == ["case/delta-mail--tap"]
+
+
 def test_a_concept_of_a_table_is_split_with_its_numbers_and_relations(tmp_path: Path) -> None:
     """Two numbers of one document stay two, and names in its other tables mean its own."""
     files = {"a.md": TABLE.format("A"), "b.md": TABLE.format("B")}

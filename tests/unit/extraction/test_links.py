@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.support.compiling import extracted, name
@@ -94,3 +95,43 @@ def test_a_declaration_without_extent_holds_no_line() -> None:
     """It says only that something exists."""
     sayings = [Declaration(Mention("Case", "x"), (Passage("a.md", 1, 1),))]
     assert Extents(sayings, DOCUMENT).at(1) == DOCUMENT
+
+
+@pytest.mark.parametrize(
+    ("line", "called"),
+    [
+        ('Doe, J. (1999). "On Leases." Journal of Mail. [PDF](https://a.b/l.pdf)', "On Leases"),
+        ("甲（1999）。《租约》。某刊。[链接](https://a.b/l)", "租约"),
+        ('"On Mail" [Slides](https://a.b/s), "On Leases" (1999): [PDF](https://a.b/l)', "On Leases"),
+        ('It calls "leases" what others call locks: [PDF](https://a.b/l)', "PDF"),
+        ("**Acme** (2024) · [source](https://a.b/l)", "source"),
+        ('In "On Leases", see [the proof](https://a.b/l)', "the proof"),
+    ],
+)
+def test_a_link_that_names_a_medium_calls_its_document_by_the_title_quoted_before_it(line: str, called: str) -> None:
+    """Words that are quoted in running text are none, and neither is a name in bold."""
+    *_, link = [one for one in extracted(f"# A\n\n- {line}\n").sayings if isinstance(one, Link)]
+    assert link.text == called
+
+
+ROWS = """# A
+
+| Theory | Document | Used for |
+|---|---|---|
+| Raft | [notes](r.md) | orders |
+| Leases ([more](l.md)) | - | - |
+
+| Aspect | Raft | Paxos |
+|---|---|---|
+| speed | fast ([proof](p.md)) | slow |
+"""
+
+
+def test_a_link_in_a_row_belongs_to_the_thing_of_the_row() -> None:
+    """Where the row gives attributes to one thing only; it is the document's where that thing is not known."""
+    found = [one for one in extracted(ROWS).sayings if isinstance(one, Link)]
+    assert [(name(one.subject), one.otherwise and name(one.otherwise), one.target) for one in found] == [
+        ("Raft", "docs/a.md", "r.md"),
+        ("docs/a.md", "docs/a.md", "l.md"),
+        ("docs/a.md", "docs/a.md", "p.md"),
+    ]

@@ -107,6 +107,13 @@ def test_links_are_relative_to_what_is_cited() -> None:
     assert [(one.path, one.anchors) for one in found[0].passages] == [("data/a.yaml", ()), ("docs/b.md", ("top",))]
 
 
+def test_front_matter_may_leave_a_field_empty() -> None:
+    """A template has keys that not every page needs."""
+    text = '---\nsource: ""\nversion: 2\n---\n\n# A\n'
+    assert extracted(text).diagnostics == ()
+    assert told(text, "version") == [("docs/a.md", "version", "2")]
+
+
 def test_a_record_reaches_from_its_first_line_to_its_last() -> None:
     """Links within it are its own."""
     sayings = extracted("type: Case\nrecords:\n  - id: a\n    scale: x\n", PATH).sayings

@@ -151,6 +151,29 @@ def test_a_field_without_a_value_is_reported(text: str, lines: list[str]) -> Non
     assert places(extracted(text), Code.EMPTY_VALUE) == lines
 
 
+@pytest.mark.parametrize(
+    ("written", "date"),
+    [
+        ("2025年1月（初稿：加入案例）", "2025年1月"),
+        ("2025-01-05 (first draft)", "2025-01-05"),
+        ("January 5, 2025 - first draft", "January 5, 2025"),
+        ("2025-01-05", "2025-01-05"),
+        ("2025年1月，初稿", "2025年1月"),
+        ("上周（周一）", "上周（周一）"),
+    ],
+)
+def test_a_date_has_no_remark(written: str, date: str) -> None:
+    """What has no number in it is left as it stands."""
+    assert told(f"# A\n\n**最后更新**：{written}\n", "updated") == [("docs/a.md", "updated", date)]
+
+
+@pytest.mark.parametrize(("again", "lines"), [("2025年1月（定稿）", []), ("2025年2月", ["docs/a.md:7"])])
+def test_a_date_that_is_told_again_with_another_remark_is_the_same(again: str, lines: list[str]) -> None:
+    """Another date is not."""
+    text = f"# A\n\n**最后更新**：2025年1月（初稿）\n\n正文。\n\n**最后更新**：{again}\n"
+    assert places(extracted(text), Code.FIELD_TWICE) == lines
+
+
 def test_a_document_has_its_class_from_its_title_or_path() -> None:
     """The first rule that fits; its file's name is another name of it."""
     text = "# The Raft algorithm\n"

@@ -34,6 +34,30 @@ def test_known_labels_are_not_told() -> None:
     assert [one["label"] for one in words(text, Code.UNKNOWN_LABEL)] == ["Color", "Shape"]
 
 
+@pytest.mark.parametrize(
+    ("labels", "told"),
+    [
+        (("Step 1", "Step 2", "Step 10"), ["Step N"]),
+        (("反例1", "反例2：空集"), ["反例N"]),
+        (("2000年", "2000-2010年", "2012年"), ["N年"]),
+        (("Layer 0", "Ref2Vec", "Ref3Vec"), ["Layer 0", "Ref2Vec", "Ref3Vec"]),
+    ],
+)
+def test_labels_that_only_a_number_tells_apart_are_told_as_one(labels: tuple[str, ...], told: list[str]) -> None:
+    """A name with a number in it is itself, and so is a single one."""
+    text = CASE + "".join(f"- **{label}**: x\n" for label in labels)
+    assert [one["label"] for one in words(text, Code.UNKNOWN_LABEL)] == told
+    assert sum(int(one["count"]) for one in words(text, Code.UNKNOWN_LABEL)) == len(labels)
+
+
+@pytest.mark.parametrize(
+    "text", ["2021.1.13", "—— 经理", "“On Leases”", "《论租约》", "<10M events/s", "$a = b$", "⭐⭐⭐（3/5）"]
+)
+def test_what_is_no_label_is_not_told(text: str) -> None:
+    """A date, a signature, a quotation, a bound, a formula, a rating."""
+    assert words(f"{CASE}- **{text}**: x\n- **Color**: y\n", Code.UNKNOWN_LABEL)[0]["label"] == "Color"
+
+
 def test_an_unread_table_is_told_by_its_head() -> None:
     """So that a profile can be written for it."""
     text = "# A\n\n| Shape | 颜色 |\n|---|---|\n| round | 红 |\n"

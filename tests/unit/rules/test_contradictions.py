@@ -77,6 +77,27 @@ def test_numbers_of_parts_are_held_against_each_other(tmp_path: Path) -> None:
     assert len(contradictions(built)) == 1
 
 
+@pytest.mark.parametrize(
+    ("heads", "values", "count"),
+    [
+        (("Latency", "Latency"), ("45 ms", "80 ms"), 1),
+        (("延迟", "延迟"), ("45毫秒", "80毫秒"), 1),
+        (("Performance (events/s)", "Meant for"), ("5,000", "> 1M events/s"), 0),
+        (("性能 (events/s)", "适用场景"), ("5,000", "> 1M events/s"), 0),
+        (("Speedup", "Speedup"), ("3x", "5x"), 0),
+        (("加速比", "加速比"), ("3倍", "5倍"), 0),
+    ],
+)
+def test_numbers_of_one_attribute_are_held_against_each_other(
+    tmp_path: Path, heads: tuple[str, str], values: tuple[str, str], count: int
+) -> None:
+    """Not those of two, and not multiples: each table has its own base."""
+    text = "# A\n\n| Technology | {} | Note |\n|---|---|---|\n| PostgreSQL | {} | good |\n"
+    said = [text.format(*one) for one in zip(heads, values, strict=True)]
+    files = {f"{place}.md": one for place, one in enumerate(said)}
+    assert len(contradictions(compiled(tmp_path, files))) == count
+
+
 def test_many_voices_are_not_gone_through_pair_by_pair(tmp_path: Path) -> None:
     """Those that say the same are one."""
     assert len(contradictions(told(tmp_path, *(f"9{place % 3}% availability" for place in range(30))))) == 3
