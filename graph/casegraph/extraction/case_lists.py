@@ -33,17 +33,24 @@ def read_cases(page: Page, subject: Thing, topic: Topic, rule: FieldRule) -> Ite
         if kind is None or line is None:
             continue
         pair, listed = split_pair(line.text), _SCENARIO_FIRST.match(line.text)
-        if pair:
+        if pair and _is_owner(page, kind, line, pair[0]):
             scenario, items = _used(pair[1]) if "uses" in rule.others else (pair[1], ())
             case = Mention(kind.type, f"{pair[0]} - {scenario}")
             yield from _case(page, kind, subject, rule, _Named(pair[0], scenario, "", line.number))
             yield from _uses(page, case, items, line, rule)
             yield from _text(page, case, item, rule) if item.label else ()
-        elif listed and not item.label:
+        elif listed and not item.label and not pair:
             scenario = page.profile.bare(kind.title_types[1], listed[1].strip())
-            for organization in split_names(listed[2]):
+            owners = [name for name in split_names(listed[2]) if _is_owner(page, kind, line, name)]
+            for organization in owners:
                 named = _Named(organization, scenario, listed[1].strip(), line.number)
                 yield from _case(page, kind, subject, rule, named)
+
+
+def _is_owner(page: Page, kind: SubjectRule, line: Line, name: str) -> bool:
+    """Tell whether a name in a line may be that of whose case it is: a proper one, and not what is typed as code."""
+    typed = (line.text[mark.start : mark.end] for mark in line.marks if mark.kind == "code")
+    return page.profile.is_proper(kind.title_types[0], name) and all(name not in one for one in typed)
 
 
 def _used(written: str) -> tuple[str, tuple[StackItem, ...]]:
@@ -108,7 +115,7 @@ def read_organizations(page: Page, subject: Thing, topic: Topic, rule: FieldRule
     if kind is None or not isinstance(subject, Mention | Numbered) or subject.type != kind.title_types[1]:
         return
     for name, line in written_names(topic):
-        if page.is_placeholder(name):
+        if page.is_placeholder(name) or not page.profile.is_proper(kind.title_types[0], name):
             continue
         case = Mention(kind.type, f"{name} - {subject.name}")
         passages = page.passages(line)

@@ -16,6 +16,11 @@ _REMARK = re.compile(r"\s*[（(][^（）()]*[）)]\s*$")
 # A default that nothing changes; unlike a mapping proxy it can be sent to another process.
 _NONE: Mapping[str, Any] = {}
 _SPACES = re.compile(r"\s+")
+_COUNT = re.compile(r"^第?\s*[\d一二三四五六七八九十]+\s*|[\s#-]*(?:[\d.]+|[一二三四五六七八九十]{1,3}|\b[IVX]{1,5})$")
+_COLON = re.compile("[:：]")
+# What a proper name does not have inside: the end of a sentence, or words that somebody says.
+_SPOKEN = re.compile(r"[。！？!?；;，=<>|→\"“”]|^[$€£¥]")
+_LONGEST_NAME = 40
 
 
 @lru_cache(maxsize=65536)
@@ -61,7 +66,8 @@ class Profile(NamedTuple):
     what is planned, weighed or past; `denials` are any of the three.
     `choices` and `refusals` stand before what is advised, or advised against, `conditions` before the need and
     `condition_ends` behind it, `reasons` before why, `alternatives` between two that are advised.
-    `repeats` stand in a cell for what the row above says.
+    `repeats` stand in a cell for what the row above says. `divisions` count the parts of a document, or say how
+    something went, in front of a title: "Module 5", "Failure".
     """
 
     id: str
@@ -107,6 +113,7 @@ class Profile(NamedTuple):
     reasons: re.Pattern[str] = re.compile(r"(?!)")
     alternatives: re.Pattern[str] = re.compile(r"(?!)")
     repeats: frozenset[str] = frozenset()
+    divisions: frozenset[str] = frozenset()
 
     @property
     def titling(self) -> SubjectRule | None:
@@ -180,7 +187,18 @@ class Profile(NamedTuple):
         endings = self.common.get(type_name, ())
         words = name.split()
         is_described = len(words) > 1 and words[-1].isascii() and words[-1].islower() and words[-1].isalpha()
-        return not endings or not (is_described or name.endswith(endings))
+        return not endings or not (is_described or name.endswith(endings) or self.is_division(name))
+
+    def is_proper(self, type_name: str, name: str) -> bool:
+        """Tell whether words look like a proper name: short, no sentence, and in Latin letters with a capital."""
+        first = name.split(maxsplit=1)[0] if name.strip() else "a"
+        is_small = first.isascii() and first[0].isalpha() and first.islower()
+        is_long = len(name) > _LONGEST_NAME or _SPOKEN.search(name) is not None
+        return not (is_small or is_long) and self.is_name(type_name, name)
+
+    def is_division(self, name: str) -> bool:
+        """Tell whether words in front of a title only count parts of a document, or say how something went."""
+        return normal_label(_COUNT.sub("", _COLON.split(name, maxsplit=1)[0].strip())) in self.divisions
 
 
 @lru_cache(maxsize=65536)
