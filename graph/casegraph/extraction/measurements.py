@@ -98,7 +98,8 @@ def _key(quantity: Quantity, context: str) -> str:
     """Name a number by what it says, so that the same fact said twice is one node."""
     percentile = f"p{quantity.percentile}" if quantity.percentile is not None else ""
     comparator = _COMPARATOR_WORDS[quantity.comparator]
-    words = (context, quantity.quantity, percentile, comparator, decimal(quantity.value).text, quantity.unit)
+    sign = "minus" if quantity.value < 0 else ""
+    words = (context, quantity.quantity, percentile, comparator, sign, decimal(quantity.value).text, quantity.unit)
     return "-".join(made for word in words if (made := slug(word.replace("%", "percent"))))
 
 
