@@ -78,9 +78,11 @@ def _core(words: Words) -> str:
     magnitudes = any_of(words.magnitudes, words.longer_words)
     chinese = any_of(word for word in words.magnitudes if not word.isascii())
     data = any_of(word for word, unit in words.units.items() if unit.kind == "data" and word.isascii())
-    bound, close = any_of(words.bound_magnitudes), any_of(words.close, words.longer_words)
+    bound = any_of(words.bound_magnitudes)
+    close = rf"(?:(?P<close>{any_of(words.close, words.longer_words)})(?=\s?(?:{magnitudes})))?"
     upper = rf"(?:(?P<upper>\d{{1,4}})(?P<upper_magnitude>{chinese})(?=\d))?"
-    digits = rf"{upper}(?:{_SIGNED})?(?P<number>{_NUMBER})(?:(?:(?P<close>{close})(?=\s?(?:{magnitudes})))?\s?(?P<magnitude>{magnitudes}|{bound}(?(currency)|(?={_counted(words)}))))?"
+    multiplied = rf"(?:{close}\s?(?P<magnitude>{magnitudes}|{bound}(?(currency)|(?={_counted(words)}))))?"
+    digits = rf"{upper}(?:{_SIGNED})?(?P<number>{_NUMBER}){multiplied}"
     amount = "|".join(
         [
             digits,

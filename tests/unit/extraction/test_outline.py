@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from tests.support.compiling import document
+import pytest
+from tests.support.compiling import document, told
 
 from casegraph.extraction.outline import ITEM_LEVEL, LABEL_LEVEL, Topic, outline
 
@@ -82,3 +83,13 @@ def test_items_without_label_or_topics_are_no_sections() -> None:
     """The others may be fields."""
     found = tree("- plain\n- **One**: x\n- other\n\n  **Two**: y\n")
     assert [one.first for one in found.below()] == [2, 3]
+
+
+@pytest.mark.parametrize("mark", ["-", "1."])
+def test_a_bold_label_at_the_margin_behind_an_item_is_a_field(mark: str) -> None:
+    """Markdown counts it to the item, and its writer does not; what is set in below the item is the item's."""
+    head = "### Acme - mail\n\n**Company**: Acme\n**Solution**:\n"
+    text = f"{head}{mark} copy\n{mark} check\n**Result**: faster\n**Lessons**:\n{mark} test\n"
+    said = [value for *_, value in told(text, "description", "bestPractice")]
+    assert said == ["copy", "check", "faster", "test"]
+    assert [value for *_, value in told(f"{head}{mark} copy\n   **Result**: faster\n", "result")] == []
