@@ -16,7 +16,7 @@ from casegraph.extraction.notions import open_notion, read_notion
 from casegraph.extraction.outline import ITEM_LEVEL, LABEL_LEVEL, Topic
 from casegraph.extraction.page import Page
 from casegraph.extraction.parts import is_titled, paragraphs
-from casegraph.extraction.readings import ADDING, CHAPTERS, FIELDS, PARTS, READINGS, TEXT
+from casegraph.extraction.readings import ADDING, CHAPTERS, FIELDS, PARTS, PLANNED, READINGS, TEXT
 from casegraph.extraction.spoken import spoken_of
 from casegraph.extraction.subjects import NOWHERE, Under, opened_thing, read_thing
 from casegraph.extraction.tables.in_fields import read_tables_below
@@ -106,7 +106,9 @@ def _field_or_section(page: Page, topic: Topic, place: Place, above: Topic) -> I
     title = _title(topic)
     rule = _rule(page, topic, place, above)
     wider = page.profile.rule(title, place.document.type) if place.document and not rule else None
-    if rule:
+    if rule and _tells_of_another(page, topic, place, rule, above):
+        _count(page, topic)
+    elif rule:
         yield from _under_heading(page, _field(page, topic, place, rule), rule, above)
     elif wider and place.document:
         yield from _field(page, topic, Place(place.document), wider)
@@ -118,6 +120,14 @@ def _field_or_section(page: Page, topic: Topic, place: Place, above: Topic) -> I
         if topic.level == LABEL_LEVEL and not _speaks(page, topic, place):
             page.unknown[title, topic.first] += 1
         yield from read_sections(page, topic, _under(page, place, above))
+
+
+def _tells_of_another(page: Page, topic: Topic, place: Place, rule: FieldRule, above: Topic) -> bool:
+    """Tell whether a field below a further heading names somebody else than the one whose the thing is: an anecdote."""
+    kind = page.profile.titling
+    if kind is None or rule.term != kind.title[0] or place.subject.type != kind.type or above is place.opening:
+        return False
+    return above.level < LABEL_LEVEL and page.stated(place.subject, topic.title, topic.text, topic.first) > 0
 
 
 def _speaks(page: Page, topic: Topic, place: Place) -> bool:
@@ -184,7 +194,7 @@ def _title(topic: Topic) -> str:
 
 def _field(page: Page, topic: Topic, place: Place, rule: FieldRule) -> Iterator[Saying]:
     _check(page, topic, place.subject, rule)
-    if topic.values and not topic.items and page.is_absent(topic.text):
+    if rule.read == PLANNED or (topic.values and not topic.items and page.is_absent(topic.text)):
         return
     told = _listed_fields(page, topic, place.subject, rule) if rule.read == TEXT else []
     rest = replace(topic, items=[one for one in topic.items if one not in told]) if told else topic

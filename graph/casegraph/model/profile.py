@@ -67,7 +67,7 @@ class Profile(NamedTuple):
     `choices` and `refusals` stand before what is advised, or advised against, `conditions` before the need and
     `condition_ends` behind it, `reasons` before why, `alternatives` between two that are advised.
     `repeats` stand in a cell for what the row above says. `divisions` count the parts of a document, or say how
-    something went, in front of a title: "Module 5", "Failure".
+    something went, in front of a title: "Module 5", "Failure". `scales` say how something grows or how much there is.
     """
 
     id: str
@@ -114,6 +114,7 @@ class Profile(NamedTuple):
     alternatives: re.Pattern[str] = re.compile(r"(?!)")
     repeats: frozenset[str] = frozenset()
     divisions: frozenset[str] = frozenset()
+    scales: re.Pattern[str] = re.compile(r"(?!)")
 
     @property
     def titling(self) -> SubjectRule | None:

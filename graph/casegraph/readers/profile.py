@@ -50,6 +50,7 @@ _WORDS = (
     "alternatives",
     "repeats",
     "divisions",
+    "scales",
 )
 _DENIALS = ("negations", "rejections", "not_now")
 _KEYS = frozenset((*_SECTIONS, *_WORDS))
@@ -90,6 +91,7 @@ def read_profile(documents: Items[Document], schema: Schema, readings: Collectio
         suffixes={key: tuple(words) for key, words in _word_lists(roots, "suffixes").items()},
         generic={key: frozenset(map(normal, words)) for key, words in _word_lists(roots, "generic").items()},
         placeholders=frozenset(map(normal_label, _words(roots, "placeholders"))),
+        scales=_alternatives(_words(roots, "scales")),
         divisions=frozenset(map(normal_label, _words(roots, "divisions"))),
         types=frozenset(schema.types),
         called={key: tuple(words) for key, words in _word_lists(roots, "called").items()},
