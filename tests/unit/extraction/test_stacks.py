@@ -9,6 +9,7 @@ from tests.support.compiling import compiled, declared, edges, extracted, places
 
 from casegraph import Code
 from casegraph.fields.names import split_stack
+from casegraph.model.statement import Known
 
 CASE = "### Acme - mail\n\n- **Company**: Acme\n"
 
@@ -142,3 +143,13 @@ def test_a_list_of_combinations_is_a_stack_each() -> None:
 def test_what_joins_a_stack_may_stand_close(written: str) -> None:
     """Behind a bracket or a name; a final "etc." is no name."""
     assert [one.name for one in split_stack(written)] == ["Foo", "Bar"]
+
+
+def test_a_phrase_is_a_technology_only_where_it_is_known() -> None:
+    """Words in small letters describe; a full stop is no part of a name."""
+    found = statements(
+        extracted("### Acme - mail\n\n**Company**: Acme\n**Monitoring**: Built-in alarms, Foo 2.\n").sayings
+    )
+    used = [one.object for one in found if one.predicate == "usesTechnology"]
+    assert used[0] == Known("Built-in alarms", ("Technology",), may_name=True)
+    assert getattr(used[1], "name", "") == "Foo"
