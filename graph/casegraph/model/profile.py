@@ -68,6 +68,7 @@ class Profile(NamedTuple):
     `condition_ends` behind it, `reasons` before why, `alternatives` between two that are advised.
     `repeats` stand in a cell for what the row above says. `divisions` count the parts of a document, or say how
     something went, in front of a title: "Module 5", "Failure". `scales` say how something grows or how much there is.
+    `posts` say what somebody is where an owner is named: "director at Acme".
     """
 
     id: str
@@ -115,6 +116,7 @@ class Profile(NamedTuple):
     repeats: frozenset[str] = frozenset()
     divisions: frozenset[str] = frozenset()
     scales: re.Pattern[str] = re.compile(r"(?!)")
+    posts: re.Pattern[str] = re.compile(r"(?!)")
 
     @property
     def titling(self) -> SubjectRule | None:

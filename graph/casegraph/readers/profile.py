@@ -51,6 +51,7 @@ _WORDS = (
     "repeats",
     "divisions",
     "scales",
+    "posts",
 )
 _DENIALS = ("negations", "rejections", "not_now")
 _KEYS = frozenset((*_SECTIONS, *_WORDS))
@@ -91,6 +92,7 @@ def read_profile(documents: Items[Document], schema: Schema, readings: Collectio
         suffixes={key: tuple(words) for key, words in _word_lists(roots, "suffixes").items()},
         generic={key: frozenset(map(normal, words)) for key, words in _word_lists(roots, "generic").items()},
         placeholders=frozenset(map(normal_label, _words(roots, "placeholders"))),
+        posts=_alternatives(_words(roots, "posts")),
         scales=_alternatives(_words(roots, "scales")),
         divisions=frozenset(map(normal_label, _words(roots, "divisions"))),
         types=frozenset(schema.types),
