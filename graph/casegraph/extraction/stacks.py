@@ -23,8 +23,8 @@ from casegraph.model.statement import Declaration, Known, Mention, Part, Saying,
 from casegraph.model.values import Literal, name_literal
 
 _LABEL = re.compile(r"([^:：]+)[:：](?!/)")
-# Words that name something only where they are known: "built-in monitoring".
-_PHRASE = re.compile(r"[A-Z]?[a-z]+(?:-[a-z]+)*(?: [a-z]+[a-z.-]*)+")
+# Words that name something only where they are known: "built-in monitoring", "Foo for very long messages".
+_PHRASE = re.compile(r"[A-Z]?[a-z]+(?:-[a-z]+)*(?: [a-z]+[a-z.-]*)+|\S{1,60}(?: [a-z][a-z-]*){3,9}")
 # How a field that names technologies of one role is read.
 TECHNOLOGIES = "technologies"
 

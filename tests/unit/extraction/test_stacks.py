@@ -145,9 +145,10 @@ def test_what_joins_a_stack_may_stand_close(written: str) -> None:
     assert [one.name for one in split_stack(written)] == ["Foo", "Bar"]
 
 
-def test_a_phrase_is_a_technology_only_where_it_is_known() -> None:
+@pytest.mark.parametrize("phrase", ["Built-in alarms", "tables in memory", "Foo for very long messages"])
+def test_a_phrase_is_a_technology_only_where_it_is_known(phrase: str) -> None:
     """Words in small letters describe; a full stop is no part of a name."""
-    found = statements(extracted(f"{CASE}- **Monitoring**: Built-in alarms, Foo 2.\n").sayings)
+    found = statements(extracted(f"{CASE}- **Monitoring**: {phrase}, Foo 2.\n").sayings)
     used = [one.object for one in found if one.predicate == "usesTechnology"]
-    assert Known("Built-in alarms", ("Technology",), may_name=True) in used
-    assert {getattr(one, "name", "") for one in used} == {"mail", "Built-in alarms", "Foo"}
+    assert Known(phrase, ("Technology",), may_name=True) in used
+    assert {getattr(one, "name", "") for one in used} == {"mail", phrase, "Foo"}
