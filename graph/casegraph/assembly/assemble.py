@@ -12,11 +12,12 @@ from casegraph.assembly.documents import identified
 from casegraph.assembly.draft import Draft
 from casegraph.assembly.drawings import Drawings
 from casegraph.assembly.gazetteer import Gazetteer, gazetteers
+from casegraph.assembly.indexing import index_names
 from casegraph.assembly.ledger import Ledger
 from casegraph.assembly.library import Library
 from casegraph.assembly.linking import Linking
 from casegraph.assembly.merge import merge, separate
-from casegraph.assembly.names import Names, NoSlugError, index_names
+from casegraph.assembly.names import Names, NoSlugError
 from casegraph.assembly.places import Places
 from casegraph.assembly.references import References
 from casegraph.assembly.scopes import Scopes

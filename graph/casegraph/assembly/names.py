@@ -12,9 +12,9 @@ from casegraph.assembly.spellings import spelling
 from casegraph.model import terms
 from casegraph.model.graph import document_id
 from casegraph.model.identifiers import NodeId, ascii_slug, node_id, slug
-from casegraph.model.profile import Profile, normal
+from casegraph.model.profile import normal
 from casegraph.model.schema import Schema
-from casegraph.model.statement import Drawn, Extraction, Known, Mention, Numbered, Record, Statement, Thing
+from casegraph.model.statement import Drawn, Known, Mention, Numbered, Record, Statement, Thing
 from casegraph.model.values import Literal
 
 NameIndex = dict[tuple[str, str], list[NodeId]]
@@ -203,50 +203,3 @@ class Names:
         """Tell names that stand for nothing known apart by numbers: nobody can give them identifiers of their own."""
         numbers = (NodeId(f"{node}-{number}") for number in count(2))
         return next(one for one in numbers if self._taken.setdefault(one, name) == name)
-
-
-def index_names(
-    schema: Schema, profile: Profile, extractions: Iterable[Extraction], apart: Mapping[Thing, NodeId] | None = None
-) -> Names:
-    """Collect the names that records give their things, and tables theirs, but for what is told apart from them."""
-    names = Names(schema, apart=apart or {}, forms=profile.forms)
-    listed = tuple(extractions)
-    for extraction in listed:
-        for saying in extraction.sayings:
-            if isinstance(saying, Statement) and isinstance(saying.subject, Record):
-                _add(names, profile, saying, saying.subject)
-    for extraction in listed:
-        _define(names, extraction)
-    return names
-
-
-def _define(names: Names, extraction: Extraction) -> None:
-    """Give each thing that the tables of a document define its node, by all names that they give it."""
-    called: dict[Numbered, list[str]] = {}
-    english: dict[Numbered, str] = {}
-    for saying in extraction.sayings:
-        if isinstance(saying, Statement) and isinstance(saying.subject, Numbered) and saying.subject not in names.apart:
-            listed = called.setdefault(saying.subject, [saying.subject.name])
-            if saying.predicate in (terms.LABEL, terms.ALIAS) and isinstance(saying.object, Literal):
-                listed.append(saying.object.text)
-                if saying.object.language == "en":
-                    english.setdefault(saying.subject, saying.object.text)
-    for thing, listed in called.items():
-        if not names.compound(thing):
-            names.define(thing, listed, english.get(thing, ""))
-
-
-def _add(names: Names, profile: Profile, saying: Statement, thing: Record) -> None:
-    if saying.predicate not in (terms.LABEL, terms.ALIAS) or not isinstance(saying.object, Literal):
-        return
-    (node,) = names.of(thing)
-    names.types[node] = thing.type
-    names.recorded.add(thing.type)
-    if saying.predicate == terms.LABEL:
-        names.given.setdefault(node, set()).add(saying.object)
-    for name in {saying.object.text, profile.bare(thing.type, saying.object.text)}:
-        if name.isascii() and name.isupper():
-            names.capitals.add(normal(name))
-        nodes = names.known.setdefault((thing.type, normal(name)), [])
-        if node not in nodes:
-            nodes.append(node)

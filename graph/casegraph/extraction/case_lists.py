@@ -33,7 +33,7 @@ def read_cases(page: Page, subject: Thing, topic: Topic, rule: FieldRule) -> Ite
         if kind is None or line is None or is_code(line):
             continue
         pair, listed = split_pair(line.text), _SCENARIO_FIRST.match(line.text)
-        if pair and _is_organization(page, kind, pair[0]):
+        if pair and _is_owner(page, kind, line, pair[0]):
             scenario, items = _used(pair[1]) if "uses" in rule.others else (pair[1], ())
             case = Mention(kind.type, f"{pair[0]} - {scenario}")
             yield from _case(page, kind, subject, rule, _Named(pair[0], scenario, "", line.number))
@@ -42,7 +42,7 @@ def read_cases(page: Page, subject: Thing, topic: Topic, rule: FieldRule) -> Ite
         elif listed and not pair and not item.label:
             scenario = page.profile.bare(kind.title_types[1], listed[1].strip())
             organizations = split_names(listed[2])
-            are_names = all(_is_organization(page, kind, one) for one in organizations)
+            are_names = all(_is_owner(page, kind, line, one) for one in organizations)
             for organization in organizations if are_names else ():
                 named = _Named(organization, scenario, listed[1].strip(), line.number)
                 yield from _case(page, kind, subject, rule, named)
@@ -51,6 +51,13 @@ def read_cases(page: Page, subject: Thing, topic: Topic, rule: FieldRule) -> Ite
 def _leads_to_list(topic: Topic) -> bool:
     """Tell whether a list is what a label is of: behind a text of its own it goes on with that text."""
     return not topic.inline or topic.text.rstrip().endswith((":", "："))
+
+
+def _is_owner(page: Page, kind: SubjectRule, line: Line, name: str) -> bool:
+    """Tell whether a name in a line may be that of whose case it is: a proper one, and not what is typed as code."""
+    typed = (line.text[mark.start : mark.end] for mark in line.marks if mark.kind == "code")
+    is_name = page.profile.is_proper(kind.title_types[0], name) and not page.is_placeholder(name)
+    return is_name and all(name not in one for one in typed)
 
 
 def _used(written: str) -> tuple[str, tuple[StackItem, ...]]:
@@ -115,7 +122,7 @@ def read_organizations(page: Page, subject: Thing, topic: Topic, rule: FieldRule
     if kind is None or not isinstance(subject, Mention | Numbered) or subject.type != kind.title_types[1]:
         return
     for name, line in written_names(topic):
-        if page.is_placeholder(name):
+        if page.is_placeholder(name) or not page.profile.is_proper(kind.title_types[0], name):
             continue
         case = Mention(kind.type, f"{name} - {subject.name}")
         passages = page.passages(line)
@@ -125,10 +132,6 @@ def read_organizations(page: Page, subject: Thing, topic: Topic, rule: FieldRule
         yield Statement(case, kind.title[1], subject, passages)
         yield Statement(subject, rule.term, case, passages)
         yield from sayings
-
-
-def _is_organization(page: Page, kind: SubjectRule, name: str) -> bool:
-    return page.profile.is_name(kind.title_types[0], name) and not page.is_placeholder(name)
 
 
 class _Named:

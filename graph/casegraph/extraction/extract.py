@@ -15,8 +15,9 @@ from casegraph.extraction.links import anchors_of, links_of, read_links
 from casegraph.extraction.notions import is_numbered
 from casegraph.extraction.outline import outline
 from casegraph.extraction.page import Citation, Page
+from casegraph.extraction.place import Place
 from casegraph.extraction.records import RecordReader, title_of
-from casegraph.extraction.sections import Place, read_sections
+from casegraph.extraction.sections import read_sections
 from casegraph.extraction.tables.layout import find_tables
 from casegraph.extraction.tables.read import read_tables
 from casegraph.extraction.titles import bare_title

@@ -51,7 +51,9 @@ def _owner(page: Page, text: str) -> str:
 
     "Search at scale" names nobody, and neither does "Search at Scale: what we learned".
     """
-    last = [*page.profile.owners.finditer(text)][-1:]
+    # "Queues - Jo Doe, Director of Queues at Acme": somebody works there, and nobody says that Acme did it.
+    post = page.profile.posts.search(text)
+    last = [*page.profile.owners.finditer(text, 0, post.start() if post else len(text))][-1:]
     owner = _END.split(text[last[0].end() :].strip(), maxsplit=1)[0].strip() if last else ""
     words = owner.split()
     if not words or not text[: last[0].start()].strip() or not words[0][0].isalnum() or words[0].islower():

@@ -70,8 +70,9 @@ def _rows(sayings: Iterable[Saying]) -> dict[int, Thing | None]:
     """Collect, by line, the thing to which a row of a table gives attributes or links; None where these are several."""
     owners: dict[int, Thing | None] = {}
     for one in sayings:
-        is_attribute = isinstance(one, Statement) and one.predicate == terms.HAS_ATTRIBUTE
-        if (is_attribute and not isinstance(one.subject, Part)) or isinstance(one, Link):
+        if isinstance(one, Statement) and (one.predicate != terms.HAS_ATTRIBUTE or isinstance(one.subject, Part)):
+            continue
+        if isinstance(one, Statement | Link):
             line = one.passages[0].start
             owners[line] = one.subject if owners.get(line, one.subject) == one.subject else None
     return owners

@@ -102,9 +102,10 @@ def as_written(page: Page, line: Line) -> str:
 def _key(quantity: Quantity, context: str) -> str:
     """Name a number by what it says, so that the same fact said twice is one node."""
     percentile = f"p{quantity.percentile}" if quantity.percentile is not None else ""
-    deviates = quantity.minimum is not None and quantity.minimum < 0
+    deviates = quantity.minimum is not None and quantity.minimum < 0 < (quantity.maximum or 0)
     comparator = _DEVIATION if deviates else _COMPARATOR_WORDS[quantity.comparator]
-    words = (context, quantity.quantity, percentile, comparator, decimal(quantity.value).text, quantity.unit)
+    sign = "minus" if quantity.value < 0 else ""
+    words = (context, quantity.quantity, percentile, comparator, sign, decimal(quantity.value).text, quantity.unit)
     return "-".join(made for word in words if (made := slug(word.replace("%", "percent"))))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from casegraph.extraction.outline import Topic
+from casegraph.extraction.outline import LABEL_LEVEL, Topic
 from casegraph.extraction.page import Page
 from casegraph.extraction.tables.cells import split_name
 from casegraph.fields.names import split_names, split_note, split_pair
@@ -22,6 +22,12 @@ def written_names(topic: Topic) -> Iterator[tuple[str, int]]:
     for line in lines:
         for name in split_names(line.text):
             yield name, line.number
+
+
+def are_proper(page: Page, topic: Topic, type_name: str) -> bool:
+    """Tell whether what stands under a label are proper names of a class; a label with nothing says nothing else."""
+    named = [name for name, _ in written_names(topic)]
+    return all(page.profile.is_proper(type_name, name) for name in named) and bool(named or topic.level >= LABEL_LEVEL)
 
 
 def read_names(page: Page, subject: Thing, topic: Topic, rule: FieldRule) -> Iterator[Saying]:

@@ -14,6 +14,8 @@ from casegraph.model.profile import normal_label
 
 LABEL_LEVEL = 7
 ITEM_LEVEL = 8
+# Where the letters behind "**" at the margin begin.
+_AT_MARGIN = 3
 
 # The rows of tables that list fields, by the first line of the table: a label and the lines of its value.
 FieldRows = Mapping[int, Sequence[tuple[Line, list[Line]]]]
@@ -118,6 +120,14 @@ class _Builder:
         self.close(LABEL_LEVEL)
 
     def listing(self, block: ItemList) -> None:
+        """Take a list, and the fields that only look like a part of it."""
+        for one in _parted(block):
+            if isinstance(one, ItemList):
+                self.items(one)
+            else:
+                self.paragraph(one)
+
+    def items(self, block: ItemList) -> None:
         """Give a list to what is open; fields behind a label that has its value already are fields beside it."""
         items = [topic for item in block.items for topic in _item_topics(item, self)]
         if self.open[-1].inline and all(item.label and self.known(item.title) for item in items):
@@ -163,6 +173,39 @@ class _Builder:
                 topic = self.grow(line.number)
                 topic.values += [] if shows_nothing(line) else [line]
             was_plain = bool(labels) and all(mark.kind == "emphasis" for mark in line.marks)
+
+
+def _parted(block: ItemList) -> Iterator[ItemList | Paragraph]:
+    """Yield a list, and on their own the bold labels that stand at the margin right behind one of its items.
+
+    Markdown counts such lines to the item, and nobody who writes "**Result**: faster" below a list means that.
+    """
+    start = 0
+    for index, item in enumerate(block.items):
+        plain = item.paragraph
+        at = _margin(plain.lines) if plain and len(plain.lines) > 1 else 0
+        if plain and at:
+            kept = Paragraph(plain.lines[:at], plain.first, plain.lines[at].number - 1)
+            items = (*block.items[start:index], item._replace(blocks=(kept,), last=kept.last))
+            yield block._replace(items=items, first=items[0].first, last=kept.last)
+            yield Paragraph(plain.lines[at:], plain.lines[at].number, plain.last)
+            start = index + 1
+    if start < len(block.items):
+        yield block._replace(items=block.items[start:], first=block.items[start].first) if start else block
+
+
+def _margin(lines: Sequence[Line]) -> int:
+    """Return which line of an item is the first with a bold label at the margin; 0 where none is."""
+    return next((at for at, line in enumerate(lines) if at and line.column == _AT_MARGIN and _is_label(line)), 0)
+
+
+def _is_label(line: Line) -> bool:
+    bold = line.marks[:1] and line.marks[0].kind == "strong" and line.marks[0].start == 0
+    return bool(bold) and split_label(line, _none) is not None
+
+
+def _none(_label: str) -> bool:
+    return False
 
 
 def _any(_label: str) -> bool:

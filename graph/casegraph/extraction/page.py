@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -18,6 +19,8 @@ from casegraph.model.terms import ALIAS
 from casegraph.model.values import name_literal
 
 _KEY_LENGTH = 40
+# What a template leaves to its reader: "[Date of decision]". A number in brackets is a reference.
+_TO_FILL_IN = re.compile(r"\[[^\[\]]*[^\W\d_][^\[\]]*\]")
 
 
 class Row(NamedTuple):
@@ -118,7 +121,7 @@ class Page:
 
     def is_absent(self, name: str) -> bool:
         """Tell whether what stands where a name would says that there is none."""
-        return normal_label(name) in self.profile.absent
+        return normal_label(name) in self.profile.absent or bool(_TO_FILL_IN.fullmatch(name.strip()))
 
     def is_medium(self, text: str) -> bool:
         """Tell whether the text of a link only says what kind of thing it leads to: "PDF", 链接."""

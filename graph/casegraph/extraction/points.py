@@ -27,6 +27,8 @@ _INLINE = re.compile(r"(?<!\\)(?:\$\$[^$\\]*\\[^$]*\$\$|\$(?!\s)[^$\\]*\\[^$]*(?
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 _LINKS = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
 _BOUND = re.compile(r"[OΘΩ]\s*\(|\\(?:mathcal\s*\{\s*O\s*\}|Theta|Omega)")
+# What else a bound may be written with: "2f + 1 messages", "$n^2$".
+_FORMULA = re.compile(r"[$\\^√∑²³]|\d|\blog\b")
 _KEY_LENGTH = 60
 
 
@@ -122,11 +124,12 @@ def read_attributes(page: Page, subject: Thing, topic: Topic, rule: FieldRule) -
 
 
 def read_bounds(page: Page, subject: Thing, topic: Topic, rule: FieldRule) -> Iterator[Saying]:
-    """Read how something grows: each line with a bound, as written; the first line where none has one."""
+    """Read how something grows: each line with a bound, as written; else the first line with a formula or a scale."""
     lines = [(topic.title, line) for line in topic.values]
     lines += [(item.title or topic.title, line) for item in topic.items for line in item.values]
     bounded = [(name, line) for name, line in lines if _BOUND.search(line.text)]
-    for name, line in bounded or [one for one in lines if not _FENCE.fullmatch(one[1].text.strip())][:1]:
+    others = (one for one in lines if _FORMULA.search(one[1].text) or page.profile.scales.search(one[1].text))
+    for name, line in bounded or [one for one in others if not _FENCE.fullmatch(one[1].text.strip())][:1]:
         value = _formula(page, topic, line)
         part = Part(rule.range, subject, slug(f"{name}-{value}")[:_KEY_LENGTH].strip("-") or "1")
         passages = page.passages(line.number)

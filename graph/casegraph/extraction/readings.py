@@ -59,6 +59,8 @@ STACK = "stack"
 NAMING = frozenset({"names", "members", "pair", STACK, TECHNOLOGIES, "organizations"})
 # These read the headings below their own themselves.
 CHAPTERS = frozenset({"scenarios"})
+# Nothing below this is so yet.
+PLANNED = "planned"
 # These take a label that no rule knows as the title of a part.
 PARTS = frozenset({"parts", "paragraphs"})
 # What these read adds up: a theorem rests on many grounds, and a second text takes none of the first back.
@@ -100,5 +102,6 @@ READINGS: Mapping[str, Reading] = MappingProxyType(
         "claims": read_claims,
         "links": read_nothing,
         "nothing": read_nothing,
+        PLANNED: read_nothing,
     }
 )

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import chain
-from typing import NamedTuple
 
 from casegraph.diagnostics import Code, Span
 from casegraph.extraction.case_indexes import announces_cases, lists_cases, read_index
@@ -18,11 +17,12 @@ from casegraph.extraction.outline import ITEM_LEVEL, LABEL_LEVEL, Topic
 from casegraph.extraction.page import Page
 from casegraph.extraction.paired import read_paired
 from casegraph.extraction.parts import is_titled, paragraphs
+from casegraph.extraction.place import Place, under_topic
 from casegraph.extraction.proof_steps import proof_steps, read_step
-from casegraph.extraction.readings import ADDING, CHAPTERS, DATE, FIELDS, NAMING, PARTS, READINGS, TEXT
+from casegraph.extraction.readings import ADDING, CHAPTERS, DATE, FIELDS, NAMING, PARTS, PLANNED, READINGS, TEXT
 from casegraph.extraction.running import part_prose, read_prose
 from casegraph.extraction.spoken import spoken_of
-from casegraph.extraction.subjects import NOWHERE, Under, opened_thing, read_thing
+from casegraph.extraction.subjects import opened_thing, read_thing
 from casegraph.extraction.tables.in_fields import read_tables_below
 from casegraph.extraction.texts import bare_date, read_text
 from casegraph.extraction.titles import bare_title
@@ -31,24 +31,6 @@ from casegraph.fields.naming import named_by
 from casegraph.model.rules import FieldRule, SubjectRule
 from casegraph.model.statement import Known, Mention, Numbered, Saying, Thing
 from casegraph.model.terms import DOCUMENT
-
-
-class Place(NamedTuple):
-    """Where the walk is: the thing spoken of, what stands above it, and the document.
-
-    `document` takes the fields that the thing does not have where the thing is the whole document's. `opening` is the
-    topic that opens the thing, `indexing` says that a heading around announces lists of cases, and `glossary` that the
-    one right above announces definitions. `told` is the heading or label alone that names what fields of the document
-    are told of.
-    """
-
-    subject: Thing
-    under: Under = NOWHERE
-    document: Thing | None = None
-    opening: Topic | None = None
-    indexing: bool = False
-    glossary: bool = False
-    told: Topic | None = None
 
 
 def read_sections(page: Page, topic: Topic, place: Place) -> Iterator[Saying]:
@@ -61,12 +43,12 @@ def read_sections(page: Page, topic: Topic, place: Place) -> Iterator[Saying]:
         yield from read_notion(page, entry, notion)
     if place.indexing:
         yield from read_index(page, topic, above=not announces_cases(page, topic))
-    yield from read_linked(page, topic, place.subject, _under(page, place, topic).under.heading)
+    yield from read_linked(page, topic, place.subject, under_topic(page, place, topic).under.heading)
     told = [entry for entry, _ in defined] + (topic.items if place.indexing and lists_cases(page, topic) else [])
     yield from _below(page, topic, place, told)
     for entry in _plain_entries(topic):
         if _opened(page, entry, place):
-            yield from read_sections(page, entry, _under(page, place, topic))
+            yield from read_sections(page, entry, under_topic(page, place, topic))
 
 
 def _entered(page: Page, topic: Topic, place: Place) -> tuple[Place, Iterable[Saying]]:
@@ -121,22 +103,36 @@ def _field_or_section(page: Page, topic: Topic, place: Place, above: Topic) -> I
     title = _title(topic)
     rule = _rule(page, topic, place, above)
     wider = page.profile.rule(title, place.document.type) if place.document and not rule else None
-    if rule:
+    if rule and _tells_of_another(page, topic, place, rule, above):
+        _count(page, topic)
+    elif rule:
         yield from _field(page, topic, place, rule)
     elif wider and place.document:
         yield from _field(page, topic, Place(place.document), wider)
-    elif named := named_field(page, topic, place.subject, place.told):
-        yield from READINGS[named[0].read](page, named[1], topic, named[0])
-    elif topic.label and (paired := [*read_paired(page, topic)]):
-        yield from paired
-    elif figures := _figures(page, topic, place, above):
-        yield from figures
+    elif (said := _by_label(page, topic, place, above)) is not None:
+        yield from said
     elif _is_foreign(page, topic, place):
         _count(page, topic)
     else:
         if topic.level == LABEL_LEVEL and not _speaks(page, topic, place):
             page.unknown[title, topic.first] += 1
-        yield from read_sections(page, topic, _under(page, place, above))
+        yield from read_sections(page, topic, under_topic(page, place, above))
+
+
+def _by_label(page: Page, topic: Topic, place: Place, above: Topic) -> Iterable[Saying] | None:
+    """Return what a label says that is no field of the thing: it names another thing, two, or what is measured."""
+    if named := named_field(page, topic, place.subject, place.told):
+        return READINGS[named[0].read](page, named[1], topic, named[0])
+    paired = [*read_paired(page, topic)] if topic.label else []
+    return paired or _figures(page, topic, place, above) or None
+
+
+def _tells_of_another(page: Page, topic: Topic, place: Place, rule: FieldRule, above: Topic) -> bool:
+    """Tell whether a field below a further heading names somebody else than the one whose the thing is: an anecdote."""
+    kind = page.profile.titling
+    if kind is None or rule.term != kind.title[0] or place.subject.type != kind.type or above is place.opening:
+        return False
+    return above.level < LABEL_LEVEL and page.stated(place.subject, topic.title, topic.text, topic.first) > 0
 
 
 def _speaks(page: Page, topic: Topic, place: Place) -> bool:
@@ -155,7 +151,7 @@ def _rule(page: Page, topic: Topic, place: Place, above: Topic) -> FieldRule | N
     rule = page.profile.rule(title, subject.types[0] if isinstance(subject, Known) else subject.type)
     if rule is None and isinstance(subject, Mention | Numbered):
         rule = page.profile.rule(page.profile.unowned(title, subject.name), subject.type)
-    is_part = rule and rule.whole and (topic.level >= LABEL_LEVEL or _under(page, place, above).under.heading)
+    is_part = rule and rule.whole and (topic.level >= LABEL_LEVEL or under_topic(page, place, above).under.heading)
     return None if is_part and subject.type == DOCUMENT else rule
 
 
@@ -194,7 +190,7 @@ def _title(topic: Topic) -> str:
 def _field(page: Page, topic: Topic, place: Place, rule: FieldRule) -> Iterator[Saying]:
     owner = owner_of(page, place.subject, rule, place.told)
     _check(page, topic, owner, rule)
-    if topic.values and not topic.items and page.is_absent(topic.text):
+    if rule.read == PLANNED or (topic.values and not topic.items and page.is_absent(topic.text)):
         return
     told = _listed_fields(page, topic, place.subject, rule) if rule.read == TEXT else []
     rest = replace(topic, items=[one for one in topic.items if one not in told]) if told else topic
@@ -235,16 +231,3 @@ def _told(topic: Topic, rule: FieldRule) -> str:
 
 def _is_inline(topic: Topic) -> bool:
     return bool(topic.label and topic.values and topic.values[0].number == topic.label.number)
-
-
-def _under(page: Page, place: Place, above: Topic) -> Place:
-    """Move below a heading: it becomes the theme of what follows, unless it only collects what has no name."""
-    if not 1 < above.level < LABEL_LEVEL:
-        return place
-    title, under = bare_title(above.title), place.under
-    relation, range_ = page.profile.group(title)
-    if relation:
-        return place._replace(under=Under(None, relation, range_))
-    group = under.group or above if under.relation else None
-    is_no_theme = page.is_placeholder(title) or page.is_listing(title)
-    return place._replace(under=under._replace(heading=None if is_no_theme else above, group=group))

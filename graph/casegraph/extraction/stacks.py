@@ -18,10 +18,12 @@ from casegraph.fields.names import StackItem, split_names, split_stack
 from casegraph.model import terms
 from casegraph.model.document import Line
 from casegraph.model.rules import FieldRule, SubjectRule
-from casegraph.model.statement import Declaration, Mention, Part, Saying, Statement, Thing
+from casegraph.model.statement import Declaration, Known, Mention, Part, Saying, Statement, Thing
 from casegraph.model.values import Literal, name_literal
 
 _LABEL = re.compile(r"([^:：]+)[:：](?!/)")
+# Words that name something only where they are known: "built-in monitoring", "Foo for very long messages".
+_PHRASE = re.compile(r"[A-Z]?[a-z]+(?:-[a-z]+)*(?: [a-z]+[a-z.-]*)+|\S{1,60}(?: [a-z][a-z-]*){3,9}")
 # How a field that names technologies of one role is read.
 TECHNOLOGIES = "technologies"
 
@@ -117,7 +119,11 @@ def read_technologies(page: Page, subject: Thing, topic: Topic, rule: FieldRule)
             if not _is_used(page, item):
                 continue
             version = ((terms.VERSION_USED, Literal(item.version)),) if item.version else ()
-            yield from read_named(page, kind, subject, (rule.term, rule.range, item.name), line.number, version)
+            if _PHRASE.fullmatch(item.name):
+                known = Known(item.name, (rule.range,), may_name=True)
+                yield Statement(subject, rule.term, known, page.passages(line.number), version)
+            else:
+                yield from read_named(page, kind, subject, (rule.term, rule.range, item.name), line.number, version)
         yield from _likened(page, subject, [_Written(item, line) for item in items], rule)
         yield from measurements(page, subject, line, rule.context)
 

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from casegraph.extraction.entries import Title, entry_thing, parse_title, titled
-from casegraph.extraction.names import read_members
+from casegraph.extraction.names import are_proper, read_members
 from casegraph.extraction.outline import ITEM_LEVEL, LABEL_LEVEL, Topic
 from casegraph.extraction.page import Page
 from casegraph.extraction.self_called import calls_itself_one, fields_of, is_announced
 from casegraph.extraction.titles import bare_title, is_link
-from casegraph.extraction.told_titles import colon_pair, read_named, read_title
+from casegraph.extraction.told_titles import colon_pair, is_told_pair, read_named, read_title
 from casegraph.fields.names import split_pair
 from casegraph.model.document import Line
 from casegraph.model.identifiers import slug
@@ -71,9 +71,12 @@ def opened_thing(
     below = [part for part in known if _may_open(page, part, is_worded=is_worded)]
     if not below or page.is_placeholder(title):
         return None
+    # "Case 3: Acme - orders" is a case also within one: its title leaves no doubt.
+    is_told = title != written and topic.level < LABEL_LEVEL and is_told_pair(page, title)
     for rule in page.profile.subjects:
         fields = [field for part in below for field in _opening(page, part, rule, topic, is_worded=is_worded)]
-        if fields and rule.type != subject.type and _is_named(page, rule, topic, title, fields):
+        is_other = rule.type != subject.type or (rule.title and is_told)
+        if fields and is_other and _is_named(page, rule, topic, title, fields):
             return rule, _thing(page, rule, (written, title), under)
         is_one = calls_itself_one(page, rule, topic) or (announced and is_announced(page, rule, topic))
         if fields and rule.type != subject.type and is_one:
@@ -120,9 +123,9 @@ def _is_named(page: Page, rule: SubjectRule, topic: Topic, title: str, fields: l
     than words; an item always does.
     """
     if rule.title:
-        is_pair = split_pair(title) or (colon_pair(page, rule, title) and fields_of(page, rule, topic) >= _ENTRY)
-        is_titled = bool(is_pair) or any(field.term == rule.title[0] for field in fields)
-        return is_titled and topic.level != ITEM_LEVEL
+        has_colon = colon_pair(page, rule, title) and fields_of(page, rule, topic) >= _ENTRY
+        is_titled = has_colon or is_told_pair(page, title) or any(field.term == rule.title[0] for field in fields)
+        return bool(is_titled) and topic.level != ITEM_LEVEL and page.profile.rule(title, rule.type) is None
     if topic.level < LABEL_LEVEL and any(field.range in page.profile.titled for field in fields):
         return True
     return fields_of(page, rule, topic) >= _ENTRY or (topic.level <= LABEL_LEVEL and _is_one(page, rule, title))
@@ -149,8 +152,14 @@ def _opening(
     for field in page.profile.rules(bare_title(part.title)):
         # A list of cases is a list: a single name beside the label is somebody's example.
         shows = field.opens or (is_worded and bool(rule.title))
-        if shows and rule.type in field.of and (part.items or field.range not in page.profile.titled):
+        is_one = part.items or field.range not in page.profile.titled
+        if shows and rule.type in field.of and is_one and _names_owner(page, part, rule, field):
             yield field
+
+
+def _names_owner(page: Page, part: Topic, rule: SubjectRule, field: FieldRule) -> bool:
+    """Tell whether a field that says whose a thing is names somebody; any other field may say what it likes."""
+    return not rule.title or field.term != rule.title[0] or are_proper(page, part, field.range)
 
 
 def read_thing(page: Page, topic: Topic, under: Under, opened: tuple[SubjectRule, Thing]) -> Iterator[Saying]:

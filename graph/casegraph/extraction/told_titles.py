@@ -51,6 +51,12 @@ def _led(page: Page, rule: SubjectRule, thing: Thing, name: str, line: int) -> I
         yield Statement(thing, term, Known(name, (type_name,), may_name=True), page.passages(line))
 
 
+def is_told_pair(page: Page, title: str) -> bool:
+    """Tell whether a title "A - B" tells of one thing: not "Module 5 - Storage", and not "Storage - Case studies"."""
+    pair = split_pair(title)
+    return pair is not None and not (page.profile.is_division(pair[0]) or page.is_placeholder(pair[1]))
+
+
 def colon_pair(page: Page, rule: SubjectRule, title: str) -> tuple[str, str] | None:
     """Split "Acme: order handling", where what stands before the colon may be a name, and is no label or class word."""
     found = _NAMED.fullmatch(title)

@@ -159,7 +159,7 @@ def _is_measurement(figure: Figure, before: str, lexicon: Lexicon) -> bool:
     if found["order"] and _is_small(found):
         return False
     if figure.measured.noun:
-        return _counts_things(figure, before, lexicon)
+        return not _describes(found, lexicon) and _counts_things(figure, before, lexicon)
     if figure.measured.kind:
         return not _is_term(figure, lexicon)
     return _stands_alone(figure)
@@ -206,6 +206,16 @@ def _is_marked(found: re.Match[str]) -> bool:
 def _is_plain(found: re.Match[str]) -> bool:
     """Tell whether a number is bare digits: 300."""
     return _is_small(found) and not found["more"]
+
+
+def _describes(found: re.Match[str], lexicon: Lexicon) -> bool:
+    """Tell whether an English noun in the singular only describes what is counted: 12 core business domains."""
+    noun = found["noun"] or ""
+    return noun.isascii() and noun[-1:].islower() and noun[-1] != "s" and bool(_things_follow(found, lexicon))
+
+
+def _things_follow(found: re.Match[str], lexicon: Lexicon) -> re.Match[str] | None:
+    return lexicon.patterns.things.match(found.string, found.end())
 
 
 def _counts_things(figure: Figure, before: str, lexicon: Lexicon) -> bool:

@@ -16,6 +16,8 @@ _STACK = re.compile(
 # What says only that there are more of them.
 _MORE = re.compile(r"(?:等等?|等[多各]种\w*|etc\.?|and (?:more|others))$", re.IGNORECASE)
 _PAIR = re.compile(r"(?<=\s)[-–—·|－｜]{1,3}(?=\s)|——|－")
+# The end of a sentence is no part of the last name in it.
+_FULL_STOP = re.compile(r"(?<=[\w)）])[.。]$")
 _VERSION = re.compile(r"[vV]?(\d{1,6}(?:\.\w{1,12}){0,4}\+?)")
 
 
@@ -42,7 +44,8 @@ def split_stack(text: str) -> tuple[StackItem, ...]:
     >>> split_stack("Temporal + PostgreSQL 14（主备）")[1]
     StackItem(name='PostgreSQL', version='14', note='主备')
     """
-    return tuple(item for part in _split(text, _STACK) if (item := _stack_item(part)).name)
+    whole = _FULL_STOP.sub("", text.rstrip())
+    return tuple(item for part in _split(whole, _STACK) if (item := _stack_item(part)).name)
 
 
 def split_pair(text: str) -> tuple[str, str] | None:

@@ -14,6 +14,7 @@ def amount(found: re.Match[str], lexicon: Lexicon) -> Decimal:
     words = lexicon.words
     if found["number"]:
         value = _multiplied(found["number"], found["magnitude"], lexicon)
+        value = -value if found["minus"] else value
         return value + _multiplied(found["upper"] or "0", found["upper_magnitude"], lexicon)
     if found["handful"]:
         return meaning(words.handfuls, found["handful"])

@@ -28,12 +28,16 @@ _DATE = (
     r"|(?:19|20)\d\d[-/.]\d{1,2}(?:[-/.]\d{1,2})?(?![\d.])"
     r"|\d{1,2}\s?月(?:\s?\d{1,2}\s?[日号])?|\d{1,2}\s?[日号]|\d{1,2}:\d\d(?::\d\d)?(?!\d))"
 )
-_RANGE = r"(?:\s?(?P<sign>-|–|—|~|到|至|to(?=\s))\s?)"
+_RANGE = r"(?:\s?(?P<sign>-|−|–|—|~|到|至|to(?=\s))\s?)"
 # Percentiles and values in a row, and what stands between them.
 _PERCENTILE = r"(?<![A-Za-z0-9])[Pp]T?\d\d(?:\.\d{1,2})?(?![0-9A-Za-z])"
 _BESIDE = r"\s?(?:[/、,，]|和|及|and(?=\s))\s?"
+# A share with a minus is a change, and not the one without: −10.2%.
+_SIGNED = r"(?P<minus>[-−])(?=\d[\d.,]{0,15}\s?%)"
+# A thousand of them, and no seconds: 1000s sensors.
+_ROUND = r"1(?:0{2,6}|(?:,000){1,2})s(?=\s(?:of\s)?[a-z-]+s(?![a-z-]))"
 # What stands before a number makes it part of an identifier, a version, an address, an ordinal or a sum: 2f+1, n + 1.
-_ALONE = r"(?<![0-9A-Za-z_.\-/#×*^第双\\])(?<![0-9],)(?<![0-9A-Za-z)）]\+)(?<!(?<![A-Za-z])[a-z]\s\+\s)"
+_ALONE = r"(?<![0-9A-Za-z_.\-−/#×*^第双\\])(?<![0-9],)(?<![0-9A-Za-z)）]\+)(?<!(?<![A-Za-z])[a-z]\s\+\s)"
 
 
 def compile_patterns(words: Words) -> Patterns:
@@ -68,7 +72,8 @@ def compile_patterns(words: Words) -> Patterns:
         shift=re.compile(f"(?<![A-Za-z]){any_of(words.shifts, words.longer_words)}"),
         standing=re.compile(f"(?<![A-Za-z])(?:{_standing(words.standings)})"),
         standing_right=re.compile(f"\\s?的?(?:{_standing(words.standings_behind)})(?!\\s?\\d)"),
-        change_right=re.compile(f"({any_of(words.changes)})(?=.)"),
+        # One character behind it makes a word of both: 增长率.
+        change_right=re.compile(f"({any_of(words.changes)})(?=..)"),
         opening=re.compile(r"\s*[（(]\s*"),
         numbered=re.compile(f"[\\s-]?{any_of_reversed(words.numbered)}"),
         noun_left=re.compile(f"\\s?{any_of_reversed(words.nouns)}"),
@@ -98,7 +103,7 @@ def _core(words: Words) -> str:
     bound = any_of(words.bound_magnitudes)
     upper = rf"(?:(?P<upper>\d{{1,4}})(?P<upper_magnitude>{chinese})(?=\d))?"
     digits = (
-        rf"{upper}(?P<number>{_NUMBER})(?P<early>\+(?=\s?{magnitudes}))?"
+        rf"{upper}(?:{_SIGNED})?(?P<number>{_NUMBER})(?P<early>\+(?=\s?{magnitudes}))?"
         rf"(?:\s?(?P<magnitude>{magnitudes}|{bound}(?(currency)|(?={_counted(words)}))))?"
     )
     amount = "|".join(
@@ -111,7 +116,7 @@ def _core(words: Words) -> str:
             rf"(?P<handful>{any_of(words.handfuls)})(?:\sof(?=\s))?",
         ]
     )
-    skip = rf"{any_of(words.not_numbers)}|{_DATE}"
+    skip = rf"{any_of(words.not_numbers)}|{_DATE}|{_ROUND}"
     return rf"{_ALONE}(?:(?P<skip>{skip})|{_money(words)}{_low(words)}(?:{amount}){_tail(words)})"
 
 

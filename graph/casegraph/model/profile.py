@@ -18,6 +18,11 @@ _NONE: Mapping[str, Any] = {}
 # A capital, or a Latin word among Chinese ones, is a name of something.
 _PROPER = re.compile(r"[A-Z]|[一-鿿]\s*[a-z]")
 _SPACES = re.compile(r"\s+")
+_COUNT = re.compile(r"^第?\s*[\d一二三四五六七八九十]+\s*|[\s#-]*(?:[\d.]+|[一二三四五六七八九十]{1,3}|\b[IVX]{1,5})$")
+_COLON = re.compile("[:：]")
+# What a proper name does not have inside: the end of a sentence, or words that somebody says.
+_SPOKEN = re.compile(r"[。！？!?；;，=<>|→\"“”]|^[$€£¥]")
+_LONGEST_NAME = 40
 
 
 @lru_cache(maxsize=65536)
@@ -67,6 +72,8 @@ class Profile(NamedTuple):
     `uses` end names that say no more than that a known thing is put to use.
     `repeats` stand in a cell for what the row above says, `media` in a link for what it leads to. `clauses` begin a
     clause of running text, and no name. `partial` stand before a list of only some.
+    `divisions` count the parts of a document, or say how something went, in front of a title: "Module 5", "Failure".
+    `scales` say how something grows or how much there is. `posts` say what somebody is where an owner is named.
     """
 
     id: str
@@ -119,6 +126,9 @@ class Profile(NamedTuple):
     clauses: re.Pattern[str] = re.compile(r"(?!)")
     media: frozenset[str] = frozenset()
     partial: tuple[str, ...] = ()
+    divisions: frozenset[str] = frozenset()
+    scales: re.Pattern[str] = re.compile(r"(?!)")
+    posts: re.Pattern[str] = re.compile(r"(?!)")
 
     @property
     def titling(self) -> SubjectRule | None:
@@ -210,7 +220,18 @@ class Profile(NamedTuple):
         endings = self.common.get(type_name, ())
         words = name.split()
         is_described = len(words) > 1 and words[-1].isascii() and words[-1].islower() and words[-1].isalpha()
-        return not endings or not (is_described or name.endswith(endings))
+        return not endings or not (is_described or name.endswith(endings) or self.is_division(name))
+
+    def is_proper(self, type_name: str, name: str) -> bool:
+        """Tell whether words look like a proper name: short, no sentence, and in Latin letters with a capital."""
+        first = name.split(maxsplit=1)[0] if name.strip() else "a"
+        is_small = first.isascii() and first[0].isalpha() and first.islower()
+        is_long = len(name) > _LONGEST_NAME or _SPOKEN.search(name) is not None
+        return not (is_small or is_long) and self.is_name(type_name, name)
+
+    def is_division(self, name: str) -> bool:
+        """Tell whether words in front of a title only count parts of a document, or say how something went."""
+        return normal_label(_COUNT.sub("", _COLON.split(name, maxsplit=1)[0].strip())) in self.divisions
 
 
 @lru_cache(maxsize=65536)

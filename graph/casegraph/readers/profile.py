@@ -55,6 +55,9 @@ _WORDS = (
     "generic_starts",
     "media",
     "partial",
+    "divisions",
+    "scales",
+    "posts",
 )
 _DENIALS = ("negations", "rejections", "not_now", "comparisons")
 _KEYS = frozenset((*_SECTIONS, "naming", *_WORDS))
@@ -99,6 +102,9 @@ def read_profile(documents: Items[Document], schema: Schema, readings: Collectio
         generic_starts={key: tuple(map(normal, words)) for key, words in _word_lists(roots, "generic_starts").items()},
         uses=tuple(sorted(set(_words(roots, "uses")), key=lambda one: (-len(one), one))),
         placeholders=frozenset(map(normal_label, _words(roots, "placeholders"))),
+        posts=any_of(_words(roots, "posts")),
+        scales=any_of(_words(roots, "scales")),
+        divisions=frozenset(map(normal_label, _words(roots, "divisions"))),
         types=frozenset(schema.types),
         called={key: tuple(words) for key, words in _word_lists(roots, "called").items()},
         summaries=frozenset(map(normal_label, _words(roots, "summaries"))),
@@ -175,7 +181,25 @@ def _by_label(rules: Iterable[FieldRule]) -> dict[str, tuple[FieldRule, ...]]:
     for rule in rules:
         for label in rule.labels:
             index.setdefault(normal_label(label), []).append(rule)
+    for label, found in list(index.items()):
+        # A label that opens a thing counts as written only: "Clients" is no company.
+        folded = [rule for rule in found if not rule.opens]
+        if folded and (other := _in_other_number(label)):
+            index.setdefault(other, folded)
     return {label: tuple(found) for label, found in index.items()}
+
+
+def _in_other_number(label: str) -> str:
+    """Return an English label in the plural, or one in the plural without it; empty for what is in no list of such.
+
+    >>> _in_other_number("message queue"), _in_other_number("databases"), _in_other_number("存储")
+    ('message queues', 'database', '')
+    """
+    if not (label.isascii() and label[-1:].isalpha()):
+        return ""
+    if label.endswith("s"):
+        return "" if label.endswith(("ss", "us", "is", "es")) and not label.endswith("ses") else label[:-1]
+    return f"{label[:-1]}ies" if label.endswith("y") and label[-2:-1] not in set("aeiou") else f"{label}s"
 
 
 def _terms(schema: Schema) -> dict[str, FieldRule]:

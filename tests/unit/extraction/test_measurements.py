@@ -76,3 +76,11 @@ def test_what_is_required_stays_a_requirement() -> None:
 def test_a_head_makes_no_number_of_what_is_none(head: str, cell: str) -> None:
     """The numbers of the head itself are not those of the cell."""
     assert told(f"# A\n\n| Tool | {head} |\n|---|---|\n| Redis | {cell} |\n", "value") == []
+
+
+def test_a_value_with_a_minus_is_another_one() -> None:
+    """It is a node of its own, whatever else is the same."""
+    text = "# A\n\n### Acme - mail\n\n- **Company**: Acme\n\n**Results**:\n\n- 0.45% cost, later −0.45% cost\n"
+    said = told(text, "value")
+    assert sorted(value for *_, value in said) == ["-0.45", "0.45"]
+    assert len({thing for thing, *_ in said}) == len(said)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from tests.support.compiling import document
+import pytest
+from tests.support.compiling import document, told
 
 from casegraph.extraction.outline import ITEM_LEVEL, LABEL_LEVEL, Topic, outline
 
@@ -94,3 +95,13 @@ def test_an_unknown_label_below_an_emphasized_one_is_a_label() -> None:
     """As in a block of plain ones it is no value of the one above it."""
     found = tree("## A\n\n*Company: Acme*\n*Stage: first*\n").parts[0]
     assert [(one.title, one.text) for one in found.parts] == [("Company", "Acme"), ("Stage", "first")]
+
+
+@pytest.mark.parametrize("mark", ["-", "1."])
+def test_a_bold_label_at_the_margin_behind_an_item_is_a_field(mark: str) -> None:
+    """Markdown counts it to the item, and its writer does not; what is set in below the item is the item's."""
+    head = "### Acme - mail\n\n**Company**: Acme\n**Solution**:\n"
+    text = f"{head}{mark} copy\n{mark} check\n**Result**: faster\n**Lessons**:\n{mark} test\n"
+    said = [value for *_, value in told(text, "description", "bestPractice")]
+    assert said == ["copy", "check", "faster", "test"]
+    assert [value for *_, value in told(f"{head}{mark} copy\n   **Result**: faster\n", "result")] == []

@@ -108,3 +108,21 @@ def test_a_bound_of_the_document_has_the_heading_it_stands_under() -> None:
     text = "# A\n\n## Lookup\n\n**Time complexity**: O(n)\n"
     assert [one[2] for one in told(text, "description")] == ["Lookup"]
     assert told("**Time complexity**: O(n)\n", "description") == []
+
+
+@pytest.mark.parametrize("value", ["[Low/Medium/High]", "Keeping two of them alike takes care", "要同时维护两份数据"])
+def test_words_for_how_hard_something_is_are_no_bound(value: str) -> None:
+    """A bound is a formula, or a word for how something grows or how much there is."""
+    assert told(f"{LEASE}**Complexity**: {value}\n", "complexity") == []
+
+
+@pytest.mark.parametrize("value", ["linear in the keys", "最长任务的执行时间", "2f + 1 messages", "高"])
+def test_a_bound_may_be_a_word_or_a_number(value: str) -> None:
+    """It stays as written."""
+    assert [said for *_, said in told(f"{LEASE}**Complexity**: {value}\n", "attributeValue")] == [value]
+
+
+def test_what_a_template_leaves_to_fill_in_is_no_value() -> None:
+    """A number in brackets is a reference, and stays."""
+    text = "# A\n\n**Status**: [draft or final]\n**Author**: [1]\n"
+    assert [said for *_, said in told(text, "status", "maintainer")] == ["[1]"]

@@ -283,3 +283,18 @@ def test_a_table_of_layers_below_the_architecture_names_technologies() -> None:
         table = f"### {heading}\n\n| {head} |\n|---|---|\n| cache | Redis |\n"
         text = f"# A\n\n## Acme - mail\n\n- **Company**: Acme\n\n{table}"
         assert told(text, "usesTechnology") == [("Acme - mail", "usesTechnology", "Redis")]
+
+
+@pytest.mark.parametrize("title", ["Future plans", "Roadmap", "未来规划", "下一步计划"])
+def test_what_is_planned_below_a_heading_is_not_used(title: str) -> None:
+    """Whatever fields stand there; what is told elsewhere counts."""
+    plans = f"## {title}\n\n- **Cache**: Bar\n\n### Later\n\n- **Database**: Baz\n\n"
+    text = f"# Acme - mail\n\n## Stack\n\nFoo\n\n{plans}## Results\n\n- faster\n"
+    assert told(text, "usesTechnology", "storageBackend") == [("Acme - mail", "usesTechnology", "Foo")]
+
+
+def test_an_anecdote_names_no_second_company() -> None:
+    """A field of the company below a further heading tells of somebody else, where the case has its own."""
+    own, other = "# Mail at large\n\n**Company**: Acme\n\n", "### An incident\n\n**Company**: Zeta\n**Scale**: 5 TB\n"
+    assert told(own + other, "organization") == [("Mail at large", "organization", "Acme")]
+    assert told(f"# A\n\n{other}", "organization") == [("An incident", "organization", "Zeta")]

@@ -9,6 +9,7 @@ from tests.support.compiling import compiled, declared, edges, extracted, places
 
 from casegraph import Code
 from casegraph.fields.names import split_stack
+from casegraph.model.statement import Known
 
 CASE = "### Acme - mail\n\n- **Company**: Acme\n"
 
@@ -157,3 +158,12 @@ def test_a_list_of_combinations_is_a_stack_each() -> None:
 def test_what_joins_a_stack_may_stand_close(written: str) -> None:
     """Behind a bracket or a name; a final "etc." is no name."""
     assert [one.name for one in split_stack(written)] == ["Foo", "Bar"]
+
+
+@pytest.mark.parametrize("phrase", ["Built-in alarms", "tables in memory", "Foo for very long messages"])
+def test_a_phrase_is_a_technology_only_where_it_is_known(phrase: str) -> None:
+    """Words in small letters describe; a full stop is no part of a name."""
+    found = statements(extracted(f"{CASE}- **Monitoring**: {phrase}, Foo 2.\n").sayings)
+    used = [one.object for one in found if one.predicate == "usesTechnology"]
+    assert Known(phrase, ("Technology",), may_name=True) in used
+    assert {getattr(one, "name", "") for one in used} == {"mail", phrase, "Foo"}

@@ -13,7 +13,7 @@ from casegraph.extraction.tables.layout import Found, Row
 from casegraph.extraction.tables.numbers import Numbers
 from casegraph.model import terms
 from casegraph.model.document import Line
-from casegraph.model.profile import normal_label
+from casegraph.model.profile import normal_label, word_key
 from casegraph.model.rules import TableRule
 from casegraph.model.statement import Known, Saying, Statement, Thing
 from casegraph.model.values import Literal, decimal, integer, name_literal
@@ -55,7 +55,9 @@ def _cells(
         else:
             words = tuple(_words(rule, text, kind))
             ends, passages = (thing, Known(name, rule.among)), page.passages(cell.number)
-            yield from stated(rule.kinds, text, ends=ends, passages=passages, words=words, denies=_denies(page, text))
+            yield from stated(
+                rule.kinds, text, ends=ends, passages=passages, words=words, denies=_denies(page, rule, text)
+            )
 
 
 def _chosen(page: Page, rule: TableRule, thing: Thing, head: Line, cell: Line) -> Iterator[Statement]:
@@ -66,8 +68,11 @@ def _chosen(page: Page, rule: TableRule, thing: Thing, head: Line, cell: Line) -
             yield Statement(thing, field.term, known, page.passages(cell.number))
 
 
-def _denies(page: Page, text: str) -> bool:
-    """Tell whether a cell says no and nothing else: "not supported" is no relation, a remark with a "not" is one."""
+def _denies(page: Page, rule: TableRule, text: str) -> bool:
+    """Tell whether a cell says no: "not supported" and "❌ slow" are no relation, a remark with a "not" is one."""
+    mark = text.split(maxsplit=1)[0]
+    if not normal_label(mark) and rule.denied and rule.relations.get(word_key(mark)) == rule.denied:
+        return True
     return any(pattern.fullmatch(text) for pattern in (page.profile.negations, page.profile.rejections))
 
 

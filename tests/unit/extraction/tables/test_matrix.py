@@ -88,7 +88,7 @@ def test_a_card_without_a_heading_or_a_known_row_says_nothing() -> None:
     assert told(bare, "label", "attributeValue") == told(odd, "attributeValue") == []
 
 
-@pytest.mark.parametrize("cell", ["❌", "不支持", "不推荐", "Not recommended", "否"])
+@pytest.mark.parametrize("cell", ["❌", "不支持", "不推荐", "Not recommended", "否", "❌ Poor", "✘ 很慢"])
 def test_a_cell_that_says_no_denies_the_relation(cell: str) -> None:
     """It is no relation of a type "no"."""
     assert told(f"| 场景 | A1 |\n|---|---|\n| 计费 | {cell} |\n", "relatedTo", "notRelatedTo") == [

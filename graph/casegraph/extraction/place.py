@@ -1,0 +1,42 @@
+"""Where the walk over a document's outline is: what it speaks of, and under which headings."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from casegraph.extraction.outline import LABEL_LEVEL, Topic
+from casegraph.extraction.page import Page
+from casegraph.extraction.subjects import NOWHERE, Under
+from casegraph.extraction.titles import bare_title
+from casegraph.model.statement import Thing
+
+
+class Place(NamedTuple):
+    """Where the walk is: the thing spoken of, what stands above it, and the document.
+
+    `document` takes the fields that the thing does not have where the thing is the whole document's. `opening` is the
+    topic that opens the thing, `indexing` says that a heading around announces lists of cases, and `glossary` that the
+    one right above announces definitions. `told` is the heading or label alone that names what fields of the document
+    are told of.
+    """
+
+    subject: Thing
+    under: Under = NOWHERE
+    document: Thing | None = None
+    opening: Topic | None = None
+    indexing: bool = False
+    glossary: bool = False
+    told: Topic | None = None
+
+
+def under_topic(page: Page, place: Place, above: Topic) -> Place:
+    """Move below a heading: it becomes the theme of what follows, unless it only collects what has no name."""
+    if not 1 < above.level < LABEL_LEVEL:
+        return place
+    title, under = bare_title(above.title), place.under
+    relation, range_ = page.profile.group(title)
+    if relation:
+        return place._replace(under=Under(None, relation, range_))
+    group = under.group or above if under.relation else None
+    is_no_theme = any(map(page.is_placeholder, (title, page.profile.collected(title)))) or page.is_listing(title)
+    return place._replace(under=under._replace(heading=None if is_no_theme else above, group=group))
