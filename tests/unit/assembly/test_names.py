@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from tests.support.compiling import extracted, shipped
 
-from casegraph.assembly.names import Names, NoSlugError, index_names
+from casegraph.assembly.indexing import index_names
+from casegraph.assembly.names import Names, NoSlugError
 from casegraph.model.statement import Known, Mention, Numbered, Part, Record
 
 VOCABULARY = """type: Technology
