@@ -119,7 +119,7 @@ def read_technologies(page: Page, subject: Thing, topic: Topic, rule: FieldRule)
             if not _is_used(page, item):
                 continue
             version = ((terms.VERSION_USED, Literal(item.version)),) if item.version else ()
-            if _PHRASE.fullmatch(item.name):
+            if _PHRASE.fullmatch(item.name) and not page.profile.is_generic(rule.range, item.name):
                 known = Known(item.name, (rule.range,), may_name=True)
                 yield Statement(subject, rule.term, known, page.passages(line.number), version)
             else:

@@ -223,11 +223,11 @@ class Profile(NamedTuple):
         return not endings or not (is_described or name.endswith(endings) or self.is_division(name))
 
     def is_proper(self, type_name: str, name: str) -> bool:
-        """Tell whether words look like a proper name: short, no sentence, and in Latin letters with a capital."""
+        """Tell whether words look like a name: a short one in capitals, if in Latin letters, or one for anybody's own."""
         first = name.split(maxsplit=1)[0] if name.strip() else "a"
         is_small = first.isascii() and first[0].isalpha() and first.islower()
         is_long = len(name) > _LONGEST_NAME or _SPOKEN.search(name) is not None
-        return not (is_small or is_long) and self.is_name(type_name, name)
+        return self.is_generic(type_name, name) or (not (is_small or is_long) and self.is_name(type_name, name))
 
     def is_division(self, name: str) -> bool:
         """Tell whether words in front of a title only count parts of a document, or say how something went."""
