@@ -23,7 +23,7 @@ from casegraph.model.values import Literal, name_literal
 
 _LABEL = re.compile(r"([^:：]+)[:：](?!/)")
 # Words that name something only where they are known: "built-in monitoring", "Foo for very long messages".
-_PHRASE = re.compile(r"[A-Z]?[a-z]+(?:-[a-z]+)*(?: [a-z]+[a-z.-]*)+|\S{1,60}(?: [a-z][a-z-]*){3,9}")
+_PHRASE = re.compile(r"(?:[a-z]+(?:-[a-z]+)*|[A-Z][a-z]*-[a-z-]+)(?: [a-z][a-z.-]*)+|\S{1,60}(?: [a-z][a-z-]*){3,9}")
 # How a field that names technologies of one role is read.
 TECHNOLOGIES = "technologies"
 
