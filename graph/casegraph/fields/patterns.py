@@ -101,10 +101,9 @@ def _core(words: Words) -> str:
     chinese = any_of(word for word in words.magnitudes if not word.isascii())
     data = any_of(word for word, unit in words.units.items() if unit.kind == "data" and word.isascii())
     bound = any_of(words.bound_magnitudes)
-    close = any_of(words.close, words.longer_words)
     upper = rf"(?:(?P<upper>\d{{1,4}})(?P<upper_magnitude>{chinese})(?=\d))?"
     digits = (
-        rf"{upper}(?:{_SIGNED})?(?P<number>{_NUMBER})(?:(?P<early>{close})(?=\s?{magnitudes}))?"
+        rf"{upper}(?:{_SIGNED})?(?P<number>{_NUMBER})(?:(?P<early>{_close(words)})(?=\s?{magnitudes}))?"
         rf"(?:\s?(?P<magnitude>{magnitudes}|{bound}(?(currency)|(?={_counted(words)}))))?"
     )
     amount = "|".join(
@@ -131,6 +130,10 @@ def _money(words: Words) -> str:
     return rf"(?:(?P<currency>{any_of(words.currencies)})\s?)?"
 
 
+def _close(words: Words) -> str:
+    return any_of(words.close, words.longer_words)
+
+
 def _low(words: Words) -> str:
     """The lower end of a range, with or without the unit of its own."""
     units = any_of(words.units, words.longer_words)
@@ -143,7 +146,7 @@ def _low(words: Words) -> str:
 
 
 def _tail(words: Words) -> str:
-    more = rf"(?P<more>{close})?"
+    more = rf"(?P<more>{_close(words)})?"
     order = rf"(?P<order>{any_of(words.orders)})?"
     per = f"(?:{_per(words)})?"
     after = rf"(?:(?P<end_more>\+)|\s?(?P<after>{any_of(words.after, words.longer_words)}))?"

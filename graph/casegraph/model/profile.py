@@ -223,7 +223,7 @@ class Profile(NamedTuple):
         return not endings or not (is_described or name.endswith(endings) or self.is_division(name))
 
     def is_proper(self, type_name: str, name: str) -> bool:
-        """Tell whether words look like a name: a short one in capitals, if in Latin letters, or one for anybody's own."""
+        """Tell whether words look like a name: a short one, in Latin letters with a capital, or one for anybody's."""
         first = name.split(maxsplit=1)[0] if name.strip() else "a"
         is_small = first.isascii() and first[0].isalpha() and first.islower()
         is_long = len(name) > _LONGEST_NAME or _SPOKEN.search(name) is not None
