@@ -14,6 +14,9 @@ _FORMAL = "formal"
 
 def going_on(page: Page, parts: Sequence[Topic]) -> Iterator[Topic]:
     """Yield the parts of a topic, each formal field with the labeled formulas behind it: "**Safety**:" over one."""
+    if not any(part.level == LABEL_LEVEL and _is_formal(page, part) for part in parts):
+        yield from parts
+        return
     last: Topic | None = None
     for part in parts:
         if last and part.level == LABEL_LEVEL and _is_formula(page, part):

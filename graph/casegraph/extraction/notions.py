@@ -48,7 +48,7 @@ def open_notion(page: Page, topic: Topic) -> Notion | None:
     field below it, or a number and its text beside it, "**Lemma 2: Safety**: …", as proofs in books do; in brackets its
     name is one anyway.
     """
-    if not 1 < topic.level <= ITEM_LEVEL or not page.profile.notions:
+    if not topic.label or not 1 < topic.level <= ITEM_LEVEL or not page.profile.notions:
         return None
     title = without_remark(bare_title(topic.title), page.profile.naming.remarks)
     found = _WORDED.match(title)

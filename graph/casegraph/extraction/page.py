@@ -62,6 +62,7 @@ class Page:
     language: list[str] = field(default_factory=list)
     _made: dict[tuple[int, int], tuple[Passage, ...]] = field(default_factory=dict)
     _keys: Counter[Part] = field(default_factory=Counter)
+    _themes: dict[str, bool] = field(default_factory=dict)
     _stated: dict[tuple[Thing, str], tuple[int, str]] = field(default_factory=dict)
 
     def passages(self, first: int, last: int | None = None) -> tuple[Passage, ...]:
@@ -130,6 +131,14 @@ class Page:
     def is_placeholder(self, title: str) -> bool:
         """Tell whether a title only collects what has no name of its own."""
         return normal_label(title) in self.profile.placeholders
+
+    def is_theme(self, title: str) -> bool:
+        """Tell whether a title may be the theme of what stands below it; asked for every section, so kept."""
+        found = self._themes.get(title)
+        if found is None:
+            is_none = any(map(self.is_placeholder, (title, self.profile.collected(title)))) or self.is_listing(title)
+            found = self._themes[title] = not is_none
+        return found
 
     def is_listing(self, title: str) -> bool:
         """Tell whether a title names what stands below it, "Table of terms", and not what that is about."""

@@ -38,5 +38,4 @@ def under_topic(page: Page, place: Place, above: Topic) -> Place:
     if relation:
         return place._replace(under=Under(None, relation, range_))
     group = under.group or above if under.relation else None
-    is_no_theme = any(map(page.is_placeholder, (title, page.profile.collected(title)))) or page.is_listing(title)
-    return place._replace(under=under._replace(heading=None if is_no_theme else above, group=group))
+    return place._replace(under=under._replace(heading=above if page.is_theme(title) else None, group=group))

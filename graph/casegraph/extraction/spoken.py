@@ -18,7 +18,7 @@ def spoken_of(page: Page, topic: Topic, subject: Thing) -> Known | None:
 
     It counts only where its name is known: nothing is defined here.
     """
-    if subject.type != DOCUMENT or not 1 < topic.level < LABEL_LEVEL:
+    if subject.type != DOCUMENT or not 1 < topic.level < LABEL_LEVEL or len(topic.below()) < _ENOUGH:
         return None
     title = without_word(bare_title(topic.title), page.profile.options)
     if len(title) > _LONGEST or page.is_placeholder(title) or page.profile.rules(title):

@@ -86,8 +86,8 @@ class BlockReader:
         first, last = self._lines_of(start, end)
         lines = read_lines(self._inline, self._positions)
         self._inline.clear()
-        if lines:
-            self._stack[-1].append(Paragraph(lines, first, last))
+        # What is struck out says nothing, and its lines are told as such.
+        self._stack[-1].append(Paragraph(lines, first, last) if lines else Other("unsaid", first, last))
 
     def _heading(self, what: Mapping[str, str], start: int, end: int) -> None:
         first, last = self._lines_of(start, end)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.support.compiling import document
 
-from casegraph.model.document import Heading, Item, ItemList, Line, Mark, Paragraph, Table
+from casegraph.model.document import Heading, Item, ItemList, Line, Mark, Other, Paragraph, Table
 
 
 def text(content: str) -> str:
@@ -54,11 +54,12 @@ def test_a_link_behind_a_mark_stays_a_link() -> None:
 
 
 def test_what_says_nothing_else_is_empty() -> None:
-    """An item, a cell and a heading of struck-out text alone."""
+    """An item, a cell and a heading of struck-out text alone; of items and paragraphs the lines stay known."""
     blocks = document("- ~~x~~\n- y\n\n| a |\n|---|\n| ~~z~~ |\n\n## ~~t~~\n", "a.md").blocks
     assert isinstance(blocks[0], ItemList)
-    assert blocks[0].items[0] == Item(None, (), 1, 1)
+    assert blocks[0].items[0] == Item(None, (Other("unsaid", 1, 1),), 1, 1)
     assert isinstance(blocks[1], Table)
     assert [cell.text for cell in blocks[1].rows[0]] == [""]
     assert isinstance(blocks[2], Heading)
     assert blocks[2].line.text == ""
+    assert document("~~x~~\n", "a.md").blocks == (Other("unsaid", 1, 1),)
