@@ -35,14 +35,20 @@ def read_index(page: Page, topic: Topic, *, above: bool) -> Iterator[Saying]:
     kind = page.profile.titling
     if kind is None or not lists_cases(page, topic):
         return
-    whole = Mention(DOCUMENT, page.document.path)
+    whole, rule = Mention(DOCUMENT, page.document.path), _rule(page)
     for item in topic.items:
-        said = list(read_cases(page, whole, replace(topic, values=[], items=[item]), FieldRule((), "cases")))
+        said = list(read_cases(page, whole, replace(topic, values=[], items=[item]), rule))
         yield from said
         for case in (one.thing for one in said if isinstance(one, Declaration) and one.thing.type == kind.type):
             title = page.profile.collected(bare_title(topic.title))
             if above and not page.is_placeholder(title):
                 yield from read_named(page, kind, case, (kind.above, kind.above_type, title), topic.first)
+
+
+def _rule(page: Page) -> FieldRule:
+    """Return the rule of a list of cases of no scenario, which says what stands in brackets behind a case."""
+    rules = (rule for rules in page.profile.fields.values() for rule in rules)
+    return next((rule for rule in rules if rule.read == "cases" and not rule.of), FieldRule((), "cases"))
 
 
 def lists_cases(page: Page, topic: Topic) -> bool:

@@ -46,3 +46,16 @@ def test_a_title_between_is_their_theme(title: str) -> None:
 def test_other_lists_are_none(heading: str, items: str) -> None:
     """Without such a heading, of one item, or with an item that names no company and what it does."""
     assert declared(f"# A\n\n## {heading}\n\n{items}", "Case") == []
+
+
+def test_technologies_in_brackets_are_no_part_of_a_scenario() -> None:
+    """As in any other list of cases."""
+    text = "# A\n\n## Index of cases\n\n- Acme - mail (Kafka, Flink)\n- Zeta - letters\n"
+    assert [value for *_, value in told(text, "scenario", "usesTechnology")] == ["mail", "Kafka", "Flink", "letters"]
+
+
+def test_the_examples_of_a_scenario_are_cases_and_open_none() -> None:
+    """Anything has examples; those of what is a scenario already are companies."""
+    scenario = "# A\n\n### Outages\n\n**Recommended stack**: Redis\n**Examples**: Acme, Zeta\n"
+    assert declared(scenario, "Case") == ["Acme - Outages", "Zeta - Outages"]
+    assert declared("# A\n\n### Commands\n\n**Examples**: Acme, Zeta\n", "Case", "Scenario") == []
