@@ -91,9 +91,10 @@ def _body(
         *front.fields((place.subject, itself.thing), document.entries),
         *read_sections(page, topics, place),
     ]
-    sayings += [*read_tables(page, tables.read, sayings), *read_diagrams(page, blocks, itself.thing)]
-    yield from (one for one in sayings if not isinstance(one, Link))
-    yield from read_links(page, [*links_of(front.lines), *links], sayings, itself.thing)
+    rows = [*read_tables(page, tables.read, sayings)]
+    sayings += [*(one for one in rows if not isinstance(one, Link)), *read_diagrams(page, blocks, itself.thing)]
+    yield from sayings
+    yield from read_links(page, [*links_of(front.lines), *links], sayings, itself.thing, rows)
     page.found.extend(unread(page, blocks, tables.unread))
     page.found.extend(miscounted(page, lines_of(leaf for leaf in blocks if not isinstance(leaf.block, Table))))
 

@@ -34,11 +34,17 @@ def anchors_of(links: Iterable[tuple[Line, Mark]]) -> dict[int, tuple[str, ...]]
 
 
 def read_links(
-    page: Page, links: Iterable[tuple[Line, Mark]], sayings: Iterable[Saying], outermost: Thing
+    page: Page,
+    links: Iterable[tuple[Line, Mark]],
+    sayings: Iterable[Saying],
+    outermost: Thing,
+    in_rows: Iterable[Saying] = (),
 ) -> Iterator[Link]:
-    """Yield the links, each from the innermost declared thing whose lines it stands in, or that its row tells of."""
-    told = tuple(sayings)
-    extents, rows = Extents(told, outermost), _rows(told)
+    """Yield the links, each from the innermost declared thing whose lines it stands in, or that its row tells of.
+
+    `in_rows` is what the rows of tables say.
+    """
+    extents, rows = Extents(sayings, outermost), _rows(in_rows)
     for line, mark, column in _placed(page, links):
         around = extents.at(line.number)
         subject = rows.get(line.number) or around

@@ -22,7 +22,7 @@ from casegraph.extraction.proof_steps import proof_steps, read_step
 from casegraph.extraction.readings import ADDING, CHAPTERS, DATE, FIELDS, NAMING, PARTS, PLANNED, READINGS, TEXT
 from casegraph.extraction.running import part_prose, read_prose
 from casegraph.extraction.spoken import spoken_of
-from casegraph.extraction.subjects import opened_thing, read_thing
+from casegraph.extraction.subjects import Under, opened_thing, read_thing
 from casegraph.extraction.tables.in_fields import read_tables_below
 from casegraph.extraction.texts import bare_date, read_text
 from casegraph.extraction.titles import bare_title
@@ -43,12 +43,13 @@ def read_sections(page: Page, topic: Topic, place: Place) -> Iterator[Saying]:
         yield from read_notion(page, entry, notion)
     if place.indexing:
         yield from read_index(page, topic, above=not announces_cases(page, topic))
-    yield from read_linked(page, topic, place.subject, under_topic(page, place, topic).under.heading)
+    under = under_topic(page, place, topic).under
+    yield from read_linked(page, topic, place.subject, under.heading)
     told = [entry for entry, _ in defined] + (topic.items if place.indexing and lists_cases(page, topic) else [])
-    yield from _below(page, topic, place, told)
+    yield from _below(page, topic, (place, under), told)
     for entry in _plain_entries(topic):
         if _opened(page, entry, place):
-            yield from read_sections(page, entry, under_topic(page, place, topic))
+            yield from read_sections(page, entry, place._replace(under=under))
 
 
 def _entered(page: Page, topic: Topic, place: Place) -> tuple[Place, Iterable[Saying]]:
@@ -60,24 +61,33 @@ def _entered(page: Page, topic: Topic, place: Place) -> tuple[Place, Iterable[Sa
         return Place(opened[1], place.under, place.subject if topic.level <= 1 else None, topic), said
     if spoken := spoken_of(page, topic, place.subject):
         return Place(spoken, place.under), ()
-    return place._replace(indexing=place.indexing or announces_cases(page, topic)), ()
+    if not place.indexing and announces_cases(page, topic):
+        return place._replace(indexing=True), ()
+    return place, ()
 
 
 def _glossary(page: Page, topic: Topic, place: Place) -> tuple[Place, list[Defined]]:
     """Return what a topic of a glossary defines, and the place with whether it is one."""
     is_one = is_glossary(page, topic) or (place.glossary and is_letter(topic))
-    return place._replace(glossary=is_one), read_entries(page, topic) if is_one else []
+    if is_one != place.glossary:
+        place = place._replace(glossary=is_one)
+    return place, read_entries(page, topic) if is_one else []
 
 
-def _below(page: Page, topic: Topic, place: Place, read: Sequence[Topic]) -> Iterator[Saying]:
-    """Read the fields and sections below a topic, less those `read` already, and steps of a proof with their own."""
+def _below(page: Page, topic: Topic, places: tuple[Place, Under], read: Sequence[Topic]) -> Iterator[Saying]:
+    """Read the fields and sections below a topic, less those `read` already, and steps of a proof with their own.
+
+    `places` are the place of the topic, and what is under it.
+    """
+    place, under = places
     steps = proof_steps(page, topic, place.subject)
     for step in steps:
         yield from read_step(page, place.subject, step)
     done = {*read, *(part for step in steps for part in (step.topic, *step.fields))}
     for part, told in parts_told(page, topic, place.told):
         if part not in done:
-            yield from _field_or_section(page, part, place._replace(told=told), topic)
+            where = place if told is place.told else place._replace(told=told)
+            yield from _field_or_section(page, part, where, topic, under)
 
 
 def _opened(page: Page, topic: Topic, place: Place) -> tuple[SubjectRule, Thing] | None:
@@ -99,9 +109,9 @@ def _plain_entries(topic: Topic) -> Iterator[Topic]:
             yield replace(item, label=item.values[0], values=[])
 
 
-def _field_or_section(page: Page, topic: Topic, place: Place, above: Topic) -> Iterator[Saying]:
+def _field_or_section(page: Page, topic: Topic, place: Place, above: Topic, under: Under) -> Iterator[Saying]:
     title = _title(topic)
-    rule = _rule(page, topic, place, above)
+    rule = _rule(page, topic, place, under)
     wider = page.profile.rule(title, place.document.type) if place.document and not rule else None
     if rule and _tells_of_another(page, topic, place, rule, above):
         _count(page, topic)
@@ -116,7 +126,7 @@ def _field_or_section(page: Page, topic: Topic, place: Place, above: Topic) -> I
     else:
         if topic.level == LABEL_LEVEL and not _speaks(page, topic, place):
             page.unknown[title, topic.first] += 1
-        yield from read_sections(page, topic, under_topic(page, place, above))
+        yield from read_sections(page, topic, place if under is place.under else place._replace(under=under))
 
 
 def _by_label(page: Page, topic: Topic, place: Place, above: Topic) -> Iterable[Saying] | None:
@@ -141,7 +151,7 @@ def _speaks(page: Page, topic: Topic, place: Place) -> bool:
     return bool(is_list or open_notion(page, topic) or _opened(page, topic, place))
 
 
-def _rule(page: Page, topic: Topic, place: Place, above: Topic) -> FieldRule | None:
+def _rule(page: Page, topic: Topic, place: Place, under: Under) -> FieldRule | None:
     """Return the rule of a field, also of one with the thing's own name in its label.
 
     What is of a whole document is so only where no heading names a part of it.
@@ -151,7 +161,7 @@ def _rule(page: Page, topic: Topic, place: Place, above: Topic) -> FieldRule | N
     rule = page.profile.rule(title, subject.types[0] if isinstance(subject, Known) else subject.type)
     if rule is None and isinstance(subject, Mention | Numbered):
         rule = page.profile.rule(page.profile.unowned(title, subject.name), subject.type)
-    is_part = rule and rule.whole and (topic.level >= LABEL_LEVEL or under_topic(page, place, above).under.heading)
+    is_part = rule and rule.whole and (topic.level >= LABEL_LEVEL or under.heading)
     return None if is_part and subject.type == DOCUMENT else rule
 
 
@@ -198,12 +208,13 @@ def _field(page: Page, topic: Topic, place: Place, rule: FieldRule) -> Iterator[
     yield from under_heading(page, READINGS[rule.read](page, owner, rest, rule), rule, owner, place.told)
     yield from read_prose(page, owner, prose)
     yield from read_tables_below(page, owner, topic, rule)
+    under = under_topic(page, place, topic).under
     for part in told:
-        yield from _field_or_section(page, part, place, topic)
+        yield from _field_or_section(page, part, place, topic, under)
     if rule.read not in CHAPTERS and (rule.read == FIELDS or topic.level < LABEL_LEVEL):
         for part in topic.below() if rule.read == FIELDS else topic.parts:
             if not (rule.read in PARTS and part.level == LABEL_LEVEL and is_titled(page, part)):
-                yield from _field_or_section(page, part, place, topic)
+                yield from _field_or_section(page, part, place, topic, under)
 
 
 def _listed_fields(page: Page, topic: Topic, subject: Thing, text: FieldRule) -> list[Topic]:

@@ -100,9 +100,8 @@ def under_heading(
 
 def _heading(page: Page, topic: Topic, told: Topic | None) -> Topic | None:
     """Return the heading that what stands in a topic is told of: its own, unless it only collects."""
-    title = bare_title(topic.title)
-    is_name = topic.level < LABEL_LEVEL and not (page.is_placeholder(title) or page.is_listing(title))
-    return topic if is_name and topic.label else told
+    is_name = topic.label and topic.level < LABEL_LEVEL and page.is_theme(bare_title(topic.title))
+    return topic if is_name else told
 
 
 def _is_alone(page: Page, part: Topic) -> bool:
