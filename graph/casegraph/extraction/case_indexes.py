@@ -25,9 +25,11 @@ _OTHER_SIGNS = frozenset("。，；！？!?:：=<>→|")
 
 def announces_cases(page: Page, topic: Topic) -> bool:
     """Tell whether a heading says that what stands below it are cases; a document's may say that it is one itself."""
+    if not 0 < topic.level < LABEL_LEVEL:
+        return False
     words = page.profile.libraries if topic.level == 1 else page.profile.indexes
     label = normal_label(bare_title(topic.title))
-    return 0 < topic.level < LABEL_LEVEL and any(word in label for word in words)
+    return any(word in label for word in words)
 
 
 def read_index(page: Page, topic: Topic, *, above: bool) -> Iterator[Saying]:

@@ -31,11 +31,12 @@ def ends_of(page: Page, diagram: Diagram, heading: str = "") -> Mapping[str, Dra
     for one in _labeled(diagram):
         name = name_of(one)
         outer = ends.get(above.get(one.id) or _group(one))
-        if slug(name) and one.id not in values:
+        is_named = bool(slug(name))
+        if is_named and one.id not in values:
             around = outer.barred if outer else barred
             labels = (*outer.above, outer.name)[-_ABOVE:] if outer and above else ()
             ends[one.id] = Drawn(name, page.document.path, labels, _barred(page, around, name))
-        elif name and not slug(name):
+        elif name and not is_named:
             page.unknown[name, one.line] += 1
     return ends
 

@@ -26,8 +26,9 @@ Defined = tuple[Topic, Notion]
 
 def is_glossary(page: Page, topic: Topic) -> bool:
     """Tell whether a heading says that what stands below it are definitions."""
-    label = normal_label(bare_title(topic.title))
-    return 0 < topic.level < LABEL_LEVEL and label.endswith(page.profile.glossaries)
+    if not 0 < topic.level < LABEL_LEVEL:
+        return False
+    return normal_label(bare_title(topic.title)).endswith(page.profile.glossaries)
 
 
 def is_letter(topic: Topic) -> bool:

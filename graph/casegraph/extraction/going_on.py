@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from casegraph.extraction.outline import LABEL_LEVEL, Topic
@@ -12,11 +12,14 @@ from casegraph.extraction.points import formulas, paragraphs
 _FORMAL = "formal"
 
 
-def going_on(page: Page, parts: Sequence[Topic]) -> Iterator[Topic]:
-    """Yield the parts of a topic, each formal field with the labeled formulas behind it: "**Safety**:" over one."""
-    if not any(part.level == LABEL_LEVEL and _is_formal(page, part) for part in parts):
-        yield from parts
-        return
+def going_on(page: Page, parts: Sequence[Topic]) -> Iterable[Topic]:
+    """Return the parts of a topic, each formal field with the labeled formulas behind it: "**Safety**:" over one."""
+    if any(part.level == LABEL_LEVEL and _is_formal(page, part) for part in parts):
+        return _joined(page, parts)
+    return parts
+
+
+def _joined(page: Page, parts: Sequence[Topic]) -> Iterator[Topic]:
     last: Topic | None = None
     for part in parts:
         if last and part.level == LABEL_LEVEL and _is_formula(page, part):

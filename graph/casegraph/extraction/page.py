@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -70,17 +70,17 @@ class Page:
         last = first if last is None else last
         made = self._made.get((first, last))
         if made is None:
-            made = self._made[first, last] = tuple(self._passages(first, last))
+            made = self._made[first, last] = self._passages(first, last)
         return made
 
-    def _passages(self, first: int, last: int) -> Iterator[Passage]:
-        quote = "\n".join(self.document.source[first - 1 : last]).strip()
-        lines = range(first, last + 1) if self.anchors else ()
-        anchors = tuple(anchor for line in lines for anchor in self.anchors.get(line, ()))
+    def _passages(self, first: int, last: int) -> tuple[Passage, ...]:
+        lines, anchors = self.document.source[first - 1 : last], self.anchors.get(first, ())
+        quote = lines[0] if first == last and lines else "\n".join(lines)
+        for line in range(first + 1, last + 1) if self.anchors else ():
+            anchors += self.anchors.get(line, ())
         cited = self.cited.get(first)
-        yield Passage(self.document.path, first, last, quote, () if cited else anchors)
-        if cited:
-            yield Passage(cited.path, cited.first, cited.last, anchors=anchors)
+        own = Passage(self.document.path, first, last, quote.strip(), () if cited else anchors)
+        return (own, Passage(cited.path, cited.first, cited.last, anchors=anchors)) if cited else (own,)
 
     def base(self, line: int) -> str:
         """Return the document that links in a line are relative to."""

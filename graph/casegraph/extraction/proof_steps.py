@@ -14,7 +14,7 @@ from casegraph.model import terms
 from casegraph.model.notions import NotionRule
 from casegraph.model.profile import normal_label
 from casegraph.model.rules import FieldRule
-from casegraph.model.statement import Declaration, Saying, Statement, Thing
+from casegraph.model.statement import Declaration, Part, Saying, Statement, Thing
 from casegraph.model.values import integer, name_literal
 
 _NUMBERED = re.compile(r"(\D{1,20}?)\s*#?(\d{1,4})(?![\d.])\s*[:：.、]?\s*")
@@ -32,7 +32,8 @@ class Step(NamedTuple):
 
 def proof_steps(page: Page, topic: Topic, subject: Thing) -> list[Step]:
     """Return the steps below a theorem; a label behind one is of the step, till the next step or heading."""
-    rule = _rule(page, subject)
+    # What is proved is its document's own.
+    rule = _rule(page, subject) if isinstance(subject, Part) else None
     if not rule:
         return []
     steps: list[Step] = []

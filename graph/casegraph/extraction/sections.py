@@ -167,8 +167,10 @@ def _rule(page: Page, topic: Topic, place: Place, under: Under) -> FieldRule | N
 
 def _figures(page: Page, topic: Topic, place: Place, above: Topic) -> list[Saying]:
     """Read the numbers behind a label right below what opens a thing, where it names what is measured."""
+    if above is not place.opening or not _is_inline(topic):
+        return []
     context = next((rule.figures for rule in page.profile.subjects if rule.type == place.subject.type), "")
-    if not context or above is not place.opening or not _is_inline(topic) or not named_by(topic.title, page.lexicon):
+    if not context or not named_by(topic.title, page.lexicon):
         return []
     said = (labeled_measurements(page, place.subject, line, context, topic.title) for line in topic.values)
     return [saying for one in said for saying in one]

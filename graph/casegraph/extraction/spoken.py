@@ -29,13 +29,15 @@ def spoken_of(page: Page, topic: Topic, subject: Thing) -> Known | None:
 
 def _types(page: Page, topic: Topic) -> tuple[str, ...]:
     """Return the classes that have all fields of a topic that any class has; none where cases or the document do."""
-    if any(_is_of_document(page, part) for part in topic.below()):
+    parts = [part for part in topic.below() if page.profile.rules(bare_title(part.title))]
+    if len(parts) < _ENOUGH or any(_is_of_document(page, part) for part in parts):
         return ()
-    told = [one for one in (_classes(page, part) for part in topic.below()) if one]
+    told = [one for one in (_classes(page, part) for part in parts) if one]
     return tuple(sorted(set.intersection(*told))) if len(told) >= _ENOUGH else ()
 
 
 def _is_of_document(page: Page, part: Topic) -> bool:
+    """Tell whether a document has a field, also where a heading names a part of it."""
     rule = page.profile.rule(bare_title(part.title), DOCUMENT)
     return bool(rule and not rule.whole)
 

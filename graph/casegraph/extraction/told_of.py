@@ -67,10 +67,11 @@ def named_field(page: Page, label: Topic, subject: Thing, told: Topic | None) ->
     """
     if subject.type != terms.DOCUMENT or label.level != LABEL_LEVEL or not told or not 1 < told.level < LABEL_LEVEL:
         return None
-    if any(page.profile.rules(part.title) for part in label.below()):
+    rules = page.profile.rules(label.title)
+    if not rules or any(page.profile.rules(part.title) for part in label.below()):
         return None
     among = page.profile.naming.among
-    for rule in page.profile.rules(label.title):
+    for rule in rules:
         types = tuple(one for one in among if one in rule.of)
         if types:
             name, short = heading_names(page, told.title)

@@ -150,6 +150,8 @@ class Profile(NamedTuple):
         A rule that names the class wins over one for any class.
         """
         rules = self.rules(label)
+        if not rules:
+            return None
         named = next((rule for rule in rules if type_name in rule.of), None)
         return named or next((rule for rule in rules if not rule.of), None)
 
