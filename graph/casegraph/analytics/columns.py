@@ -86,12 +86,7 @@ def places(passages: Iterable[Passage]) -> tuple[str, ...]:
     >>> places([Passage("docs/a.md", 3, 3), Passage("docs/a.md", 5, 9)])
     ('docs/a.md#L3', 'docs/a.md#L5-L9')
     """
-    return tuple(
-        [
-            f"{one.path}#L{one.start}" if one.start == one.end else f"{one.path}#L{one.start}-L{one.end}"
-            for one in passages
-        ]
-    )
+    return tuple([f"{one.path}#{one.lines}" for one in passages])
 
 
 def _row(pairs: Iterable[tuple[str, Value]]) -> Row:

@@ -10,7 +10,7 @@ from typing import TypeGuard
 
 from casegraph.assembly.names import Names
 from casegraph.model import terms
-from casegraph.model.identifiers import slug
+from casegraph.model.identifiers import short_slug, slug
 from casegraph.model.profile import normal
 from casegraph.model.statement import Declaration, Extraction, Mention, Part, Saying, Statement, Thing
 from casegraph.model.values import Chain, Literal, name_literal
@@ -105,12 +105,9 @@ def _suffixes(places: Mapping[Place, AbstractSet[str]]) -> Iterator[tuple[Place,
     if len(groups) == 1:
         return
     named = [(min(group), group) for group in groups.values() if all(scope for _, scope in group)]
-    taken = Counter(_short(scope) for (_, scope), _ in named)
+    taken = Counter(short_slug(scope, _KEY_LENGTH) for (_, scope), _ in named)
     for (path, scope), group in named:
         stem = path.rsplit("/", 1)[-1].rsplit(".", 1)[0]
-        suffix = _short(scope) if taken[_short(scope)] == 1 else f"{_short(scope)}-{slug(stem)}"
+        short = short_slug(scope, _KEY_LENGTH)
+        suffix = short if taken[short] == 1 else f"{short}-{slug(stem)}"
         yield from ((place, suffix) for place in group)
-
-
-def _short(scope: str) -> str:
-    return slug(scope)[:_KEY_LENGTH].strip("-")

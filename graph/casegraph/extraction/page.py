@@ -11,7 +11,7 @@ from typing import NamedTuple
 from casegraph.diagnostics import Diagnostics
 from casegraph.extraction.titles import without_case_word, without_word
 from casegraph.model.document import Document
-from casegraph.model.identifiers import slug
+from casegraph.model.identifiers import short_slug, slug
 from casegraph.model.lexicon import Lexicon
 from casegraph.model.profile import Profile, normal_label
 from casegraph.model.statement import Declaration, Mention, Numbered, Part, Passage, Saying, Statement, Thing
@@ -88,7 +88,7 @@ class Page:
 
     def part(self, type_name: str, owner: Thing, words: str) -> Part:
         """Make a part of a thing, its key from words of its own; a second one of the same words gets a number."""
-        key = slug(words)[:_KEY_LENGTH].strip("-") or "1"
+        key = short_slug(words, _KEY_LENGTH) or "1"
         part = Part(type_name, owner, key)
         while part in self._keys:
             self._keys[Part(type_name, owner, key)] += 1

@@ -51,8 +51,6 @@ def without_remark(title: str, words: tuple[str, ...]) -> str:
     >>> without_remark("Safety (full proof)", ("full", "proof")), without_remark("Safety (weak)", ("full", "proof"))
     ('Safety', 'Safety (weak)')
     """
-    if not title.endswith((")", "）")):
-        return title
     name, rest = split_note(title)
     rest = rest.casefold()
     while rest:

@@ -10,7 +10,7 @@ from casegraph.extraction.outline import LABEL_LEVEL, Topic
 from casegraph.extraction.page import Page
 from casegraph.extraction.titles import bare_title
 from casegraph.model import terms
-from casegraph.model.identifiers import slug
+from casegraph.model.identifiers import short_slug
 from casegraph.model.profile import shortened
 from casegraph.model.rules import FieldRule
 from casegraph.model.statement import Declaration, Known, Part, Saying, Statement, Thing
@@ -91,7 +91,7 @@ def under_heading(
         yield from said
         return
     title = bare_title(told.title)
-    key = slug(title)[:_KEY_LENGTH].strip("-")
+    key = short_slug(title, _KEY_LENGTH)
     for saying in said:
         yield _below(saying, owner, key)
         if isinstance(saying, Declaration) and isinstance(saying.thing, Part):

@@ -29,6 +29,15 @@ def slug(name: str) -> str:
     return _NOT_KEPT.sub("-", unicodedata.normalize("NFC", name)).strip("-")
 
 
+def short_slug(words: str, length: int) -> str:
+    """Make the slug of words that may be a whole sentence, cut to so many characters.
+
+    >>> short_slug("seats are reserved first, then paid", 18)
+    'seats-are-reserved'
+    """
+    return slug(words)[:length].strip("-")
+
+
 def ascii_slug(name: str) -> str:
     """Make the slug of an English name: lower-case ASCII; empty when some letter of it is not ASCII.
 
