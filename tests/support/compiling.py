@@ -9,11 +9,15 @@ from pathlib import Path
 
 from casegraph import Code, Compilation
 from casegraph import compile as compile_sources
+from casegraph.assembly.assemble import assemble
+from casegraph.assembly.ledger import Ledger
+from casegraph.assembly.library import Library
 from casegraph.diagnostics import Diagnostics
 from casegraph.extraction.extract import extract
 from casegraph.extraction.readings import READINGS
 from casegraph.model.document import Document
 from casegraph.model.graph import CaseGraph
+from casegraph.model.identifiers import DEFAULT_BASE
 from casegraph.model.lexicon import Lexicon
 from casegraph.model.profile import Profile
 from casegraph.model.schema import Schema
@@ -30,10 +34,12 @@ from casegraph.model.statement import (
     Thing,
 )
 from casegraph.model.values import Chain, Literal, Value
+from casegraph.passes import run_passes
 from casegraph.readers import load_reader
 from casegraph.readers.lexicon import read_lexicon
 from casegraph.readers.ontology import read_schema
 from casegraph.readers.profile import read_profile
+from casegraph.rules import run_rules
 from casegraph.workspace import DEFAULT_PROFILE, RECORDS_PROFILE, find_workspace
 
 Files = Mapping[str, str | bytes]
@@ -152,3 +158,13 @@ def name(thing: Thing | Value) -> str:
     if isinstance(thing, Chain):
         return " > ".join(one.text for one in thing.items)
     return f"{name(thing.owner)}/{thing.key}"
+
+
+def assembled(files: Files) -> CaseGraph:
+    """Read, extract, assemble and check documents, without what a build of any size costs."""
+    schema, profile, _ = shipped()
+    told = [extracted(text if isinstance(text, str) else text.decode(), path) for path, text in files.items()]
+    library = Library(lambda _: "", DEFAULT_BASE)
+    graph = run_passes(assemble(told, schema, profile, library=library, found=Diagnostics(), ledger=Ledger()))
+    list(run_rules(graph))
+    return graph

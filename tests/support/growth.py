@@ -1,42 +1,43 @@
-"""How the time of a whole build grows with its documents, as a ratio, so that no machine is too slow for a test."""
+"""How the time of some work grows with its size, as a ratio, so that no machine is too slow for a test."""
 
 from __future__ import annotations
 
+import gc
 import time
-import timeit
 from collections.abc import Callable
+from typing import TypeVar
 
-from tests.support.compiling import Files, extracted, shipped
+T = TypeVar("T")
 
-from casegraph.assembly.assemble import assemble
-from casegraph.assembly.ledger import Ledger
-from casegraph.assembly.library import Library
-from casegraph.diagnostics import Diagnostics
-from casegraph.model.graph import CaseGraph
-from casegraph.model.identifiers import DEFAULT_BASE
-from casegraph.passes import run_passes
-from casegraph.rules import run_rules
-
-# What is linear takes eight times as long for eight times as much, and what is quadratic 64 times.
+# What is linear takes about eight times as long for eight times as much, and what is quadratic 64 times.
 TIMES = 8
 LINEAR = 16.0
+# Whatever else the machine does may disturb a measurement, but not so many in a row.
+_ROUNDS = 6
 
 
-def build(files: Files) -> CaseGraph:
-    """Read, extract, assemble and check documents, without what a build of any size costs."""
-    schema, profile, _ = shipped()
-    told = [extracted(text if isinstance(text, str) else text.decode(), path) for path, text in files.items()]
-    library = Library(lambda _: "", DEFAULT_BASE)
-    graph = run_passes(assemble(told, schema, profile, library=library, found=Diagnostics(), ledger=Ledger()))
-    list(run_rules(graph))
-    return graph
+def growth(make: Callable[[int], T], work: Callable[[T], object], size: int) -> float:
+    """Return how many times as long the processor works on what is made in eight times a size.
+
+    The least of several measurements counts; they end as soon as the ratio is that of linear work.
+    """
+    few, many = make(size), make(TIMES * size)
+    work(few)  # whatever is made on first use
+    short = long = float("inf")
+    for _ in range(_ROUNDS):
+        short, long = min(short, _seconds(work, few)), min(long, _seconds(work, many))
+        if long < LINEAR * short:
+            break
+    return long / short
 
 
-def growth(files: Callable[[int], Files], size: int) -> float:
-    """Return how many times as long the processor takes for documents of eight times a size, at best of several."""
-
-    def seconds(files: Files, repeat: int) -> float:
-        return min(timeit.repeat(lambda: build(files), timer=time.process_time, number=1, repeat=repeat))
-
-    seconds(files(size), 1)  # whatever is made on first use
-    return seconds(files(TIMES * size), 2) / seconds(files(size), 3)
+def _seconds(work: Callable[[T], object], made: T) -> float:
+    """Measure without the collector: it looks through everything that all tests before have left."""
+    gc.collect()
+    gc.disable()
+    try:
+        begin = time.process_time()
+        work(made)
+        return time.process_time() - begin
+    finally:
+        gc.enable()

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import combinations
-from time import process_time
 
 import pytest
 from tests.support import reading, sample
+from tests.support.growth import LINEAR, growth
 
 from casegraph.analytics import layout
 from casegraph.analytics.degree import degrees, radius
@@ -67,8 +68,7 @@ def test_a_place_that_is_taken_is_left_to_the_first() -> None:
 
 def test_a_wide_graph_is_laid_out_in_linear_time() -> None:
     """Eight times the nodes take about eight times as long, not sixty-four."""
-    small, large = sample.wide(1_000), sample.wide(8_000)
-    assert _seconds(large) < 24 * max(_seconds(small), 0.01)
+    assert growth(sample.wide, lambda graph: positions(replace(graph)), 1_000) < LINEAR
 
 
 @pytest.mark.parametrize("text", ["short", "订单处理", "", "x" * 40])
@@ -103,12 +103,6 @@ def _rectangles(graph: CaseGraph) -> list[Rectangle]:
 
 def _touch(one: Rectangle, other: Rectangle) -> bool:
     return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
-
-
-def _seconds(graph: CaseGraph) -> float:
-    start = process_time()
-    positions(graph)
-    return process_time() - start
 
 
 def test_places_are_found_once_for_a_graph() -> None:

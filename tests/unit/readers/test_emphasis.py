@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import time
-import timeit
-
 import pytest
+from tests.support.growth import LINEAR, growth
 
 from casegraph.diagnostics import Diagnostics
 from casegraph.model.document import Line, Paragraph
@@ -78,12 +76,8 @@ def test_escaped_backslash_escapes_nothing() -> None:
 @pytest.mark.parametrize("part", ["*a **a ", "**中。**a", "**。**a\n", "![**a。**b](", "_*a", r"\*"])
 def test_time_grows_with_length(part: str) -> None:
     """Eight times as many dense asterisks take about eight times as long, far from the 64 of a square."""
-    assert seconds(part, 48_000) < 24 * seconds(part, 6_000)
 
+    def text(length: int) -> bytes:
+        return (part * length)[:length].encode()
 
-def seconds(part: str, length: int) -> float:
-    """Return the least time that reading so much of a part takes."""
-    text = (part * length)[:length].encode()
-    return min(
-        timeit.repeat(lambda: read_markdown("a.md", text, Diagnostics()), timer=time.process_time, number=1, repeat=4)
-    )
+    assert growth(text, lambda made: read_markdown("a.md", made, Diagnostics()), 6_000) < LINEAR

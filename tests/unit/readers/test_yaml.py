@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 import yaml
+from tests.support.growth import LINEAR, growth
 
 from casegraph.diagnostics import Code, Diagnostics
 from casegraph.model.document import Document, Entry, Mapping, Scalar, Sequence
-from casegraph.readers.yaml import read_yaml, read_yaml_file
+from casegraph.readers.yaml import _loader, read_yaml, read_yaml_file
 
 BOMB = "a: &a [x]\n" + "".join(f"b{n}: &b{n} [*a, *a]\n" for n in range(30))
 
@@ -140,10 +139,8 @@ def test_of_equal_keys_the_first_counts() -> None:
     ids=lambda value: repr(value)[:24],
 )  # fmt: skip
 def test_what_is_refused_is_named_at_its_place(text: str, code: Code, line: int, column: int) -> None:
-    """The file is left out with one error, quickly, whatever a loader would have made of it."""
-    begin = time.process_time()
+    """The file is left out with one error, whatever a loader would have made of it."""
     assert problems(text) == (None, [(code, line, column)])
-    assert time.process_time() - begin < 0.1
 
 
 @pytest.mark.parametrize(
@@ -189,11 +186,9 @@ def test_escape_beyond_unicode_is_an_error(loader: str) -> None:
 
 
 def test_number_of_values_is_limited() -> None:
-    """More than 100,000 values are refused in time."""
-    begin = time.process_time()
+    """More than 100,000 values are refused."""
     document, found = problems("- a\n" * 100_001)
     assert (document, found) == (None, [(Code.YAML_SYNTAX, 100_001, 3)])
-    assert time.process_time() - begin < 5
 
 
 def test_file_is_decoded_and_digested_as_bytes() -> None:
@@ -220,11 +215,12 @@ def test_unreadable_file_gives_no_document(data: bytes) -> None:
     assert read_yaml_file("a.yaml", data, Diagnostics()) is None
 
 
-def test_reading_stays_near_the_speed_of_the_parser_in_c() -> None:
-    """Five thousand records take less than three times what composing them takes."""
-    text = "".join(f"- id: case-{n}\n  名称: 案例 {n}\n  tags: [a, b]\n" for n in range(5000))
-    begin = time.process_time()
-    assert yaml.compose(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader)) is not None
-    composed = time.process_time()
-    assert read(text) is not None
-    assert time.process_time() - composed < 3 * (composed - begin)
+def test_time_grows_with_the_records() -> None:
+    """Eight times as many records take about eight times as long."""
+    assert growth(lambda count: "- id: 甲\n  名称: 案例\n  tags: [a, b]\n" * count, read, 500) < LINEAR
+
+
+@pytest.mark.skipif(not yaml.__with_libyaml__, reason="this PyYAML is built without libyaml")
+def test_the_parser_in_c_is_taken_where_it_is_there() -> None:
+    """It takes a tenth of the time of the one in Python."""
+    assert _loader() is yaml.CSafeLoader
