@@ -14,6 +14,8 @@ Labeled = tuple[Line, Line]
 _AFTER = re.compile(r"\s*([:：]?)\s*")
 _DASH = re.compile(r"\s*(?:——|[-–—](?=\s))\s*")
 _PLAIN = re.compile(r"[^\w【]{0,16}(?:([^:：，。；,;【]{1,30}?)\s*[:：](?!//)|【([^】]{1,30})】[:：]?)\s*")
+# What every label without bold ends in.
+_ENDS = re.compile("[:：】]")
 # What stands between the fields of one line.
 _BESIDE = re.compile(r"(?:[|｜·•;；。\u3000]|\.(?=\s)|(?<=[ \t])/(?=\s)|(?<=\s)\s)\s*")
 _SIGNS = "|｜·•;；\u3000"
@@ -43,25 +45,26 @@ def plain_label(line: Line, known: Known) -> Labeled | None:
     return cut(line, *match.span(match.lastindex or 0)), cut(line, match.end())
 
 
-def split_labels(line: Line, known: Known) -> Iterator[Labeled]:
-    """Yield each label of a line with its value: "**Company**: Acme | **Stack**: Kafka".
+def split_labels(line: Line, known: Known) -> list[Labeled]:
+    """Return each label of a line with its value: "**Company**: Acme | **Stack**: Kafka".
 
     None where the line begins with none. Behind the first, a label is one behind a sign that parts fields, if it is
     known, or bold with a colon; or a known bold one behind a blank.
     """
-    first = split_label(line, known)
+    # Most lines are plain text, and the quickest question shows it.
+    first = split_label(line, known) if line.marks or _ENDS.search(line.text) else None
     if first is None:
-        return
+        return []
     starts = sorted({*_bold_starts(line, known), *_plain_starts(line, known)})
     if not starts:
-        yield first
-        return
+        return [first]
+    found: list[Labeled | None] = []
     for start, end in zip([0, *starts], [*starts, len(line.text)], strict=True):
         piece = cut(line, start, end)
         # A full stop parts a field from the next one; at the end of the line it may be that of a name.
         signs = _PARTING if end == len(line.text) else _PARTING + ".。"
-        bare = cut(piece, 0, len(piece.text.rstrip(signs)))
-        yield from filter(None, (split_label(bare, known),))
+        found.append(split_label(cut(piece, 0, len(piece.text.rstrip(signs))), known))
+    return list(filter(None, found))
 
 
 def _bold(line: Line, mark: Mark, known: Known) -> Labeled | None:

@@ -50,12 +50,15 @@ def open_notion(page: Page, topic: Topic) -> Notion | None:
     """
     if not topic.label or not 1 < topic.level <= ITEM_LEVEL or not page.profile.notions:
         return None
+    is_short = topic.inline or topic.level == ITEM_LEVEL
+    # Most labels have no number, and need no closer look.
+    if is_short and not _NUMBERED.search(topic.title):
+        return None
     title = without_remark(bare_title(topic.title), page.profile.naming.remarks)
     found = _WORDED.match(title)
-    rule = page.profile.notion(found[1]) if found else None
-    is_short = topic.inline or topic.level == ITEM_LEVEL
     if is_short and not (found and _NUMBERED.search(found[0])):
         return None
+    rule = page.profile.notion(found[1]) if found else None
     if found and rule:
         is_told = _tells(page, topic, rule)
         return notion_of(page, rule, found[1], _unwrapped(title[found.end() :])) if is_told else None
@@ -70,8 +73,9 @@ def is_numbered(profile: Profile, title: str) -> bool:
 
 def _unworded(page: Page, topic: Topic, title: str) -> Notion | None:
     """Return what a heading without the word for it defines or proves, by a field below it."""
-    for rule in page.profile.notions:
-        if _is_opened(page, topic, rule):
+    opened = _opened_types(page, topic)
+    for rule in page.profile.notions if opened else ():
+        if rule.type in opened:
             is_formal = bool(rule.formula) and _has(page, topic, rule.type, rule.formula)
             name = (proved(title, rule) or (title if is_formal else "")) if rule.proofs else title
             return notion_of(page, rule, "", name) if name and not page.is_placeholder(name) else None
@@ -132,13 +136,10 @@ def _tells(page: Page, topic: Topic, rule: NotionRule) -> bool:
     return labeled or bool(rule.text and topic.values and is_heading)
 
 
-def _is_opened(page: Page, topic: Topic, rule: NotionRule) -> bool:
-    return any(
-        field.opens and rule.type in field.of
-        for part in topic.below()
-        if part.level >= LABEL_LEVEL
-        for field in page.profile.rules(part.title)
-    )
+def _opened_types(page: Page, topic: Topic) -> set[str]:
+    """Return the classes whose things a label or item below a topic opens."""
+    labels = [part.title for part in topic.below() if part.level >= LABEL_LEVEL]
+    return {one for label in labels for field in page.profile.rules(label) if field.opens for one in field.of}
 
 
 def _has(page: Page, topic: Topic, type_name: str, term: str) -> bool:

@@ -160,7 +160,7 @@ class _Builder:
             self.close(LABEL_LEVEL)
         was_plain = False
         for line in block.lines:
-            labels = list(split_labels(line, self.known))
+            labels = split_labels(line, self.known)
             if not labels and was_plain:
                 # In a block of such lines a label that nobody knows is no value of the one above it.
                 labels = list(filter(None, (plain_label(line, _any),)))
@@ -216,7 +216,7 @@ def _item_topics(item: Item, around: _Builder) -> Iterator[Topic]:
     """Yield the topic of an item, or one for each field of an item that is a line of several."""
     plain = item.paragraph
     if plain and len(plain.lines) == 1:
-        labels: list[tuple[Line | None, Line]] = [*split_labels(plain.lines[0], around.known)]
+        labels: Sequence[tuple[Line | None, Line]] = split_labels(plain.lines[0], around.known)
         for label, value in labels or [(None, plain.lines[0])]:
             yield Topic(ITEM_LEVEL, label, item.first, item.last, [value] if value.text else [])
         return

@@ -33,23 +33,28 @@ from casegraph.model.statement import Known, Mention, Numbered, Saying, Thing
 from casegraph.model.terms import DOCUMENT
 
 
-def read_sections(page: Page, topic: Topic, place: Place) -> Iterator[Saying]:
-    """Yield what a topic and everything below it say."""
+def read_sections(page: Page, topic: Topic, place: Place) -> list[Saying]:
+    """Return what a topic and everything below it say."""
     place, said = _entered(page, topic, place)
-    yield from said
+    return [*said, *_inside(page, topic, place)]
+
+
+def _inside(page: Page, topic: Topic, place: Place) -> list[Saying]:
+    """Return what stands below a title, of the thing that the walk speaks of there."""
     place, defined = _glossary(page, topic, place)
-    yield from read_introduction(page, topic, place.subject)
+    said = list[Saying](read_introduction(page, topic, place.subject))
     for entry, notion in defined:
-        yield from read_notion(page, entry, notion)
+        said += read_notion(page, entry, notion)
     if place.indexing:
-        yield from read_index(page, topic, above=not announces_cases(page, topic))
+        said += read_index(page, topic, above=not announces_cases(page, topic))
     under = under_topic(page, place, topic).under
-    yield from read_linked(page, topic, place.subject, under.heading)
+    said += read_linked(page, topic, place.subject, under.heading)
     told = [entry for entry, _ in defined] + (topic.items if place.indexing and lists_cases(page, topic) else [])
-    yield from _below(page, topic, (place, under), told)
+    said += _below(page, topic, (place, under), told)
     for entry in _plain_entries(topic):
         if _opened(page, entry, place):
-            yield from read_sections(page, entry, place._replace(under=under))
+            said += read_sections(page, entry, place._replace(under=under))
+    return said
 
 
 def _entered(page: Page, topic: Topic, place: Place) -> tuple[Place, Iterable[Saying]]:
@@ -74,20 +79,20 @@ def _glossary(page: Page, topic: Topic, place: Place) -> tuple[Place, list[Defin
     return place, read_entries(page, topic) if is_one else []
 
 
-def _below(page: Page, topic: Topic, places: tuple[Place, Under], read: Sequence[Topic]) -> Iterator[Saying]:
+def _below(page: Page, topic: Topic, places: tuple[Place, Under], read: Sequence[Topic]) -> list[Saying]:
     """Read the fields and sections below a topic, less those `read` already, and steps of a proof with their own.
 
     `places` are the place of the topic, and what is under it.
     """
     place, under = places
     steps = proof_steps(page, topic, place.subject)
-    for step in steps:
-        yield from read_step(page, place.subject, step)
+    said = [saying for step in steps for saying in read_step(page, place.subject, step)]
     done = {*read, *(part for step in steps for part in (step.topic, *step.fields))}
     for part, told in parts_told(page, topic, place.told):
         if part not in done:
             where = place if told is place.told else place._replace(told=told)
-            yield from _field_or_section(page, part, where, topic, under)
+            said += _field_or_section(page, part, where, topic, under)
+    return said
 
 
 def _opened(page: Page, topic: Topic, place: Place) -> tuple[SubjectRule, Thing] | None:
@@ -109,24 +114,25 @@ def _plain_entries(topic: Topic) -> Iterator[Topic]:
             yield replace(item, label=item.values[0], values=[])
 
 
-def _field_or_section(page: Page, topic: Topic, place: Place, above: Topic, under: Under) -> Iterator[Saying]:
+def _field_or_section(page: Page, topic: Topic, place: Place, above: Topic, under: Under) -> Iterable[Saying]:
     title = _title(topic)
     rule = _rule(page, topic, place, under)
     wider = page.profile.rule(title, place.document.type) if place.document and not rule else None
-    if rule and _tells_of_another(page, topic, place, rule, above):
+    if rule and not _tells_of_another(page, topic, place, rule, above):
+        return _field(page, topic, place, rule)
+    if wider and place.document:
+        return _field(page, topic, Place(place.document), wider)
+    said = None if rule else _by_label(page, topic, place, above)
+    if said is not None:
+        return said
+    if rule or _is_foreign(page, topic, place):
         _count(page, topic)
-    elif rule:
-        yield from _field(page, topic, place, rule)
-    elif wider and place.document:
-        yield from _field(page, topic, Place(place.document), wider)
-    elif (said := _by_label(page, topic, place, above)) is not None:
-        yield from said
-    elif _is_foreign(page, topic, place):
-        _count(page, topic)
-    else:
-        if topic.level == LABEL_LEVEL and not _speaks(page, topic, place):
-            page.unknown[title, topic.first] += 1
-        yield from read_sections(page, topic, place if under is place.under else place._replace(under=under))
+        return ()
+    inside = place if under is place.under else place._replace(under=under)
+    if topic.level == LABEL_LEVEL and not _speaks(page, topic, place):
+        page.unknown[title, topic.first] += 1
+        return _inside(page, topic, inside)
+    return read_sections(page, topic, inside)
 
 
 def _by_label(page: Page, topic: Topic, place: Place, above: Topic) -> Iterable[Saying] | None:
@@ -159,7 +165,7 @@ def _rule(page: Page, topic: Topic, place: Place, under: Under) -> FieldRule | N
     title, subject = _title(topic), place.subject
     # What a heading only names has the fields that all of the classes have that it may be of.
     rule = page.profile.rule(title, subject.types[0] if isinstance(subject, Known) else subject.type)
-    if rule is None and isinstance(subject, Mention | Numbered):
+    if rule is None and isinstance(subject, Mention | Numbered) and subject.name in title:
         rule = page.profile.rule(page.profile.unowned(title, subject.name), subject.type)
     is_part = rule and rule.whole and (topic.level >= LABEL_LEVEL or under.heading)
     return None if is_part and subject.type == DOCUMENT else rule
@@ -199,24 +205,25 @@ def _title(topic: Topic) -> str:
     return bare_title(topic.title) if topic.level < LABEL_LEVEL else topic.title
 
 
-def _field(page: Page, topic: Topic, place: Place, rule: FieldRule) -> Iterator[Saying]:
+def _field(page: Page, topic: Topic, place: Place, rule: FieldRule) -> list[Saying]:
     owner = owner_of(page, place.subject, rule, place.told)
     _check(page, topic, owner, rule)
     if rule.read == PLANNED or (topic.values and not topic.items and page.is_absent(topic.text)):
-        return
+        return []
     told = _listed_fields(page, topic, place.subject, rule) if rule.read == TEXT else []
     rest = replace(topic, items=[one for one in topic.items if one not in told]) if told else topic
     rest, prose = part_prose(page, rest) if rule.read in NAMING else (rest, [])
-    yield from under_heading(page, READINGS[rule.read](page, owner, rest, rule), rule, owner, place.told)
-    yield from read_prose(page, owner, prose)
-    yield from read_tables_below(page, owner, topic, rule)
+    said = list(under_heading(page, READINGS[rule.read](page, owner, rest, rule), rule, owner, place.told))
+    said += read_prose(page, owner, prose)
+    said += read_tables_below(page, owner, topic, rule)
     under = under_topic(page, place, topic).under
     for part in told:
-        yield from _field_or_section(page, part, place, topic, under)
+        said += _field_or_section(page, part, place, topic, under)
     if rule.read not in CHAPTERS and (rule.read == FIELDS or topic.level < LABEL_LEVEL):
         for part in topic.below() if rule.read == FIELDS else topic.parts:
             if not (rule.read in PARTS and part.level == LABEL_LEVEL and is_titled(page, part)):
-                yield from _field_or_section(page, part, place, topic, under)
+                said += _field_or_section(page, part, place, topic, under)
+    return said
 
 
 def _listed_fields(page: Page, topic: Topic, subject: Thing, text: FieldRule) -> list[Topic]:

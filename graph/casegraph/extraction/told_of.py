@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from casegraph.extraction.going_on import going_on
 from casegraph.extraction.outline import LABEL_LEVEL, Topic
@@ -80,16 +80,19 @@ def named_field(page: Page, label: Topic, subject: Thing, told: Topic | None) ->
 
 
 def under_heading(
-    page: Page, said: Iterator[Saying], rule: FieldRule, owner: Thing, told: Topic | None
-) -> Iterator[Saying]:
+    page: Page, said: Iterable[Saying], rule: FieldRule, owner: Thing, told: Topic | None
+) -> Iterable[Saying]:
     """Add what the heading or label before a field says of the parts that it makes, where its rule has a term for that.
 
     These are other parts than those below another heading, whatever is said of both.
     """
     term = rule.others.get(_HEADING, "") if told and told.level > 1 else ""
-    if not term or not told:
-        yield from said
-        return
+    return _headed(page, said, (owner, term), told) if term and told else said
+
+
+def _headed(page: Page, said: Iterable[Saying], of: tuple[Thing, str], told: Topic) -> Iterator[Saying]:
+    """Yield what a field says with its parts below a heading; `of` are their owner, and the term for the heading."""
+    owner, term = of
     title = bare_title(told.title)
     key = short_slug(title, _KEY_LENGTH)
     for saying in said:

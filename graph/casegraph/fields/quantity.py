@@ -86,7 +86,8 @@ def _quantities(text: str, around: Surroundings, lexicon: Lexicon) -> Iterator[Q
             last = read[-1]
             behind = standing_behind(folded, last.end, lexicon)
             for one in read:
-                yield one._replace(standing=one.standing or behind or _standing(one, standing, lexicon))
+                stands = one.standing or behind or _standing(one, standing, lexicon)
+                yield one if stands == one.standing else one._replace(standing=stands)
             at = max(at, last.end)
 
 

@@ -211,7 +211,7 @@ class Extraction(NamedTuple):
     marks: tuple[str, ...] = ()
 
     def __reduce__(self) -> tuple[object, ...]:
-        # Sayings are kept and sent by thousands; as plain tuples they are packed and unpacked in two thirds of the time.
+        # Sayings are kept and sent by thousands; as plain tuples they are packed in two thirds of the time.
         kinds = bytes([_KINDS.index(type(one)) for one in self.sayings])
         return _unpacked, (kinds, tuple(map(tuple, self.sayings)), tuple(self._replace(sayings=())))
 

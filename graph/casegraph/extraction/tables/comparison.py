@@ -89,8 +89,10 @@ def _said(page: Page, found: Found, thing: Thing, column: int, cell: Line, scope
 
 def _subjects(names: list[str], rule: TableRule, numbers: Numbers, *, may_name: bool = False) -> list[Thing]:
     """Return what the names of a column or of a header are; a short form counts where no other has the same."""
-    shorts = Counter(_short(name) for name in names)
-    return [subject(name, rule, numbers, may_name=may_name, is_alone=shorts[_short(name)] == 1) for name in names]
+    shorts = [_short(name) for name in names]
+    alone = {short for short, count in Counter(shorts).items() if count == 1}
+    pairs = zip(names, shorts, strict=True)
+    return [subject(name, rule, numbers, may_name=may_name, is_alone=short in alone) for name, short in pairs]
 
 
 def subject(name: str, rule: TableRule, numbers: Numbers, *, may_name: bool = False, is_alone: bool = True) -> Thing:
