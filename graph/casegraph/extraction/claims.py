@@ -10,7 +10,6 @@ from casegraph.extraction.outline import Topic
 from casegraph.extraction.page import Page
 from casegraph.extraction.titles import cut
 from casegraph.fields.names import split_note, split_stack
-from casegraph.fields.quantity import parse_quantities
 from casegraph.model.document import Line
 from casegraph.model.rules import FieldRule
 from casegraph.model.statement import Declaration, Saying, Statement, Thing
@@ -52,7 +51,7 @@ def _subject(text: str) -> str:
 def _without_figures(page: Page, about: str) -> str:
     """Take off what is counted the figures in brackets that only say what the name means: "Small (< 5 GB)"."""
     name, note = split_note(about)
-    figures = parse_quantities(note, page.lexicon)
+    figures = page.quantities(note)
     return name if figures and figures[0].start == 0 else about
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from casegraph.extraction.arrows import read_arrows
 from casegraph.extraction.decisions import is_decision, read_decisions
@@ -16,11 +17,17 @@ from casegraph.model.document import Code
 from casegraph.model.statement import Part, Saying, Thing
 
 
-def drawn(found: Iterable[Leaf]) -> Iterator[tuple[Diagram, str]]:
-    """Yield each diagram of a document, with the heading that it stands under."""
-    for block, heading in found:
-        if isinstance(block, Code) and block.diagram:
-            yield block.diagram, heading.line.text if heading else ""
+class Titled(NamedTuple):
+    """A diagram, and the heading that it stands under."""
+
+    diagram: Diagram
+    title: str
+
+
+def drawn_in(found: Iterable[Leaf]) -> list[Titled]:
+    """Return each diagram of a document."""
+    codes = ((block, heading) for block, heading in found if isinstance(block, Code))
+    return [Titled(code.diagram, heading.line.text if heading else "") for code, heading in codes if code.diagram]
 
 
 def is_read(page: Page, diagram: Diagram) -> bool:
@@ -28,10 +35,10 @@ def is_read(page: Page, diagram: Diagram) -> bool:
     return bool(diagram.family and page.profile.diagrams.terms)
 
 
-def read_diagrams(page: Page, found: Iterable[Leaf], subject: Thing) -> Iterator[Saying]:
+def read_diagrams(page: Page, found: Iterable[Titled], subject: Thing) -> Iterator[Saying]:
     """Yield what the diagrams of a document say; `subject` is the document."""
     taken: set[Part] = set()
-    for diagram, title in drawn(found):
+    for diagram, title in found:
         if not is_read(page, diagram):
             continue
         if is_procedure(page, diagram, title):

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator, Mapping
 
 from casegraph.extraction.page import Page
-from casegraph.fields.quantity import parse_quantities
 from casegraph.model.diagram import PSEUDO, Diagram, DiagramGroup, DiagramNode
 from casegraph.model.identifiers import slug
 from casegraph.model.profile import normal
@@ -64,7 +63,7 @@ def _is_figure(page: Page, text: str) -> bool:
     """Tell whether a text is a number with its unit, and nothing else."""
     if not page.lexicon.patterns.trigger.search(text):
         return False
-    return any(one.start == 0 and one.end == len(text) for one in parse_quantities(text, page.lexicon))
+    return any(one.start == 0 and one.end == len(text) for one in page.quantities(text))
 
 
 def _labeled(diagram: Diagram) -> Iterator[DiagramNode | DiagramGroup]:

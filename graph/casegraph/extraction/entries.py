@@ -9,7 +9,6 @@ from typing import NamedTuple
 from casegraph.extraction.measurements import measurements
 from casegraph.extraction.page import Page
 from casegraph.extraction.titles import cut
-from casegraph.fields.quantity import parse_quantities
 from casegraph.model import terms
 from casegraph.model.document import Line
 from casegraph.model.profile import normal, normal_label
@@ -40,7 +39,7 @@ def parse_title(page: Page, type_name: str, title: str) -> Title:
     number = found[2] if found and page.profile.is_class_word(type_name, found[1]) else ""
     start = found.end() if found and number else 0
     for colon in _COLON.finditer(title, start):
-        figures = parse_quantities(title[colon.end() :], page.lexicon)
+        figures = page.quantities(title[colon.end() :])
         if colon.start() > start and figures and figures[0].start == 0:
             return Title(number, title[start : colon.start()].strip(), colon.end())
     return Title(number, title[start:].strip(), len(title))

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from casegraph.diagnostics import Diagnostics
 from casegraph.extraction.counts import miscounted
 from casegraph.extraction.defined_rows import index_rows
-from casegraph.extraction.diagrams import read_diagrams
+from casegraph.extraction.diagrams import drawn_in, read_diagrams
 from casegraph.extraction.documents import marks, sections
 from casegraph.extraction.front import front_thing
 from casegraph.extraction.labels import STOPS
@@ -91,11 +91,11 @@ def _body(
         *front.fields((place.subject, itself.thing), document.entries),
         *read_sections(page, topics, place),
     ]
-    rows = [*read_tables(page, tables.read, sayings)]
-    sayings += [*(one for one in rows if not isinstance(one, Link)), *read_diagrams(page, blocks, itself.thing)]
+    rows, drawn = [*read_tables(page, tables.read, sayings)], drawn_in(blocks)
+    sayings += [*(one for one in rows if not isinstance(one, Link)), *read_diagrams(page, drawn, itself.thing)]
     yield from sayings
     yield from read_links(page, [*links_of(front.lines), *links], sayings, itself.thing, rows)
-    page.found.extend(unread(page, blocks, tables.unread))
+    page.found.extend(unread(page, drawn, tables.unread))
     page.found.extend(miscounted(page, lines_of(leaf for leaf in blocks if not isinstance(leaf.block, Table))))
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from casegraph.extraction.page import Page
 from casegraph.fields.naming import is_head, is_percentile, is_silent, known_name, language_of, named_by
-from casegraph.fields.quantity import Quantity, parse_quantities
+from casegraph.fields.quantity import Quantity
 from casegraph.model import terms
 from casegraph.model.document import Line
 from casegraph.model.identifiers import slug
@@ -31,9 +31,10 @@ _BARE_NUMBER = re.compile(r"[<>≤≥~≈]*\s*\d[\d,]*(?:\.\d+)?\+?")
 
 def measurements(page: Page, owner: Thing, line: Line, context: str, heading: str = "") -> Iterator[Saying]:
     """Yield what the numbers of a line say; `heading` is the title that the line stands under."""
-    if not context:
+    # Most lines have no number.
+    if not context or not page.lexicon.patterns.trigger.search(line.text):
         return
-    found = parse_quantities(as_written(page, line), page.lexicon, heading, _language(page, line))
+    found = page.quantities(as_written(page, line), heading, _language(page, line))
     yield from _measured(page, owner, line, context, found)
 
 
@@ -55,9 +56,7 @@ def labeled_measurements(
     unit = unit if _BARE_NUMBER.fullmatch(text.strip()) else ""
     whole = before + text + (f" {unit}" if unit else "")
     end = len(before) + len(text)
-    behind = (
-        one for one in parse_quantities(whole, page.lexicon, name, _language(page, line)) if one.end > len(before)
-    )
+    behind = (one for one in page.quantities(whole, name, _language(page, line)) if one.end > len(before))
     cut = (one._replace(as_written=whole[max(one.start, len(before)) : min(one.end, end)].strip()) for one in behind)
     is_head_alone = unit and is_silent(name, page.lexicon) and is_head(name, page.lexicon)
     named = known_name(name, page.lexicon) if is_head_alone else ""
@@ -79,7 +78,7 @@ def _measured(page: Page, owner: Thing, line: Line, context: str, quantities: It
 def _language(page: Page, line: Line) -> str:
     """Return the language of a line that has no words of one: that of the label before it, else of the document."""
     source = page.document.source
-    if _HAN.search(line.text) or not page.lexicon.patterns.trigger.search(line.text):
+    if _HAN.search(line.text):
         return "zh"
     label = _MARKUP.sub("", source[line.number - 1][: line.column - 1])
     written = language_of(label, page.lexicon)

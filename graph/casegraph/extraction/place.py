@@ -29,13 +29,13 @@ class Place(NamedTuple):
     told: Topic | None = None
 
 
-def under_topic(page: Page, place: Place, above: Topic) -> Place:
+def under_topic(page: Page, under: Under, above: Topic) -> Under:
     """Move below a heading: it becomes the theme of what follows, unless it only collects what has no name."""
     if not 1 < above.level < LABEL_LEVEL:
-        return place
-    title, under = bare_title(above.title), place.under
+        return under
+    title = bare_title(above.title)
     relation, range_ = page.profile.group(title)
     if relation:
-        return place._replace(under=Under(None, relation, range_))
+        return Under(None, relation, range_)
     group = under.group or above if under.relation else None
-    return place._replace(under=under._replace(heading=above if page.is_theme(title) else None, group=group))
+    return under._replace(heading=above if page.is_theme(title) else None, group=group)

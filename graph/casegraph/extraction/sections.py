@@ -47,7 +47,7 @@ def _inside(page: Page, topic: Topic, place: Place) -> list[Saying]:
         said += read_notion(page, entry, notion)
     if place.indexing:
         said += read_index(page, topic, above=not announces_cases(page, topic))
-    under = under_topic(page, place, topic).under
+    under = under_topic(page, place.under, topic)
     said += read_linked(page, topic, place.subject, under.heading)
     told = [entry for entry, _ in defined] + (topic.items if place.indexing and lists_cases(page, topic) else [])
     said += _below(page, topic, (place, under), told)
@@ -89,9 +89,9 @@ def _below(page: Page, topic: Topic, places: tuple[Place, Under], read: Sequence
     said = [saying for step in steps for saying in read_step(page, place.subject, step)]
     done = {*read, *(part for step in steps for part in (step.topic, *step.fields))}
     for part, told in parts_told(page, topic, place.told):
+        place = place if told is place.told else place._replace(told=told)
         if part not in done:
-            where = place if told is place.told else place._replace(told=told)
-            said += _field_or_section(page, part, where, topic, under)
+            said += _field_or_section(page, part, place, topic, under)
     return said
 
 
@@ -116,7 +116,7 @@ def _plain_entries(topic: Topic) -> Iterator[Topic]:
 
 def _field_or_section(page: Page, topic: Topic, place: Place, above: Topic, under: Under) -> Iterable[Saying]:
     title = _title(topic)
-    rule = _rule(page, topic, place, under)
+    rule = _rule(page, topic, title, place, under)
     wider = page.profile.rule(title, place.document.type) if place.document and not rule else None
     if rule and not _tells_of_another(page, topic, place, rule, above):
         return _field(page, topic, place, rule)
@@ -157,12 +157,12 @@ def _speaks(page: Page, topic: Topic, place: Place) -> bool:
     return bool(is_list or open_notion(page, topic) or _opened(page, topic, place))
 
 
-def _rule(page: Page, topic: Topic, place: Place, under: Under) -> FieldRule | None:
+def _rule(page: Page, topic: Topic, title: str, place: Place, under: Under) -> FieldRule | None:
     """Return the rule of a field, also of one with the thing's own name in its label.
 
     What is of a whole document is so only where no heading names a part of it.
     """
-    title, subject = _title(topic), place.subject
+    subject = place.subject
     # What a heading only names has the fields that all of the classes have that it may be of.
     rule = page.profile.rule(title, subject.types[0] if isinstance(subject, Known) else subject.type)
     if rule is None and isinstance(subject, Mention | Numbered) and subject.name in title:
@@ -216,7 +216,7 @@ def _field(page: Page, topic: Topic, place: Place, rule: FieldRule) -> list[Sayi
     said = list(under_heading(page, READINGS[rule.read](page, owner, rest, rule), rule, owner, place.told))
     said += read_prose(page, owner, prose)
     said += read_tables_below(page, owner, topic, rule)
-    under = under_topic(page, place, topic).under
+    under = under_topic(page, place.under, topic)
     for part in told:
         said += _field_or_section(page, part, place, topic, under)
     if rule.read not in CHAPTERS and (rule.read == FIELDS or topic.level < LABEL_LEVEL):
@@ -239,14 +239,10 @@ def _check(page: Page, topic: Topic, subject: Thing, rule: FieldRule) -> None:
     title, span = _title(topic), Span(page.document.path, topic.first, topic.label.column)
     if topic.last == topic.first and not topic.values:
         page.found.add(Code.EMPTY_VALUE, span, field=title)
-    elif rule.read in ADDING or not _is_inline(topic):
-        return
-    elif first := page.stated(subject, title, _told(topic, rule), topic.first):
-        page.found.add(Code.FIELD_TWICE, span, field=title, first=first)
-
-
-def _told(topic: Topic, rule: FieldRule) -> str:
-    return bare_date(topic.text) if rule.read == DATE else topic.text
+    elif rule.read not in ADDING and _is_inline(topic):
+        told = bare_date(topic.text) if rule.read == DATE else topic.text
+        if first := page.stated(subject, title, told, topic.first):
+            page.found.add(Code.FIELD_TWICE, span, field=title, first=first)
 
 
 def _is_inline(topic: Topic) -> bool:

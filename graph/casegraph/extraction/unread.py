@@ -8,9 +8,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 
 from casegraph.diagnostics import Code, Diagnostic, Span
-from casegraph.extraction.diagrams import drawn, is_read
+from casegraph.extraction.diagrams import Titled, is_read
 from casegraph.extraction.page import Page
-from casegraph.extraction.walking import Leaf
 from casegraph.model.document import Table
 
 _TEXT = re.compile(r"[\"“«「『《$<>≤≥—–−-]")
@@ -19,11 +18,11 @@ _NUMBER = re.compile(r"\d+(?:[.\-–~]\d+)*")
 _NUMBERED = re.compile(r"([^\W\d]+\s?\d+(?:[.\-–~]\d+)*|\d+(?:[.\-–~]\d+)*\s?[^\W\d]+)\s?(?:[:：].*)?")
 
 
-def unread(page: Page, found: Iterable[Leaf], tables: Iterable[Table]) -> Iterator[Diagnostic]:
+def unread(page: Page, drawn: Iterable[Titled], tables: Iterable[Table]) -> Iterator[Diagnostic]:
     """Yield a note for each unknown label, table and diagram of a document."""
     yield from _labels(page)
     yield from (unread_table(page, table) for table in tables)
-    for diagram, _ in drawn(found):
+    for diagram, _ in drawn:
         if not is_read(page, diagram):
             span = Span(page.document.path, diagram.line)
             yield Diagnostic.of(Code.UNREAD_DIAGRAM, span, kind=diagram.kind)
@@ -45,7 +44,8 @@ def _labels(page: Page) -> Iterator[Diagnostic]:
     for label, lines in places.items():
         span = Span(page.document.path, min(lines))
         words = {"label": label, "count": len(lines), "lines": " ".join(map(str, sorted(set(lines))))}
-        types = sorted({name for rule in page.profile.rules(label) for name in rule.of})
+        rules = page.profile.rules(label)
+        types = sorted({name for rule in rules for name in rule.of}) if rules else ()
         if types:
             yield Diagnostic.of(Code.UNREAD_FIELD, span, **words, types=", ".join(types))
         else:
@@ -59,7 +59,7 @@ def _is_text(label: str) -> bool:
 
 def _grouped(labels: AbstractSet[str]) -> Mapping[str, str]:
     """Give labels that only a number tells apart one name: "Step 1" and "Step 2: prove it" are "Step N"."""
-    numbered = {label: _NUMBERED.fullmatch(label) for label in labels}
+    numbered = {label: _NUMBERED.fullmatch(label) if _NUMBER.search(label) else None for label in labels}
     forms = {label: _NUMBER.sub("N", found[1]) if found else label for label, found in numbered.items()}
     alone = Counter(forms.values())
     return {label: form if alone[form] > 1 else label for label, form in forms.items()}

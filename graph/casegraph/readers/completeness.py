@@ -11,7 +11,7 @@ from casegraph.readers.blocks import IN_TEXT
 __all__ = ["report_full_width", "uncovered"]
 
 _CONTENT = re.compile(r"[^\s>]")
-_FULL_WIDTH_ANYWHERE = re.compile("[＃－＊＋＞｜０-９]")
+_SIGNS = "＃－＊＋＞｜０１２３４５６７８９"
 _FULL_WIDTH = re.compile(r"[ \t\u3000]*(＃{1,6}(?!＃)|[－＊＋＞](?=[ \u3000])|｜(?=.*｜)|[０-９]+[．）](?=[ \u3000]))")
 
 
@@ -29,7 +29,8 @@ def uncovered(lines: Sequence[str], covered: bytearray, first: int) -> Iterator[
 
 def report_full_width(path: str, lines: Sequence[str], covered: bytearray, found: Diagnostics) -> None:
     """Warn of lines that begin like Markdown, but in characters that Markdown does not know."""
-    if not _FULL_WIDTH_ANYWHERE.search("\n".join(lines)):
+    text = "\n".join(lines)
+    if not any(sign in text for sign in _SIGNS):
         return
     for index, line in enumerate(lines):
         match = _FULL_WIDTH.match(line) if covered[index] == IN_TEXT else None

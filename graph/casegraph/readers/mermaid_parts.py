@@ -35,7 +35,9 @@ class DiagramParts:
             return
         if label is not None:
             known = known._replace(label=label, line=line)
-        self.nodes[node] = known._replace(shape=shape or known.shape, group=known.group or self.group)
+        if shape or not known.group:
+            known = known._replace(shape=shape or known.shape, group=known.group or self.group)
+        self.nodes[node] = known
 
     def enter(self, group: str, label: str, line: int) -> None:
         """Open a group within the innermost one."""

@@ -23,7 +23,7 @@ from tests.support.compiling import (
 
 from casegraph import Code, Compilation
 from casegraph import compile as compile_sources
-from casegraph.extraction.diagrams import drawn, read_diagrams
+from casegraph.extraction.diagrams import drawn_in, read_diagrams
 from casegraph.extraction.page import Page
 from casegraph.extraction.unread import unread
 from casegraph.extraction.walking import leaves
@@ -291,7 +291,7 @@ def test_roles_that_a_profile_lacks_are_not_stated() -> None:
     page = Page(
         document(drawing(TREE) + drawing("stateDiagram\nA --> B"), "a.md"), profile._replace(diagrams=few), lexicon
     )
-    said = statements(read_diagrams(page, leaves(page.document.blocks), Mention("Document", "a.md")))
+    said = statements(read_diagrams(page, drawn_in(leaves(page.document.blocks)), Mention("Document", "a.md")))
     assert {one.predicate for one in said} == {"option", "sequence"}
 
 
@@ -299,8 +299,8 @@ def test_a_profile_without_diagrams_reads_none() -> None:
     """They are counted."""
     _, profile, lexicon = shipped()
     page = Page(document(drawing("graph TD\nA --> B"), "a.md"), profile._replace(diagrams=DiagramRule()), lexicon)
-    assert list(read_diagrams(page, leaves(page.document.blocks), Mention("Document", "a.md"))) == []
-    assert [one.code for one in unread(page, leaves(page.document.blocks), ())] == [Code.UNREAD_DIAGRAM]
+    assert list(read_diagrams(page, drawn_in(leaves(page.document.blocks)), Mention("Document", "a.md"))) == []
+    assert [one.code for one in unread(page, drawn_in(leaves(page.document.blocks)), ())] == [Code.UNREAD_DIAGRAM]
 
 
 @pytest.fixture(scope="module", params=["diagrams-zh.md", "diagrams-en.md"])
@@ -332,7 +332,7 @@ def test_every_diagram_of_the_corpus_is_read_or_counted() -> None:
     """All fences of a library, by a count of its own, are diagrams; three are of kinds that are not read."""
     texts = {file: file.read_text("utf-8") for file in CORPUS.rglob("*.md")}
     fences = sum(len(re.findall(r"^\s*```mermaid\s*$", text, re.MULTILINE)) for text in texts.values())
-    read = [one for file, text in texts.items() for one, _ in drawn(leaves(document(text, file.name).blocks))]
+    read = [one for file, text in texts.items() for one, _ in drawn_in(leaves(document(text, file.name).blocks))]
     assert len(read) == fences
     assert sorted(one.kind for one in read if not one.family) == ["gantt", "sequenceDiagram", "sequenceDiagram"]
     assert all(one.nodes for one in read if one.family)

@@ -22,8 +22,11 @@ BRACKETED = re.compile(r"(.+?)\s*[（(]([^（）()]+)[）)]")
 
 def cell_text(cell: Line | None) -> str:
     """Return the text of a cell on one line; empty where it holds nothing or a mere dash."""
-    text = _BREAK.sub(" ", cell.text).strip() if cell else ""
-    return "" if _NOTHING.fullmatch(text) else text
+    if cell is None:
+        return ""
+    text = (_BREAK.sub(" ", cell.text) if "<" in cell.text else cell.text).strip()
+    # Most cells begin with a letter, and so hold something.
+    return text if text[:1].isalnum() or not _NOTHING.fullmatch(text) else ""
 
 
 def cell_name(cell: Line | None, absent: AbstractSet[str]) -> str:
