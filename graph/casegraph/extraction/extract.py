@@ -35,7 +35,7 @@ from casegraph.model.values import name_literal
 def extract(document: Document, profile: Profile, lexicon: Lexicon, *, known_only: bool = False) -> Extraction:
     """Return what a document says; `known_only` marks a vocabulary, whose things others must name to be used."""
     found = Diagnostics()
-    itself, blocks = _declared(document, profile, lexicon), tuple(leaves(document.blocks))
+    itself, blocks = _declared(document, profile, lexicon), leaves(document.blocks)
     sayings: list[Saying] = [itself, *_file_name(document, itself)]
     if blocks:
         links = tuple(links_of(lines_of(blocks)))
@@ -77,8 +77,8 @@ def _body(
     itself: Declaration,
     blocks: Sequence[Leaf],
     links: Iterable[tuple[Line, Mark]],
-) -> Iterator[Saying]:
-    """Yield what a Markdown document says: its front matter of the document itself, then its body."""
+) -> list[Saying]:
+    """Return what a Markdown document says: its front matter of the document itself, then its body."""
     document, profile = page.document, page.profile
     tables = find_tables(profile, blocks)
     topics = outline(document.blocks, len(document.source), _is_known(profile), tables.fields, profile.summaries)
@@ -92,11 +92,12 @@ def _body(
         *read_sections(page, topics, place),
     ]
     rows, drawn = [*read_tables(page, tables.read, sayings)], drawn_in(blocks)
-    sayings += [*(one for one in rows if not isinstance(one, Link)), *read_diagrams(page, drawn, itself.thing)]
-    yield from sayings
-    yield from read_links(page, [*links_of(front.lines), *links], sayings, itself.thing, rows)
+    sayings += [one for one in rows if not isinstance(one, Link)]
+    sayings += read_diagrams(page, drawn, itself.thing)
+    sayings += read_links(page, [*links_of(front.lines), *links], sayings, itself.thing, rows)
     page.found.extend(unread(page, drawn, tables.unread))
     page.found.extend(miscounted(page, lines_of(leaf for leaf in blocks if not isinstance(leaf.block, Table))))
+    return sayings
 
 
 def _is_known(profile: Profile) -> Callable[[str], bool]:

@@ -212,14 +212,15 @@ def _any(_label: str) -> bool:
     return True
 
 
-def _item_topics(item: Item, around: _Builder) -> Iterator[Topic]:
-    """Yield the topic of an item, or one for each field of an item that is a line of several."""
+def _item_topics(item: Item, around: _Builder) -> list[Topic]:
+    """Return the topic of an item, or one for each field of an item that is a line of several."""
     plain = item.paragraph
     if plain and len(plain.lines) == 1:
         labels: Sequence[tuple[Line | None, Line]] = split_labels(plain.lines[0], around.known)
-        for label, value in labels or [(None, plain.lines[0])]:
-            yield Topic(ITEM_LEVEL, label, item.first, item.last, [value] if value.text else [])
-        return
+        return [
+            Topic(ITEM_LEVEL, label, item.first, item.last, [value] if value.text else [])
+            for label, value in labels or [(None, plain.lines[0])]
+        ]
     topic = Topic(ITEM_LEVEL, None, item.first, item.last)
     builder = replace(around, open=[topic])
     for index, block in enumerate(item.blocks):
@@ -228,7 +229,7 @@ def _item_topics(item: Item, around: _Builder) -> Iterator[Topic]:
             builder.add(Paragraph(block.lines[1:], block.first, block.last))
         else:
             builder.add(block)
-    yield topic
+    return [topic]
 
 
 def _open_item(topic: Topic, line: Line, known: Known) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from itertools import chain
 from typing import NamedTuple
 
@@ -16,26 +16,30 @@ class Leaf(NamedTuple):
     heading: Heading | None
 
 
-def leaves(blocks: Iterable[Block], heading: Heading | None = None) -> Iterator[Leaf]:
-    """Yield every block that holds no others, those within lists and quotes too; their headings end with these."""
+def leaves(blocks: Iterable[Block], heading: Heading | None = None) -> list[Leaf]:
+    """Return every block that holds no others, those within lists and quotes too; their headings end with these."""
+    found: list[Leaf] = []
     for block in blocks:
         if isinstance(block, ItemList):
             for item in block.items:
-                yield from leaves(item.blocks, heading)
+                found += leaves(item.blocks, heading)
         elif isinstance(block, Quote):
-            yield from leaves(block.blocks, heading)
+            found += leaves(block.blocks, heading)
         else:
             if isinstance(block, Heading):
                 heading = block
-            yield Leaf(block, heading)
+            found.append(Leaf(block, heading))
+    return found
 
 
-def lines_of(found: Iterable[Leaf]) -> Iterator[Line]:
-    """Yield every line of text; code has none."""
+def lines_of(found: Iterable[Leaf]) -> list[Line]:
+    """Return every line of text; code has none."""
+    lines: list[Line] = []
     for block, _ in found:
         if isinstance(block, Paragraph):
-            yield from block.lines
+            lines += block.lines
         elif isinstance(block, Heading):
-            yield block.line
+            lines.append(block.line)
         elif isinstance(block, Table):
-            yield from chain(block.header, *block.rows)
+            lines += chain(block.header, *block.rows)
+    return lines

@@ -70,7 +70,7 @@ class BlockReader:
 
     def _lines_of(self, start: int, end: int, kind: int = IN_TEXT) -> tuple[int, int]:
         """Return the first and last line of a range, marking them as covered."""
-        first, last = self._positions.line(start), self._positions.line(max(start, end - 1))
+        first, last = self._positions.lines(start, end)
         if first == last:
             self.covered[first - 1] = kind
         else:

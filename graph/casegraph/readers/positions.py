@@ -25,6 +25,12 @@ class Positions:
         """Return the line of a byte; a line feed belongs to the line that it ends."""
         return bisect_left(self._ends, offset) + 1
 
+    def lines(self, start: int, end: int) -> tuple[int, int]:
+        """Return the first and last line of a range of bytes."""
+        index = bisect_left(self._ends, start)
+        # Most ranges end on the line on which they begin.
+        return index + 1, index + 1 if end - 1 <= self._ends[index] else self.line(end - 1)
+
     def place(self, offset: int) -> tuple[int, int, int]:
         """Return the line and column of a byte, and the offset of the end of its line."""
         index = bisect_left(self._ends, offset)
