@@ -53,7 +53,12 @@ def gazetteers(schema: Schema, names: Names) -> dict[str, Gazetteer]:
     """Make, for each relation that text alone can state, the index of the names that it looks for."""
     return {
         relation.name: Gazetteer.of(
-            {name: nodes[0] for (kind, name), nodes in names.known.items() if schema.is_a(kind, relation.range)},
+            {
+                name: nodes[0]
+                for name, called in names.known.items()
+                for kind, nodes in called.items()
+                if schema.is_a(kind, relation.range)
+            },
             names.capitals,
         )
         for relation in schema.relations.values()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from casegraph.assembly.names import Names
+from casegraph.assembly.names import Names, call
 from casegraph.model import terms
 from casegraph.model.identifiers import NodeId
 from casegraph.model.profile import Profile, normal
@@ -55,6 +55,4 @@ def _add(names: Names, profile: Profile, saying: Statement, thing: Record) -> No
     for name in {saying.object.text, profile.bare(thing.type, saying.object.text)}:
         if name.isascii() and name.isupper():
             names.capitals.add(normal(name))
-        nodes = names.known.setdefault((thing.type, normal(name)), [])
-        if node not in nodes:
-            nodes.append(node)
+        call(names.known, thing.type, normal(name), node)

@@ -26,7 +26,7 @@ def separate(names: Names, verdicts: Iterable[Verdict]) -> None:
             others = {one for one in verdict.things if isinstance(one, str)}
             for thing in verdict.things:
                 if isinstance(thing, Mention):
-                    known = names.known.get((thing.type, normal(thing.name)), [])
+                    known = names.known.get(normal(thing.name), {}).get(thing.type, [])
                     known[:] = [node for node in known if node not in others]
 
 

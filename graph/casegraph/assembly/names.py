@@ -17,7 +17,15 @@ from casegraph.model.schema import Schema
 from casegraph.model.statement import Drawn, Known, Mention, Numbered, Record, Statement, Thing
 from casegraph.model.values import Literal
 
-NameIndex = dict[tuple[str, str], list[NodeId]]
+# Nodes by the normal form of a name, and by class: most names that are looked for nobody has in any class.
+NameIndex = dict[str, dict[str, list[NodeId]]]
+
+
+def call(index: NameIndex, type_name: str, name: str, node: NodeId) -> None:
+    """Note that a node of a class has a name, in its normal form."""
+    nodes = index.setdefault(name, {}).setdefault(type_name, [])
+    if node not in nodes:
+        nodes.append(node)
 
 
 class NoSlugError(ValueError):
@@ -28,7 +36,7 @@ class NoSlugError(ValueError):
 class Names:
     """The index of names by class, and the identifiers made so far.
 
-    `known` holds the names that records give, by class and normal form, `types` the class of each of their nodes;
+    `known` holds the names that records give, by normal form and class, `types` the class of each of their nodes;
     `recorded` are the classes that have such names at all;
     `capitals` are the normal forms of names that are written in capitals, such as CAP.
     `clashes` collects names whose slug another name of that class has already taken; they stand for nothing.
@@ -137,9 +145,7 @@ class Names:
         self._numbers.setdefault((thing.path, found), thing.number)
         kind = self.kinds.setdefault(found, self.types.get(found, thing.type))
         for name in names:
-            nodes = self.defined.setdefault((kind, name), [])
-            if found not in nodes:
-                nodes.append(found)
+            call(self.defined, kind, name, found)
         self._found[thing] = (found,)
         return (found,)
 
@@ -181,8 +187,10 @@ class Names:
         if type_name not in self._below:
             below = [one for one in self.schema.types if self.schema.is_a(one, type_name)]
             self._below[type_name] = (type_name, *(one for one in below if one != type_name))
-        known = self.known if index is None else index
-        found = (node for one in self._below[type_name] for node in known.get((one, name), ()))
+        called = (self.known if index is None else index).get(name)
+        if not called:
+            return ()
+        found = (node for one in self._below[type_name] for node in called.get(one, ()))
         return tuple(dict.fromkeys(found))
 
     def _new(self, mention: Mention, name: str) -> tuple[NodeId, ...]:

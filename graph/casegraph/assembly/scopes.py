@@ -89,8 +89,8 @@ def _key(names: Names, thing: Thing) -> Key:
     if isinstance(thing, Part):
         return (*_key(names, thing.owner), thing.type, slug(thing.key))
     if isinstance(thing, Mention):
-        called = thing.type, normal(thing.name)
-        return tuple(names.known.get(called, ())[:1]) or called
+        name = normal(thing.name)
+        return tuple(names.known.get(name, {}).get(thing.type, ())[:1]) or (thing.type, name)
     return names.of(thing)[:1] or (thing,)
 
 

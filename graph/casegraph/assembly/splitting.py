@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
+from casegraph.assembly.names import NameIndex
 from casegraph.diagnostics import Code, Diagnostics
 from casegraph.model.graph import document_id
 from casegraph.model.identifiers import NodeId, ascii_slug, node_id, slug
@@ -82,15 +83,15 @@ class Splitting:
                 return None
         return verdict._replace(things=tuple(things))
 
-    def instead(self, path: str, known: Mapping[tuple[str, str], Sequence[NodeId]]) -> dict[NodeId, NodeId]:
+    def instead(self, path: str, known: NameIndex) -> dict[NodeId, NodeId]:
         """Return the nodes that a document means where its text names one of those that records call so."""
         meant: dict[NodeId, NodeId] = {}
         for told in self._off:
             node = self.nodes.get(_stand_in(told))
             if node and told.is_in(path):
+                called = known.get(normal(told.name), {})
                 types = (one for one in self.schema.types if self.schema.is_a(one, told.type))
-                name = normal(told.name)
-                meant |= {other: node for one in types for other in known.get((one, name), ())}
+                meant |= {other: node for one in types for other in called.get(one, ())}
         return meant
 
     def stand_in(self, told: Told, path: str, number: str) -> Numbered:
