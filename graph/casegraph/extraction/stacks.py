@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
+from casegraph.extraction.choices import alternatives
 from casegraph.extraction.denials import is_denied
 from casegraph.extraction.measurements import as_written, measurements
 from casegraph.extraction.outline import Topic
@@ -61,14 +62,21 @@ def _stacks(page: Page, subject: Thing, topic: Topic, rule: FieldRule) -> Iterat
     """Yield the technologies of each stack: of a line, or of all items of a list where each names one that is used."""
     roles = [(item, _role(page, subject, item)) if "uses" in rule.others else (item, None) for item in topic.items]
     listed = [
-        [_Written(one, line, role) for one in split_stack(line.text)]
+        stack
         for item, role in roles
         for line in (item.values if role else _unlabeled(page, item, is_case="uses" in rule.others))
+        for stack in _instead(page, line, role)
     ]
-    lines = [[_Written(one, line) for one in split_stack(line.text)] for line in _lines(page, replace(topic, items=[]))]
+    lines = [stack for line in _lines(page, replace(topic, items=[])) for stack in _instead(page, line)]
     is_one = "uses" in rule.others and all(len(one) <= 1 or one[0].role for one in listed)
     yield from filter(None, lines)
     yield from filter(None, [[one for line in listed for one in line]] if is_one else listed)
+
+
+def _instead(page: Page, line: Line, role: FieldRule | None = None) -> Iterator[list[_Written]]:
+    """Yield the technologies of a line, those apart that it names instead of others: "Kafka or NATS"."""
+    for words in alternatives(page.profile, line.text):
+        yield [_Written(one, line, role) for one in split_stack(words)]
 
 
 def _unlabeled(page: Page, item: Topic, *, is_case: bool) -> Iterator[Line]:
@@ -114,7 +122,7 @@ def read_technologies(page: Page, subject: Thing, topic: Topic, rule: FieldRule)
     """Read technologies that play the rule's role, a version as words of the statement; a known pattern is none."""
     kind = _kind(page, subject)
     for line in _lines(page, topic):
-        items = split_stack(line.text)
+        items = [item for words in alternatives(page.profile, line.text) for item in split_stack(words)]
         for item in items:
             if not _is_used(page, item):
                 continue

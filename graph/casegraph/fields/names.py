@@ -14,7 +14,9 @@ _STACK = re.compile(
     rf"(?<=\s)[+＋&＆/／](?=\s)|(?<![+＋])[+＋](?=\w)|(?<=[^\W\d_])[+＋](?=\s)|(?<=[)）\s])[+＋]|{_LIST.pattern}"
 )
 # What says only that there are more of them.
-_MORE = re.compile(r"(?:等等?|等[多各]种\w*|etc\.?|and (?:more|others))$", re.IGNORECASE)
+_MORE = re.compile(
+    r"(?:(?:(?<=[A-Za-z0-9+#)）\s])|(?<=\w\w))等等?|等[多各]种\w*|etc\.?|and (?:more|others))$", re.IGNORECASE
+)
 _PAIR = re.compile(r"(?<=\s)[-–—·|－｜]{1,3}(?=\s)|——|－")
 # The end of a sentence is no part of the last name in it.
 _FULL_STOP = re.compile(r"(?<=[\w)）])[.。]$")

@@ -149,11 +149,13 @@ class Profile(NamedTuple):
 
         A rule that names the class wins over one for any class.
         """
-        rules = self.rules(label)
-        if not rules:
-            return None
-        named = next((rule for rule in rules if type_name in rule.of), None)
-        return named or next((rule for rule in rules if not rule.of), None)
+        anybody: FieldRule | None = None
+        for rule in self.rules(label):
+            if type_name in rule.of:
+                return rule
+            if not rule.of and anybody is None:
+                anybody = rule
+        return anybody
 
     def notion(self, word: str) -> NotionRule | None:
         """Return the rule of headings with this word in front of a name, None where it defines nothing."""
