@@ -61,9 +61,8 @@ def assemble(
     splitting = Splitting.by(library.verdicts, schema)
     ordered = [splitting.rewrite(one) for one in identified(extractions, found)]
     names = index_names(schema, profile, ordered, splitting.nodes)
-    verdicts = splitting.settled(found)
     read = {one.path: one.sha256 for one in ordered}
-    separate(names, verdicts)
+    separate(names, verdicts := splitting.settled(found))
     told = deque(map(Scopes.of(ordered, names).rewrite, (one for one in ordered if not one.known_only)))
     ordered[:] = [one for one in ordered if one.known_only]
     references = References.to((one.path for one in told), library.exists, found, Places.of(told))
@@ -141,6 +140,7 @@ class Assembler:
     def resolve(self, thing: Thing, passages: Sequence[Passage]) -> tuple[NodeId, ...]:
         """Return the nodes of a thing, drafted; a thing that the document declares is named there and nowhere else."""
         nodes = self.names.of(thing)
+        thing = self.names.meant.get(thing, thing) if isinstance(thing, Known) else thing
         if not nodes and isinstance(thing, Mention) and passages:
             self._clash(thing, passages[0])
         for node in nodes:

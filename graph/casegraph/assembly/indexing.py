@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from casegraph.assembly.names import Names, call
+from casegraph.assembly.subjects import subject_of
 from casegraph.model import terms
 from casegraph.model.identifiers import NodeId
 from casegraph.model.profile import Profile, normal
 from casegraph.model.schema import Schema
-from casegraph.model.statement import Extraction, Numbered, Record, Statement, Thing
+from casegraph.model.statement import Extraction, Mention, Numbered, Record, Statement, Thing
 from casegraph.model.values import Literal
 
 
@@ -25,7 +26,16 @@ def index_names(
                 _add(names, profile, saying, saying.subject)
     for extraction in listed:
         _define(names, extraction)
+        _mention(names, extraction)
     return names
+
+
+def _mention(names: Names, extraction: Extraction) -> None:
+    """Note what a document mentions by name, whether anybody defines it or not."""
+    for saying in extraction.sayings:
+        end = saying.object if isinstance(saying, Statement) else subject_of(saying)
+        if isinstance(end, Mention) and end.type != terms.DOCUMENT:
+            names.mentioned.setdefault(normal(end.name), {}).setdefault(end.type, end)
 
 
 def _define(names: Names, extraction: Extraction) -> None:

@@ -57,6 +57,10 @@ class Names:
     # The words for how a thing of a class runs, at either end of its name.
     forms: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     given: dict[NodeId, set[Literal]] = field(default_factory=dict)
+    # What documents merely mention, by the normal form of its name and by class: a table may speak of it, too.
+    mentioned: dict[str, dict[str, Mention]] = field(default_factory=dict)
+    # What counts only where its name is known, and stands for no more than what is mentioned.
+    meant: dict[Known, Mention] = field(default_factory=dict)
     # What drawings show, once every other name is known.
     drawn: dict[Drawn, NodeId] = field(default_factory=dict)
     _numbers: dict[tuple[str, NodeId], str] = field(default_factory=dict)
@@ -79,7 +83,7 @@ class Names:
             return (node_id(thing.type, slug(thing.id)),)
         if isinstance(thing, Known):
             found = self._among(thing.types, normal(thing.name)) or self._among(thing.types, normal(thing.short))
-            return found or (self.of(thing.otherwise) if thing.otherwise else ())
+            return found or self._as_mentioned(thing) or (self.of(thing.otherwise) if thing.otherwise else ())
         if isinstance(thing, Numbered):
             return self._split_off(thing) or self.compound(thing) or self.define(thing, (thing.name,))
         if isinstance(thing, Mention):
@@ -99,6 +103,15 @@ class Names:
         forms = self.forms.get(mention.type, ())
         apart = cover(name, partial(self._known, mention.type), forms) if mention.type and not known else ()
         return known[:1] or apart or self._new(mention, name)
+
+    def _as_mentioned(self, thing: Known) -> tuple[NodeId, ...]:
+        """Return what documents mention by a name that no record or table gives, in the first of its classes."""
+        called = (self.mentioned.get(name, {}) for name in map(normal, (thing.name, thing.short)))
+        mention = next((one[kind] for one in called for kind in thing.types if kind in one), None)
+        if mention is None:
+            return ()
+        self.meant[thing] = mention
+        return self.of(mention)
 
     def anything(self, name: str, barred: Iterable[str] = ()) -> tuple[NodeId, ...]:
         """Return what is known by a name in any class but the barred ones; the records' names go first."""

@@ -213,3 +213,15 @@ def test_two_spellings_in_glossaries_are_one_thing() -> None:
             (("docs/a.md", "Foo-baz"), ("b.md", "Foo baz"))} == {("concept/foo-baz",)}  # fmt: skip
     both = index_names(schema, profile, [extracted(numbered + "| 1 | Foo-baz |\n| 2 | Foo baz |\n")])
     assert sorted(both.kinds) == ["concept/foo-baz", "concept/foo-baz-2"]
+
+
+@pytest.mark.parametrize("first", [0, 1])
+def test_what_must_be_known_may_be_what_another_document_mentions(first: int) -> None:
+    """Whichever of the two is read first; in a class that nobody asks for, and by another name, it stays unknown."""
+    case = extracted("### Acme - mail\n\n- **Company**: Acme\n- **Tech stack**: Quux + Kafka\n", "docs/a.md")
+    table = extracted("# Brokers\n\n| Broker | Licence |\n|---|---|\n| Quux | MIT |\n", "docs/b.md")
+    schema, profile, _ = shipped()
+    index = index_names(schema, profile, [(case, table), (table, case)][first])
+    assert index.of(Known("quux", ("Theory", "Technology"))) == ("technology/quux",)
+    assert index.of(Known("Quux 4", ("Technology",), short="Quux")) == ("technology/quux",)
+    assert (index.of(Known("Quux", ("Theory",))), index.of(Known("Quu", ("Technology",)))) == ((), ())

@@ -167,3 +167,26 @@ def test_a_phrase_is_a_technology_only_where_it_is_known(phrase: str) -> None:
     used = [one.object for one in found if one.predicate == "usesTechnology"]
     assert Known(phrase, ("Technology",), may_name=True) in used
     assert {getattr(one, "name", "") for one in used} == {"mail", phrase, "Foo"}
+
+
+@pytest.mark.parametrize("either", ["Foo 或 Bar", "Foo或者Bar", "Foo or Bar", "either Foo or Bar"])
+def test_one_instead_of_the_other_is_a_stack_each(either: str) -> None:
+    """Nobody says that the two stand together."""
+    assert stacked(either, "stack", "usesTechnology") == [
+        ("Acme - mail", "stack", "Foo"),
+        ("Acme - mail", "usesTechnology", "Foo"),
+        ("Acme - mail", "stack", "Bar"),
+        ("Acme - mail", "usesTechnology", "Bar"),
+    ]
+
+
+def test_a_role_may_name_one_or_the_other() -> None:
+    """Two technologies, and none of both names."""
+    found = told(f"{CASE}- **Database**: Foo 14 或 Bar\n", "storageBackend")
+    assert found == [("Acme - mail", "storageBackend", "Foo"), ("Acme - mail", "storageBackend", "Bar")]
+
+
+@pytest.mark.parametrize("note", ["曾评估 Cadence，未采用", "未采用 Oracle", "not Oracle", "no Redis needed"])
+def test_a_remark_that_denies_another_name_leaves_its_own(note: str) -> None:
+    """What it stands behind is used."""
+    assert [end for _, _, end in stacked(f"Foo + Bar（{note}）", "usesTechnology")] == ["Foo", "Bar"]

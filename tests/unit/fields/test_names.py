@@ -25,6 +25,9 @@ from casegraph.fields.names import StackItem, split_names, split_pair, split_sta
         ("Kafka), b", ("Kafka)", "b")),
         ("((a, b), c), d", ("((a, b), c)", "d")),
         (" , ", ()),
+        ("强一致性、幂等", ("强一致性", "幂等")),
+        ("熔断、限流等", ("熔断", "限流")),
+        ("A、B、C等", ("A", "B", "C")),
     ],
 )
 def test_a_list_splits_at_its_separators_only(text: str, names: tuple[str, ...]) -> None:
