@@ -104,7 +104,8 @@ def _inside(page: Page, things: tuple[Thing, Part], written: _Written, rule: Fie
     heading = written.label.text if written.label else ""
     for line in written.lines:
         chain = parse_chain(line.text)
-        if chain:
+        # From one number to another is a change, and no sequence.
+        if chain and not all(map(page.quantities, chain[1])):
             items = Chain(tuple(name_literal(name) for name in chain[1]))
             yield Statement(part, terms.SEQUENCE, items, page.passages(line.number))
         yield from measurements(page, part, line, rule.context, heading)

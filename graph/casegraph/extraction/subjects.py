@@ -11,7 +11,7 @@ from casegraph.extraction.names import are_proper, read_members
 from casegraph.extraction.outline import ITEM_LEVEL, LABEL_LEVEL, Topic
 from casegraph.extraction.page import Page
 from casegraph.extraction.self_called import calls_itself_one, fields_of, is_announced
-from casegraph.extraction.titles import bare_title, is_link
+from casegraph.extraction.titles import bare_title, is_link, numbered_word
 from casegraph.extraction.told_titles import colon_pair, is_told_pair, read_named, read_title
 from casegraph.fields.names import split_pair
 from casegraph.model.document import Line
@@ -63,7 +63,7 @@ def opened_thing(
         return None
     known = [part for part in topic.below() if page.profile.rules(bare_title(part.title))]
     if not known:
-        return None
+        return _titled_alone(page, topic, under)
     written = bare_title(topic.title)
     title = page.told_title(written)
     is_collected = page.profile.collected(title) != title
@@ -82,6 +82,17 @@ def opened_thing(
         if fields and rule.type != subject.type and is_one:
             return rule, Part(rule.type, Mention(DOCUMENT, page.document.path), slug(page.profile.collected(title)))
     return None
+
+
+def _titled_alone(page: Page, topic: Topic, under: Under) -> tuple[SubjectRule, Thing] | None:
+    """Return the case of a heading over nothing but text, "Case 3: Acme - orders": its title leaves no doubt."""
+    rule, written = page.profile.titling, bare_title(topic.title)
+    if rule is None or topic.level >= LABEL_LEVEL or not topic.values or not numbered_word(written):
+        return None
+    title = page.told_title(written)
+    pair = split_pair(title) if title != written and page.profile.is_case_word(numbered_word(written)) else None
+    is_one = pair and is_told_pair(page, title) and page.profile.is_proper(rule.title_types[0], pair[0])
+    return (rule, _thing(page, rule, (written, title), under)) if is_one else None
 
 
 def _is_told_in_full(page: Page, topic: Topic, title: str) -> bool:

@@ -45,6 +45,12 @@ def without_word(title: str, words: frozenset[str]) -> str:
     return title[match.end() :] if match and normal_label(match[1]) in words else title
 
 
+def numbered_word(title: str) -> str:
+    """Return the word before the number that a title begins with, 案例 of "案例3：…"; empty where it has none."""
+    match = _CASE_NUMBER.match(title)
+    return match[1] if match else ""
+
+
 def without_remark(title: str, words: tuple[str, ...]) -> str:
     """Take off a title the remark in brackets behind it that only speaks of the text, in `words`, the longest first.
 

@@ -125,3 +125,23 @@ def test_an_anonymous_organization_is_that_of_its_case(name: str) -> None:
     """Two of them may be two, and their cases are not joined."""
     text = f"# A\n\n### Case 1: Bank - mail\n\n**Company**: {name}\n"
     assert [value for *_, value in told(text, "organization")] == [f"Bank - mail/{name.replace(' ', '-')}"]
+
+
+@pytest.mark.parametrize("title", ["案例8：甲公司 - 匹配", "案例八：甲公司 - 匹配"])
+def test_a_numbered_title_over_nothing_but_text_is_a_case(title: str) -> None:
+    """Word, number, company and what it did leave no doubt; the text describes it."""
+    found = told(f"# 汇编\n\n### {title}\n\n匹配很快。\n", "organization", "scenario", "description")
+    assert [(term, end) for _, term, end in found] == [
+        ("organization", "甲公司"), ("scenario", "匹配"), ("description", "匹配很快。")
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("title", ["步骤8：安装 - 配置", "案例8：匹配", "案例8：the queue - scaling", "甲公司 - 匹配"])
+def test_other_titles_over_text_are_no_cases(title: str) -> None:
+    """Another word, no company, a name in small letters, or no number."""
+    assert declared(f"# 汇编\n\n### {title}\n\n匹配很快。\n", "Case") == []
+
+
+def test_a_numbered_title_over_nothing_at_all_is_no_case() -> None:
+    """Its heading may only stand over what follows."""
+    assert declared("# 汇编\n\n### 案例8：甲公司 - 匹配\n\n## 附录\n", "Case") == []

@@ -64,6 +64,12 @@ def test_states_are_a_sequence_and_no_title() -> None:
     assert found[-1][1:] == ("sequence", "New > Paid > Sent")
 
 
+@pytest.mark.parametrize("change", ["延迟：45秒 → 12秒", "Latency: 45 s → 12 s"])
+def test_from_one_number_to_another_is_no_sequence(change: str) -> None:
+    """It is a change of what is measured."""
+    assert told(f"{CASE}**Results**:\n\n- {change}\n", "sequence") == []
+
+
 def test_numbers_belong_to_the_part_that_says_them() -> None:
     """With its title as what they measure where nothing else is said."""
     found = told(f"{CASE}**Results**:\n\n- **Latency**: < 5 ms\n", "hasMeasurement")

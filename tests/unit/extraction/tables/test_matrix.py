@@ -212,7 +212,7 @@ def test_a_head_that_says_what_its_column_holds_is_no_unknown_thing(head: str) -
     """A name that nothing has is one."""
     found = extracted(f"| 指标 | Kafka | {head} |\n|---|---|---|\n| 延迟 | 10 ms | 2 |\n")
     assert {one.subject for one in statements(found.sayings) if one.predicate == "hasAttribute"} == {
-        Known("Kafka", ("Technology", "TechnologyStack", "Pattern", "Theory", "Concept"))
+        Known("Kafka", ("Technology", "TechnologyStack", "Pattern", "Theory", "Concept", "Organization"))
     }
 
 
