@@ -95,6 +95,15 @@ def test_a_label_whose_halves_name_one_thing_is_that_thing(name: str, tmp_path: 
     assert labels(graph, "Unresolved") == []
 
 
+@pytest.mark.parametrize("name", ["Kafka集群", "Kafka cluster", "分布式 Kafka"])
+def test_how_a_thing_runs_is_no_other_thing(name: str, tmp_path: Path) -> None:
+    """Below the thing itself in a mind map it stays what it is."""
+    graph = compiled(tmp_path, {"a.md": drawn("graph TD", f"A[{name}] --> B[Redis]")}).graph
+    assert edges(graph, "relatedTo") == [("Kafka", "Redis")]
+    graph = compiled(tmp_path, {"a.md": drawn("mindmap", "  Kafka", f"    {name}")}).graph
+    assert edges(graph, "broader") == [(name, "Kafka")]
+
+
 @pytest.mark.parametrize("name", ["Kafka Redis", "MVCC 多版本", "Kafka, Apache Kafka"])
 def test_a_label_of_several_things_is_none_of_them(name: str, tmp_path: Path) -> None:
     """Neither is one of which a part is left over, nor a list."""
