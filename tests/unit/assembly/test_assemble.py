@@ -188,9 +188,12 @@ def test_sources_are_the_documents_that_were_read() -> None:
 def test_a_comparison_speaks_of_what_cases_mention() -> None:
     """Technologies and companies that no record has, in whichever document; what nobody mentions is reported."""
     table = "# Compared\n\n| Technology | Licence |\n|---|---|\n| Quux | MIT |\n| Nowhere | BSD |\n"
-    firms = "\n## Firms\n\n| Dimension | Acme | Kafka |\n|---|---|---|\n| Licence | own | Apache |\n"
+    rows = "\n## Firms\n\n| Company | Region |\n|---|---|\n| Acme | EU |\n"
+    heads = "\n| Dimension | Acme | Kafka |\n|---|---|---|\n| Licence | own | Apache |\n"
     case = CASE.format("Acme") + "- **Tech stack**: Quux + Kafka\n"
-    graph, found = assembled({"a.md": table + firms, "b.md": case})
-    assert edges(graph, "hasAttribute") == [("Acme", "Licence"), ("Kafka", "Licence"), ("Quux", "Licence")]
+    graph, found = assembled({"a.md": table + rows + heads, "b.md": case})
+    assert edges(graph, "hasAttribute") == [
+        ("Acme", "Licence"), ("Acme", "Region"), ("Kafka", "Licence"), ("Quux", "Licence")
+    ]  # fmt: skip
     assert labels(graph, "Technology") == ["Kafka", "Quux"]
     assert [place for code, place in found if code is Code.UNKNOWN_SUBJECT] == ["a.md:6:1"]
