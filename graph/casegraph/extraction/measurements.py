@@ -6,7 +6,15 @@ import re
 from collections.abc import Iterable, Iterator
 
 from casegraph.extraction.page import Page
-from casegraph.fields.naming import is_head, is_percentile, is_silent, known_name, language_of, named_by
+from casegraph.fields.naming import (
+    is_head,
+    is_percentile,
+    is_silent,
+    known_name,
+    language_of,
+    named_by,
+    split_percentile,
+)
 from casegraph.fields.quantity import Quantity
 from casegraph.model import terms
 from casegraph.model.document import Line
@@ -24,8 +32,8 @@ _TO_REACH = ("target", terms.REQUIREMENT)
 _START, _WORD = 60, 3
 _HAN, _LATIN, _MARKUP = re.compile("[一-鿿]"), re.compile("[A-Za-z]"), re.compile(r"[*_#>|]|^\s*[-+]\s")
 _QUDT = "http://qudt.org/vocab/unit/"
-# A head that names the unit of bare numbers below it: "Latency (ms)".
-_UNIT_IN_HEAD = re.compile(r"(.*\S)\s*[（(]([^（）()]+)[）)]")
+# A head that names the unit of bare numbers below it: "Latency (ms)"; what holds a digit is none: "Score (40%)".
+_UNIT_IN_HEAD = re.compile(r"(.*\S)\s*[（(](?:([^（）()\d]+)|[^（）()]+)[）)]")
 _BARE_NUMBER = re.compile(r"[<>≤≥~≈]*\s*\d[\d,]*(?:\.\d+)?\+?")
 
 
@@ -49,14 +57,16 @@ def labeled_measurements(
     # Most cells have no number, and then the label matters to nobody.
     if not context or not page.lexicon.patterns.trigger.search(line.text):
         return
-    text, found = as_written(page, line), _UNIT_IN_HEAD.fullmatch(label)
-    name, unit = (found[1], found[2].strip()) if found else (label, "")
-    is_name = is_measure or named_by(name, page.lexicon) or is_percentile(name, page.lexicon)
-    before = f"{name}: " if is_name else ""
+    text, (head, percentile) = as_written(page, line), split_percentile(label, page.lexicon)
+    found = _UNIT_IN_HEAD.fullmatch(head)
+    name, unit = (found[1], (found[2] or "").strip()) if found else (head, "")
+    is_name = is_measure or percentile or named_by(name, page.lexicon) or is_percentile(name, page.lexicon)
+    before = f"{name}{percentile}: " if is_name else ""
     unit = unit if _BARE_NUMBER.fullmatch(text.strip()) else ""
     whole = before + text + (f" {unit}" if unit else "")
     end = len(before) + len(text)
-    behind = (one for one in page.quantities(whole, name, _language(page, line)) if one.end > len(before))
+    found_all = page.quantities(whole, name, _language(page, line))
+    behind = (one for one in found_all if one.end > len(before) and one.start < end)
     cut = (one._replace(as_written=whole[max(one.start, len(before)) : min(one.end, end)].strip()) for one in behind)
     is_head_alone = unit and is_silent(name, page.lexicon) and is_head(name, page.lexicon)
     named = known_name(name, page.lexicon) if is_head_alone else ""

@@ -62,7 +62,7 @@ class Figure(NamedTuple):
     @property
     def percentile(self) -> Decimal | None:
         """The percentile on either side of the number."""
-        behind = self.found["at"]
+        behind = self.found["at"] or self.found["at_long"]
         return Decimal(behind) if behind else self.left.percentile
 
     def comparator(self, lexicon: Lexicon) -> Comparator:

@@ -6,6 +6,9 @@ import re
 
 from casegraph.model.lexicon import Implied, Lexicon
 
+_PERCENTILE_FIRST = re.compile(
+    r"\s*([Pp]T?\d\d(?:\.\d{1,2})?)(?![0-9A-Za-z])\s?(?=[A-Za-z一-鿿])([^\d:：]+)[:：]?\s*\Z"
+)
 _HAN = re.compile("[一-鿿]")
 _ENGLISH = re.compile(r"(?<![A-Za-z])[a-z]{3,}")
 
@@ -64,6 +67,19 @@ def named_by(heading: str, lexicon: Lexicon) -> str:
 def is_percentile(label: str, lexicon: Lexicon) -> bool:
     """Tell whether a label is a percentile and nothing else: P99, median."""
     return lexicon.patterns.percentile.fullmatch(label.strip()[::-1]) is not None
+
+
+def split_percentile(label: str, lexicon: Lexicon) -> tuple[str, str]:
+    """Split a name from the percentile on either side of it, in a bracket or not; the second is empty for none.
+
+    It keeps a blank before it, so that both can be joined again.
+    """
+    first = _PERCENTILE_FIRST.match(label)
+    if first:
+        return first[2], f" {first[1]}"
+    found = lexicon.patterns.percentile.match(label[::-1])
+    name = label[: len(label) - found.end()].rstrip() if found else ""
+    return (name, f" {label[len(name) :].strip()}") if name else (label, "")
 
 
 def timed_by(run: str, lexicon: Lexicon) -> str:

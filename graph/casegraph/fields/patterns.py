@@ -52,9 +52,9 @@ def compile_patterns(words: Words) -> Patterns:
         comparison=re.compile(f"(?<![A-Za-z]){any_of(words.comparisons)}"),
         compared_right=re.compile(_compared_right(words)),
         percentile=re.compile(
-            r"\s*(?:(?P<short>(?:\d{1,2}\.)?\d{2})[Pp]T?(?![A-Za-z0-9_])"
+            r"\s*(?P<shut>[)）])?(?:(?P<short>(?:\d{1,2}\.)?\d{2})[Pp]T?(?![A-Za-z0-9_])"
             r"|elitnecrep\s(?:ht|ts|dn|dr)?(?P<long>(?:\d{1,2}\.)?\d\d)"
-            f"|(?P<word>{any_of_reversed(words.percentiles)}))"
+            f"|(?P<word>{any_of_reversed(words.percentiles)}))(?(shut)[（(])"
         ),
         percentile_row=re.compile(
             f"(?P<row>{_PERCENTILE}(?:{_BESIDE}{_PERCENTILE}){{1,5}})(?P<middle>[^\\d，。；;]{{0,24}})\\Z"
@@ -150,7 +150,9 @@ def _tail(words: Words) -> str:
     order = rf"(?P<order>{any_of(words.orders)})?"
     per = f"(?:{_per(words)})?"
     after = rf"(?:(?P<end_more>\+)|\s?(?P<after>{any_of(words.after, words.longer_words)}))?"
-    at = r"(?:\s?(?:at\s(?:the\s)?|[（(])[Pp](?P<at>\d\d(?:\.\d{1,2})?)(?![0-9A-Za-z]))?"
+    share = r"\d\d(?:\.\d{1,2})?"
+    of = rf"(?:[Pp](?P<at>{share})(?![0-9A-Za-z])|(?P<at_long>{share})(?:th|st|nd|rd)\spercentile)"
+    at = rf"(?:\s?(?:(?:at|for)\s(?:the\s)?|(?P<at_open>[（(])){of}(?(at_open)[)）]?))?"
     return rf"{more}{order}(?:{_thing(words, named=True)})?{per}{after}{at}"
 
 

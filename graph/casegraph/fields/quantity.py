@@ -10,10 +10,10 @@ from typing import NamedTuple
 from casegraph.fields.alternation import meaning
 from casegraph.fields.figure import Figure, read_figure
 from casegraph.fields.interval import Interval, around_zero, interval, order_of
-from casegraph.fields.left import REACH, RELATIVE
+from casegraph.fields.left import REACH, RELATIVE, read_left
 from casegraph.fields.listed import Listed, find_listed
 from casegraph.fields.masking import masked
-from casegraph.fields.naming import is_change
+from casegraph.fields.naming import is_change, named_by, split_percentile
 from casegraph.fields.number import amount, lower_end
 from casegraph.fields.right import Right
 from casegraph.fields.shift import Shift, find_shift
@@ -65,7 +65,9 @@ def parse_quantities(text: str, lexicon: Lexicon, heading: str = "", language: s
     """
     if not lexicon.patterns.trigger.search(text):
         return ()
-    return tuple(_quantities(text, Surroundings(masked(half_width(text)), heading, language=language), lexicon))
+    name, percentile = split_percentile(heading, lexicon)
+    around = Surroundings(masked(half_width(text)), name, language=language, percentile=percentile)
+    return tuple(_quantities(text, around, lexicon))
 
 
 def _quantities(text: str, around: Surroundings, lexicon: Lexicon) -> Iterator[Quantity]:
@@ -159,10 +161,20 @@ def _goes_on(last: Quantity, figure: Figure, between: str, lexicon: Lexicon) -> 
 
 def _quantity(figure: Figure, text: str, around: Surroundings, lexicon: Lexicon) -> Quantity:
     subject = find_subject(figure, around, lexicon)
+    if figure.measured.kind == "time" and figure.percentile is None and around.percentile:
+        # 启动延迟（P99）：5s
+        figure = _under_percentile(figure, subject, around, lexicon)
     if figure.left.change and not figure.left.linked and subject.end > figure.end:
         # What changes stands behind the number: what stands before it is compared with that, or causes the change.
         figure = figure._replace(left=figure.left._replace(length=figure.left.bare))
     return _measured(figure, subject, text, lexicon)
+
+
+def _under_percentile(figure: Figure, subject: Right, around: Surroundings, lexicon: Lexicon) -> Figure:
+    """Give a figure the percentile of its heading, where it measures what that names."""
+    if subject.name != named_by(around.heading, lexicon):
+        return figure
+    return figure._replace(left=figure.left._replace(percentile=read_left(around.percentile, lexicon).percentile))
 
 
 def _measured(figure: Figure, subject: Right, text: str, lexicon: Lexicon) -> Quantity:

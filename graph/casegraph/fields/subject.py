@@ -23,13 +23,14 @@ from casegraph.model.lexicon import Lexicon
 class Surroundings(NamedTuple):
     """The text that a figure stands in, its heading, and what the figure before it measured, if it measures that too.
 
-    `language` is that of a text which has no words of one.
+    `language` is that of a text which has no words of one, `percentile` what stood behind the heading: 延迟（P99）.
     """
 
     text: str
     heading: str
     enumerated: str = ""
     language: str = "zh"
+    percentile: str = ""
 
 
 def find_subject(figure: Figure, around: Surroundings, lexicon: Lexicon) -> Right:
