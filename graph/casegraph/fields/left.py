@@ -16,6 +16,7 @@ RELATIVE = frozenset({"share", "ratio"})
 _SIGNS = frozenset({"=", "<", "=<", ">", "=>", "≤", "≥"})
 # More words than these are a sentence and no name.
 _FEW = 3
+_DIGIT = re.compile(r"\s?\d")
 _COMPARED = re.compile(r"\s?([一-鿿]{2,8})(?![一-鿿])")
 
 
@@ -162,10 +163,16 @@ def _name(backwards: str, start: int, lexicon: Lexicon) -> _Named:
     changed = patterns.change_right.match(name)
     bare = name[changed.end() :].strip() if changed else name
     if not is_head(bare, lexicon):
-        return _Named("", start, said=said)
+        return _Named("", start, said=_without_unit(said, backwards[found.end() :], lexicon))
     change = meaning(lexicon.words.changes, changed[1]) if changed else ""
     space = len(found[0]) - len(found[0].lstrip())
     return _Named(known_name(bare, lexicon), start + space + len(name), change, said)
+
+
+def _without_unit(said: str, backwards: str, lexicon: Lexicon) -> str:
+    """Cut the unit of a number before a run of words off it: 30 天曲线."""
+    unit = lexicon.patterns.long_unit.match(said) if _DIGIT.match(backwards) else None
+    return said[unit.end() :] if unit else said
 
 
 def _for_term(named: _Named, backwards: str, lexicon: Lexicon) -> _Named:

@@ -115,4 +115,4 @@ def counted_name(modifier: str, noun: str, lexicon: Lexicon) -> str:
         return own + (" " if own.isascii() else "") + noun
     words = lexicon.words
     known = next((one for one in (noun, noun.lower(), noun.upper()) if one in words.nouns), "")
-    return words.nouns[known] if known else words.measures.get(noun, noun)
+    return words.nouns[known] if known else words.measures.get(noun) or words.tallies.get(noun, noun)
