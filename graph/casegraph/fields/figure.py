@@ -122,6 +122,8 @@ def _compared(figure: Figure, lexicon: Lexicon) -> Figure:
 def _for_each(figure: Figure, lexicon: Lexicon) -> Figure:
     """Read what a unit is for every one of, so that no unit is cut: $0.05/task, 300 events/s per core."""
     text, measured = figure.found.string, figure.measured
+    if figure.left.each and not measured.per:
+        return figure._replace(measured=measured._replace(each=figure.left.each))
     if not text.startswith(_FOR_EACH, figure.end) or not (measured.kind in _PHYSICAL or measured.per):
         return figure
     behind = lexicon.patterns.each.match(text, figure.end)

@@ -64,6 +64,14 @@ def named_by(heading: str, lexicon: Lexicon) -> str:
     return known_name(bare, lexicon)
 
 
+def named_things(label: str, lexicon: Lexicon) -> str:
+    """Name the number of things that a label ends with, empty where it ends with none: 峰值并发会话：20 万."""
+    written = label.strip().rstrip(":：").strip()
+    if written in lexicon.words.nouns:
+        return counted_name("", written, lexicon)
+    return known_name(written, lexicon) if lexicon.patterns.noun_left.match(written[::-1]) else ""
+
+
 def is_percentile(label: str, lexicon: Lexicon) -> bool:
     """Tell whether a label is a percentile and nothing else: P99, median."""
     return lexicon.patterns.percentile.fullmatch(label.strip()[::-1]) is not None

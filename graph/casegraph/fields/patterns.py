@@ -18,7 +18,7 @@ from casegraph.fields.name_patterns import (
 )
 from casegraph.fields.parts_of_time import longer_parts, one_part
 from casegraph.fields.shift_patterns import changing, goal_right, origin_left, reaching
-from casegraph.fields.thing_patterns import each, per, things_behind
+from casegraph.fields.thing_patterns import each, each_left, per, things_behind
 from casegraph.model.lexicon import Patterns, Words
 
 # Bounded on purpose: fifteen digits hold every figure that people write, and no text makes the search quadratic.
@@ -77,6 +77,7 @@ def compile_patterns(words: Words) -> Patterns:
         changing=re.compile(changing(words)),
         shift=re.compile(f"(?<![A-Za-z]){any_of(words.shifts, words.longer_words)}"),
         standing=re.compile(f"(?<![A-Za-z])(?:{_standing(words.standings)})"),
+        turn=re.compile(f"(?<![A-Za-z]){any_of(words.turns)}"),
         standing_right=re.compile(f"\\s?的?(?:{_standing(words.standings_behind)})(?!\\s?\\d)"),
         # One character behind it makes a word of both: 增长率.
         change_right=re.compile(f"({any_of(words.changes)})(?=..)"),
@@ -98,6 +99,7 @@ def compile_patterns(words: Words) -> Patterns:
         whole=re.compile(f"\\s?({any_of(words.wholes)})"),
         **things_behind(words),
         each=re.compile(each(words)),
+        each_left=re.compile(each_left(words)),
         lasting=re.compile(f"({any_of(words.activities)})?([{HAN}]{{0,8}}?{any_of(words.nouns)})\\Z"),
     )
 
@@ -215,7 +217,7 @@ def _compared_right(words: Words) -> str:
 
 def _standing(meanings: Mapping[str, str]) -> str:
     """A word for how a value stands, in the group of its meaning; the longest wins whatever it means."""
-    kinds = ("neutral", "target", "former", "now")
+    kinds = ("neutral", "target", "former", "now", "outdated", "unfit")
     said = ((kind, [word for word in meanings if meanings[word] == kind]) for kind in kinds)
     return "|".join(
         f"(?P<{kind}>{any_of(these, (word for word in meanings if word not in these))})" for kind, these in said

@@ -19,7 +19,7 @@ from casegraph.fields.parts_of_time import sum_of_longer
 from casegraph.fields.right import Right
 from casegraph.fields.shift import Shift, find_shift
 from casegraph.fields.standing import REACH as STANDING_REACH
-from casegraph.fields.standing import Standing, standing_before, standing_behind, standing_by
+from casegraph.fields.standing import Standing, goes_on_as, standing_before, standing_behind, standing_by
 from casegraph.fields.subject import Surroundings, find_shifted, find_subject
 from casegraph.fields.unit import base_unit, canonical, converted, middle
 from casegraph.fields.width import half_width
@@ -75,23 +75,30 @@ def _quantities(text: str, around: Surroundings, lexicon: Lexicon) -> Iterator[Q
     folded = around.text
     last: Quantity | None = None
     at = 0
-    standing: Standing = ""
+    standing = standing_by(around.heading, lexicon)
     while found := lexicon.patterns.core.search(folded, at):
         found = _of_one_kind(found, folded, lexicon)
         at = found.end()
         read = () if found["skip"] else _read(found, text, around, last, lexicon)
         if read:
-            standing = standing if last else standing_by(around.heading, lexicon)
-            between = folded[max(last.end if last else 0, found.start() - STANDING_REACH) : found.start()]
-            standing = standing_before(between, standing, lexicon, follows=last is not None)
+            standing = _stands(folded, found.start(), last, standing, lexicon)
             # What was stands in a change as its old value.
             standing = "" if standing == "before" and any(one.standing for one in read) else standing
             last = read[-1]
             behind = standing_behind(folded, last.end, lexicon)
-            for one in read:
+            for one in read if standing != "unfit" else ():
                 stands = one.standing or behind or _standing(one, standing, lexicon)
                 yield one if stands == one.standing else one._replace(standing=stands)
             at = max(at, last.end)
+
+
+def _stands(text: str, start: int, last: Quantity | None, earlier: Standing, lexicon: Lexicon) -> Standing:
+    """Return how a value stands by the words before it, and by how the one before it does."""
+    between = text[max(last.end if last else 0, start - STANDING_REACH) : start]
+    said = standing_before(between, earlier, lexicon, follows=last is not None)
+    if said or last is None:
+        return said
+    return goes_on_as(earlier, text[max(0, start - STANDING_REACH) : start], between, lexicon)
 
 
 def _read(

@@ -14,6 +14,7 @@ from casegraph.fields.naming import (
     is_silent,
     lasting,
     named_by,
+    named_things,
     timed_by,
 )
 from casegraph.fields.right import Right, read_right, run_behind, time_behind, whole_behind
@@ -51,6 +52,8 @@ def find_subject(figure: Figure, around: Surroundings, lexicon: Lexicon) -> Righ
     name = name or _implied(figure, around, lexicon)
     if not name and (not left.change or not around.text[: figure.start].strip()):
         name = named_by(around.heading, lexicon)
+    if not name and not left.change and not figure.measured.kind:
+        name = named_things(left.said if left.labelled else around.heading, lexicon)
     return Right(with_change(name, left.change), end)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from casegraph.fields.alternation import HAN, any_of
+from casegraph.fields.alternation import HAN, any_of, any_of_reversed
 from casegraph.model.lexicon import Words
 
 
@@ -19,6 +19,12 @@ def each(words: Words) -> str:
     things = any_of([*words.nouns, *words.counters, *data], words.longer_words)
     period = rf"(?:\s?/\s?{any_of(words.periods, words.longer_words)})?"
     return rf"\s?(?:/|per\s)\s?(?P<each>{things}{period})(?![A-Za-z{HAN}])"
+
+
+def each_left(words: Words) -> str:
+    """Read backwards what money is for every one of: 每户."""
+    things = any_of_reversed(one for one in [*words.nouns, *words.measures, *words.tallies] if not one.isascii())
+    return rf"\s?({things})\s?每"
 
 
 def things_behind(words: Words) -> dict[str, re.Pattern[str]]:

@@ -60,6 +60,7 @@ class Words(NamedTuple):
     shifts: tuple[str, ...]
     manners: tuple[str, ...]
     standings: Mapping[str, str]
+    turns: tuple[str, ...]
     standings_behind: Mapping[str, str]
     changes: Mapping[str, str]
     comparisons: Mapping[str, str]
@@ -135,6 +136,7 @@ class Patterns(NamedTuple):
     changing: re.Pattern[str]
     shift: re.Pattern[str]
     standing: re.Pattern[str]
+    turn: re.Pattern[str]
     standing_right: re.Pattern[str]
     name_right: re.Pattern[str]
     run_right: re.Pattern[str]
@@ -145,6 +147,7 @@ class Patterns(NamedTuple):
     own_things: re.Pattern[str]
     of_things: re.Pattern[str]
     each: re.Pattern[str]
+    each_left: re.Pattern[str]
     lasting: re.Pattern[str]
 
 

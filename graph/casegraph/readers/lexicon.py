@@ -36,6 +36,7 @@ def read_lexicon(document: Document, found: Diagnostics) -> Lexicon:
         shifts=reader.words("shifts"),
         manners=reader.words("manners"),
         standings=reader.spellings("standings"),
+        turns=reader.words("turns"),
         standings_behind=reader.spellings("standings_behind"),
         changes=reader.texts("changes"),
         comparisons={**reader.texts("changes"), **reader.texts("comparisons")},

@@ -113,6 +113,8 @@ def test_a_known_unit_gives_the_base_unit(lexicon: Lexicon, text: str, value: st
         ("$0.05", "Cost/request", "cost/request"),
         ("$900", "3年TCO", "3年TCO"),
         ("停机减少30%", "可用性", "减少"),
+        ("每户降低 ¥5", "抄表成本", "抄表成本降低"),
+        ("20 万", "峰值并发会话", "峰值并发会话"),
     ],
 )
 def test_the_heading_names_what_the_text_leaves_unsaid(
