@@ -42,7 +42,7 @@ def sum_of_longer(found: re.Match[str], lexicon: Lexicon) -> Decimal | None:
 
     They are where each is of a longer unit than the next, and that is less than one of it.
     """
-    if not found["unit"] or found["magnitude"]:
+    if not found["unit"] or found["magnitude"] or found["low"] or found["between"]:
         return None
     parts = [(one["value"], time_unit(one["unit"], lexicon)) for one in lexicon.patterns.part.finditer(found["longer"])]
     last = time_unit(found["unit"], lexicon)

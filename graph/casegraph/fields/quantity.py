@@ -173,21 +173,20 @@ def _goes_on(last: Quantity, figure: Figure, between: str, lexicon: Lexicon) -> 
 
 
 def _quantity(figure: Figure, text: str, around: Surroundings, lexicon: Lexicon) -> Quantity:
-    subject = find_subject(figure, around, lexicon)
-    if figure.measured.kind == "time" and figure.percentile is None and around.percentile:
-        # 启动延迟（P99）：5s
-        figure = _under_percentile(figure, subject, around, lexicon)
+    figure, subject = _under_percentile(figure, find_subject(figure, around, lexicon), around, lexicon)
     if figure.left.change and not figure.left.linked and subject.end > figure.end:
         # What changes stands behind the number: what stands before it is compared with that, or causes the change.
         figure = figure._replace(left=figure.left._replace(length=figure.left.bare))
     return _measured(figure, subject, text, lexicon)
 
 
-def _under_percentile(figure: Figure, subject: Right, around: Surroundings, lexicon: Lexicon) -> Figure:
-    """Give a figure the percentile of its heading, where it measures what that names."""
-    if subject.name != named_by(around.heading, lexicon):
-        return figure
-    return figure._replace(left=figure.left._replace(percentile=read_left(around.percentile, lexicon).percentile))
+def _under_percentile(figure: Figure, subject: Right, around: Surroundings, lexicon: Lexicon) -> tuple[Figure, Right]:
+    """Give a time the percentile of its heading, where it measures what that names: 启动延迟（P99）：5s."""
+    is_own = figure.measured.kind != "time" or figure.percentile is not None
+    if is_own or not around.percentile or subject.name != named_by(around.heading, lexicon):
+        return figure, subject
+    figure = figure._replace(left=figure.left._replace(percentile=read_left(around.percentile, lexicon).percentile))
+    return figure, subject if subject.name else find_subject(figure, around, lexicon)
 
 
 def _measured(figure: Figure, subject: Right, text: str, lexicon: Lexicon) -> Quantity:

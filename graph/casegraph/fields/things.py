@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from casegraph.fields.alternation import meaning
+from casegraph.fields.digits import is_long
 from casegraph.fields.unit import Measure
 from casegraph.model.lexicon import Lexicon
 
@@ -34,7 +35,7 @@ def read_things(found: re.Match[str], measured: Measure, sign: str, lexicon: Lex
     if measured.kind:
         return None
     behind = patterns.measured_things.match(text, end)
-    if behind and (marked or _counts(behind, sign, lexicon)):
+    if behind and (marked or _counts(behind, sign if is_long(found) else "", lexicon)):
         noun = behind["thing"] or _alone(behind, lexicon)
         return _things(Measure(noun=noun), behind, sign, lexicon) if noun else None
     behind = patterns.things_per.match(text, end)

@@ -180,6 +180,8 @@ def test_a_rate_that_changes_is_named_by_a_heading_that_says_what_changes(
         ("5 ms", "P95 latency", ("latency", "95")),
         ("10 ms, 5 GB", "Latency (P99)", ("latency", "99")),
         ("5 ms startup time", "Latency (P99)", ("startup time", None)),
+        ("5 秒", "打开页面（P99）", ("延迟", "99")),
+        ("5 分钟", "P50 级别的事故", ("", None)),
     ],
 )
 def test_the_percentile_of_the_heading_is_that_of_what_it_names(
