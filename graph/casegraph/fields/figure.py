@@ -185,10 +185,12 @@ def _is_term(figure: Figure, lexicon: Lexicon) -> bool:
 
 
 def _is_part_of_name(figure: Figure, lexicon: Lexicon) -> bool:
-    """Tell whether a time belongs to the name of what changes behind it: 30 天曲线由 45 秒降至 1.2 秒."""
-    if figure.measured.kind != "time" or figure.left.comparator or figure.found["after"]:
+    """Tell whether a time belongs to the name of what changes or takes time: 30 天曲线由 45 秒降至 1.2 秒."""
+    unit = figure.measured.unit
+    if unit is None or unit.kind != "time" or figure.left.comparator or figure.found["after"]:
         return False
-    return lexicon.patterns.changing.match(figure.found.string, figure.end) is not None
+    behind = lexicon.patterns.changing.match(figure.found.string, figure.end)
+    return bool(behind and (unit.factor >= LONG or not behind["takes"]))
 
 
 def _describes(found: re.Match[str], lexicon: Lexicon) -> bool:

@@ -30,9 +30,11 @@ def origin_left(words: Words) -> str:
 
 
 def changing(words: Words) -> str:
-    """A few words up to where the old value of a change stands."""
+    """A few words up to where the old value of a change stands, or the time that they take."""
     origins, _ = by_script(words.origins)
-    return rf"\s?[{HAN}]{{1,10}}?{origins}\s?(?=\d)"
+    links, _ = by_script(words.links)
+    times = any_of(word for word, unit in words.units.items() if unit.kind == "time")
+    return rf"\s?[{HAN}]{{1,10}}?(?:{origins}\s?(?=\d)|(?P<takes>{links})\s?(?=[\d.]{{1,6}}\s?{times}))"
 
 
 def goal_right(words: Words) -> str:

@@ -89,3 +89,9 @@ def test_a_value_with_a_minus_is_another_one() -> None:
     said = told(text, "value")
     assert sorted(value for *_, value in said) == ["-0.45", "0.45"]
     assert len({thing for thing, *_ in said}) == len(said)
+
+
+def test_what_a_number_is_per_may_stand_on_the_next_line() -> None:
+    """A wrapped line is one text."""
+    text = "# Acme\n\n**Company**: Acme\n\n**Scale**: The store takes 180 million events per\nday. All is well.\n"
+    assert ("asWritten", "180 million events per day") in {(one, value) for _, one, value in told(text, "asWritten")}
