@@ -13,7 +13,9 @@ Labeled = tuple[Line, Line]
 
 _AFTER = re.compile(r"\s*([:：]?)\s*")
 _DASH = re.compile(r"\s*(?:——|[-–—](?=\s))\s*")
-_PLAIN = re.compile(r"[^\w【]{0,16}(?:([^:：，。；,;【]{1,30}?)\s*[:：](?!//)|【([^】]{1,30})】[:：]?)\s*")
+# A colon right between two digits is that of a proportion or a time of day.
+_COLON = r"(?:：|(?<!\d):|:(?!\d))"
+_PLAIN = re.compile(rf"[^\w【]{{0,16}}(?:([^:：，。；,;【]{{1,30}}?)\s*{_COLON}(?!//)|【([^】]{{1,30}})】[:：]?)\s*")
 # What every label without bold ends in.
 _ENDS = re.compile("[:：】]")
 # What stands between the fields of one line.

@@ -6,7 +6,15 @@ import re
 from collections.abc import Iterable, Iterator
 
 from casegraph.extraction.page import Page
-from casegraph.fields.naming import is_head, is_percentile, is_silent, known_name, language_of, named_by
+from casegraph.fields.naming import (
+    is_head,
+    is_percentile,
+    is_silent,
+    known_name,
+    language_of,
+    named_by,
+    split_percentile,
+)
 from casegraph.fields.quantity import Quantity
 from casegraph.model import terms
 from casegraph.model.document import Line
@@ -24,8 +32,11 @@ _TO_REACH = ("target", terms.REQUIREMENT)
 _START, _WORD = 60, 3
 _HAN, _LATIN, _MARKUP = re.compile("[一-鿿]"), re.compile("[A-Za-z]"), re.compile(r"[*_#>|]|^\s*[-+]\s")
 _QUDT = "http://qudt.org/vocab/unit/"
-# A head that names the unit of bare numbers below it: "Latency (ms)".
-_UNIT_IN_HEAD = re.compile(r"(.*\S)\s*[（(]([^（）()]+)[）)]")
+# A head that names the unit of bare numbers below it: "Latency (ms)"; what holds a digit is none: "Score (40%)".
+_UNIT_IN_HEAD = re.compile(r"(.*\S)\s*[（(](?:([^（）()\d]+)|[^（）()]+)[）)]")
+# A line that is wrapped before what a number is per.
+_PER = " per"
+_WORD_BELOW = re.compile(r"\s*([a-z]+)")
 _BARE_NUMBER = re.compile(r"[<>≤≥~≈]*\s*\d[\d,]*(?:\.\d+)?\+?")
 
 
@@ -34,8 +45,11 @@ def measurements(page: Page, owner: Thing, line: Line, context: str, heading: st
     # Most lines have no number.
     if not context or not page.lexicon.patterns.trigger.search(line.text):
         return
-    found = page.quantities(as_written(page, line), heading, _language(page, line))
-    yield from _measured(page, owner, line, context, found)
+    text = as_written(page, line)
+    below = _next_word(page, line) if text.endswith(_PER) else ""
+    for one in page.quantities(text + below, heading, _language(page, line)):
+        last = line.number + (one.end > len(text))
+        yield from _measured(page, owner, (line.number, last), context, (one,))
 
 
 def labeled_measurements(
@@ -49,22 +63,27 @@ def labeled_measurements(
     # Most cells have no number, and then the label matters to nobody.
     if not context or not page.lexicon.patterns.trigger.search(line.text):
         return
-    text, found = as_written(page, line), _UNIT_IN_HEAD.fullmatch(label)
-    name, unit = (found[1], found[2].strip()) if found else (label, "")
-    is_name = is_measure or named_by(name, page.lexicon) or is_percentile(name, page.lexicon)
-    before = f"{name}: " if is_name else ""
+    text, (head, percentile) = as_written(page, line), split_percentile(label, page.lexicon)
+    found = _UNIT_IN_HEAD.fullmatch(head)
+    name, unit = (found[1], (found[2] or "").strip()) if found else (head, "")
+    is_name = is_measure or percentile or named_by(name, page.lexicon) or is_percentile(name, page.lexicon)
+    before = f"{name}{percentile}: " if is_name else ""
     unit = unit if _BARE_NUMBER.fullmatch(text.strip()) else ""
     whole = before + text + (f" {unit}" if unit else "")
     end = len(before) + len(text)
-    behind = (one for one in page.quantities(whole, name, _language(page, line)) if one.end > len(before))
+    found_all = page.quantities(whole, name, _language(page, line))
+    behind = (one for one in found_all if one.end > len(before) and one.start < end)
     cut = (one._replace(as_written=whole[max(one.start, len(before)) : min(one.end, end)].strip()) for one in behind)
     is_head_alone = unit and is_silent(name, page.lexicon) and is_head(name, page.lexicon)
     named = known_name(name, page.lexicon) if is_head_alone else ""
-    yield from _measured(page, owner, line, context, (one._replace(quantity=named or one.quantity) for one in cut))
+    said = (one._replace(quantity=named or one.quantity) for one in cut)
+    yield from _measured(page, owner, (line.number, line.number), context, said)
 
 
-def _measured(page: Page, owner: Thing, line: Line, context: str, quantities: Iterable[Quantity]) -> Iterator[Saying]:
-    passages = page.passages(line.number)
+def _measured(
+    page: Page, owner: Thing, lines: tuple[int, int], context: str, quantities: Iterable[Quantity]
+) -> Iterator[Saying]:
+    passages = page.passages(*lines)
     for quantity in quantities:
         place = context if (quantity.standing, context) == _TO_REACH else quantity.standing or context
         part = Part(terms.MEASUREMENT, owner, _key(quantity, place))
@@ -96,6 +115,14 @@ def as_written(page: Page, line: Line) -> str:
         return line.text
     before = page.document.source[line.number - 1][line.column - _AFTER_SIGN : line.column - 1]
     return f">{line.text}" if before == ">" else line.text
+
+
+def _next_word(page: Page, line: Line) -> str:
+    """Return the word that a wrapped line goes on with, where what its last number is per stands there."""
+    source = page.document.source
+    below = source[line.number] if line.number < len(source) else ""
+    found = _WORD_BELOW.match(below) if source[line.number - 1].rstrip().endswith(_PER) else None
+    return f" {found[1]}" if found else ""
 
 
 def _key(quantity: Quantity, context: str) -> str:

@@ -18,7 +18,8 @@ from casegraph.model.rules import FieldRule
 from casegraph.model.statement import Declaration, Part, Saying, Statement, Thing
 from casegraph.model.values import Chain, integer, name_literal, text_literal
 
-_TITLE = re.compile(r"\W*([^:：，。；,;→=<>()（）]{1,40}?)\s*[:：]\s*(?=\S)")
+# A colon right between two digits is that of a proportion or a time of day.
+_TITLE = re.compile(r"\W*([^:：，。；,;→=<>()（）]{1,40}?)\s*(?:：|(?<!\d):|:(?!\d))\s*(?=\S)")
 # The number of a line that Markdown does not take for an item.
 _NUMBER = re.compile(r"(?:\s*(?:[（(]\d+[)）]|\d+[）、]|[①-⑳])\s*(?=\S))?")
 _TRAILING_LINKS = re.compile(r"\s*[（(]\s*(?:参见|见|参考|see(?: also)?)[^（）()]*[）)]\s*$", re.IGNORECASE)

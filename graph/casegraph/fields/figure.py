@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from casegraph.fields.alternation import meaning
+from casegraph.fields.digits import is_long, is_marked, is_plain, is_small, is_year
 from casegraph.fields.left import RELATIVE, Left, is_numbered, read_left
 from casegraph.fields.things import read_things
 from casegraph.fields.unit import LONG, Measure, measure
@@ -14,7 +15,6 @@ from casegraph.model.lexicon import Comparator, Lexicon
 
 _PHYSICAL = frozenset({"time", "share", "rate", "data", "bandwidth", "money"})
 _FOR_EACH = ("/", " /", " per ")
-_YEAR = re.compile(r"(?:19|20)\d\d")
 _GLUED = re.compile(r"\d[A-Za-z]")
 _STOP = re.compile(r"[,，。；;:：]")
 _WORD = re.compile(r"[A-Za-z]{3,}|[一-鿿]{2,}")
@@ -62,7 +62,7 @@ class Figure(NamedTuple):
     @property
     def percentile(self) -> Decimal | None:
         """The percentile on either side of the number."""
-        behind = self.found["at"]
+        behind = self.found["at"] or self.found["at_long"]
         return Decimal(behind) if behind else self.left.percentile
 
     def comparator(self, lexicon: Lexicon) -> Comparator:
@@ -95,7 +95,7 @@ def read_figure(found: re.Match[str], before: str, lexicon: Lexicon, *, follows:
         left = Left(0, said=left.said, during=True)
     measured = measured if measured.kind else named_rate(left, lexicon)
     things = read_things(
-        found, measured, implied_period(left.said, lexicon), lexicon, marked=_is_marked(found) and not _is_plain(found)
+        found, measured, implied_period(left.said, lexicon), lexicon, marked=is_marked(found) and not is_plain(found)
     )
     figure = Figure(found, left, *things) if things else _compared(Figure(found, left, measured), lexicon)
     figure = _for_each(figure, lexicon)
@@ -122,6 +122,8 @@ def _compared(figure: Figure, lexicon: Lexicon) -> Figure:
 def _for_each(figure: Figure, lexicon: Lexicon) -> Figure:
     """Read what a unit is for every one of, so that no unit is cut: $0.05/task, 300 events/s per core."""
     text, measured = figure.found.string, figure.measured
+    if figure.left.each and not measured.per:
+        return figure._replace(measured=measured._replace(each=figure.left.each))
     if not text.startswith(_FOR_EACH, figure.end) or not (measured.kind in _PHYSICAL or measured.per):
         return figure
     behind = lexicon.patterns.each.match(text, figure.end)
@@ -141,11 +143,6 @@ def implied_period(said: str, lexicon: Lexicon) -> str:
     return meaning(lexicon.words.period_signs, sign[1]) if sign else ""
 
 
-def is_year(digits: str) -> bool:
-    """Tell whether a number could as well be a year."""
-    return _YEAR.fullmatch(digits) is not None
-
-
 def named_rate(left: Left, lexicon: Lexicon) -> Measure:
     """Return the unit that stands in the place of the name: QPS达到5000."""
     unit = lexicon.words.units.get(left.name)
@@ -154,14 +151,14 @@ def named_rate(left: Left, lexicon: Lexicon) -> Measure:
 
 def _is_measurement(figure: Figure, before: str, lexicon: Lexicon) -> bool:
     found = figure.found
-    if figure.measured.kind not in _PHYSICAL and _is_small(found) and is_numbered(before, lexicon):
+    if figure.measured.kind not in _PHYSICAL and is_small(found) and is_numbered(before, lexicon):
         return False
-    if found["order"] and _is_small(found):
+    if found["order"] and is_small(found):
         return False
     if figure.measured.noun:
         return not _describes(found, lexicon) and _counts_things(figure, before, lexicon)
     if figure.measured.kind:
-        return not _is_term(figure, lexicon)
+        return not (_is_term(figure, lexicon) or _is_part_of_name(figure, lexicon))
     return _stands_alone(figure)
 
 
@@ -187,25 +184,13 @@ def _is_term(figure: Figure, lexicon: Lexicon) -> bool:
     return lexicon.patterns.bought.match(found.string, figure.end) is not None
 
 
-def _is_small(found: re.Match[str]) -> bool:
-    """Tell whether a number could as well be a version or the place in a list."""
-    return bool(found["number"]) and not found["magnitude"] and "," not in found["number"]
-
-
-def _is_long(found: re.Match[str]) -> bool:
-    """Tell whether a number is too long for a version and no year."""
-    digits = found["number"] or ""
-    return len(digits) > 2 and "." not in digits and not _YEAR.fullmatch(digits)
-
-
-def _is_marked(found: re.Match[str]) -> bool:
-    """Tell whether anything shows a number to be a figure: 1,000, 5万, 300, 20+, 40个."""
-    return bool(not _is_small(found) or found["more"] or found["order"] or found["counter"] or _is_long(found))
-
-
-def _is_plain(found: re.Match[str]) -> bool:
-    """Tell whether a number is bare digits: 300."""
-    return _is_small(found) and not found["more"]
+def _is_part_of_name(figure: Figure, lexicon: Lexicon) -> bool:
+    """Tell whether a time belongs to the name of what changes or takes time: 30 天曲线由 45 秒降至 1.2 秒."""
+    unit = figure.measured.unit
+    if unit is None or unit.kind != "time" or figure.left.comparator or figure.found["after"]:
+        return False
+    behind = lexicon.patterns.changing.match(figure.found.string, figure.end)
+    return bool(behind and (unit.factor >= LONG or not behind["takes"]))
 
 
 def _describes(found: re.Match[str], lexicon: Lexicon) -> bool:
@@ -221,11 +206,11 @@ def _things_follow(found: re.Match[str], lexicon: Lexicon) -> re.Match[str] | No
 def _counts_things(figure: Figure, before: str, lexicon: Lexicon) -> bool:
     """Tell whether things are counted: whole ones, the number next to their name or marked as a figure."""
     found = figure.found
-    marked = _is_marked(found) or figure.left.comparator is not None
+    marked = is_marked(found) or figure.left.comparator is not None
     if not marked and (found["modifier"] or "").strip():
         is_noun = found["modifier"].isascii() or found["modifier"] in lexicon.words.nouns
         return is_noun and "." not in found["number"] and not lexicon.patterns.noun_left.match(before[::-1])
-    if not marked and (_YEAR.fullmatch(found["number"] or "") or lexicon.patterns.noun_left.match(before[::-1])):
+    if not marked and (is_year(found["number"] or "") or lexicon.patterns.noun_left.match(before[::-1])):
         return False
     return bool(found["magnitude"]) or "." not in (found["number"] or "")
 
@@ -237,9 +222,12 @@ def _stands_alone(figure: Figure) -> bool:
         return True
     if left.comparator == "=":
         return bool(_WORD.search(left.said))
+    if found["after"] and not left.comparator and "." in (found["number"] or ""):
+        # 5.0 起 is a version, unless the words before it say what is so much.
+        return bool(left.name)
     if left.comparator or found["after"] or (left.name and left.linked and found["number"] == "0"):
         return True
     is_all = found[0] == found.string.strip() or bool(left.labelled and left.name)
-    if found["more"] and is_all and _is_long(found):
+    if found["more"] and is_all and is_long(found):
         return True
     return bool(found["more"]) and ("," in found["number"] or len(found["number"]) > 4)

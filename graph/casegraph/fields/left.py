@@ -16,6 +16,7 @@ RELATIVE = frozenset({"share", "ratio"})
 _SIGNS = frozenset({"=", "<", "=<", ">", "=>", "≤", "≥"})
 # More words than these are a sentence and no name.
 _FEW = 3
+_DIGIT = re.compile(r"\s?\d")
 _COMPARED = re.compile(r"\s?([一-鿿]{2,8})(?![一-鿿])")
 
 
@@ -24,7 +25,8 @@ class Left(NamedTuple):
 
     `said` are the words right before the comparator, whether or not they are a name, and `bracketed` those before
     the bracket that the number opens. `during` tells a time that something said before went on. `bare` is the length
-    without the name, and `deviates` tells that the number bounds a value on both sides: ±5 ms.
+    without the name, and `deviates` tells that the number bounds a value on both sides: ±5 ms. `each` is the thing that
+    money is for every one of: 每户 ¥5.
     """
 
     length: int
@@ -39,6 +41,7 @@ class Left(NamedTuple):
     during: bool = False
     bare: int = 0
     deviates: bool = False
+    each: str = ""
 
 
 class _Named(NamedTuple):
@@ -64,13 +67,15 @@ def read_left(before: str, lexicon: Lexicon, kind: str = "") -> Left:
     lead = (patterns.lead_compared if kind in RELATIVE else patterns.lead).match(backwards)
     if lead is None:  # pragma: no cover - every part of the pattern is optional
         return Left(0)
-    named, percentile = _named(backwards, lead, lexicon)
+    each = patterns.each_left.match(backwards, lead.end()) if kind == "money" else None
+    start = each.end() if each else lead.end()
+    named, percentile = _named(backwards, start, lead, lexicon)
     named = _for_term(named, backwards, lexicon) if kind == "money" and named.name else named
     labelled = bool(lead["colon"] or lead["label"])
     linked = bool(lead["near"] or lead["far"]) or labelled
     change = _goal(lead["near"] or lead["far"], kind, named.change or _change(lead["change"], lexicon), lexicon)
     return Left(
-        length=_length(lead, named, percentile, linked=linked),
+        length=max(_length(lead, named, percentile, linked=linked), start if each else 0),
         comparator=_before(lead["comparator"], lexicon),
         bare=_bare(lead),
         deviates=(lead["comparator"] or "")[::-1] in lexicon.words.deviations,
@@ -81,6 +86,7 @@ def read_left(before: str, lexicon: Lexicon, kind: str = "") -> Left:
         change=change,
         bracketed=_bracketed(backwards, lead.end(), lexicon),
         said=named.said,
+        each=each[1][::-1] if each else "",
     )
 
 
@@ -96,9 +102,9 @@ def _goal(links: str, kind: str, change: str, lexicon: Lexicon) -> str:
     return meaning(lexicon.words.comparisons, word[0]) if word else ""
 
 
-def _named(backwards: str, lead: re.Match[str], lexicon: Lexicon) -> tuple[_Named, _Percentile]:
+def _named(backwards: str, start: int, lead: re.Match[str], lexicon: Lexicon) -> tuple[_Named, _Percentile]:
     """Read the name and the percentile, which may stand on either side of it."""
-    percentile = _percentile(backwards, lead.end(), lexicon)
+    percentile = _percentile(backwards, start, lexicon)
     named = _name(backwards, percentile.end, lexicon)
     if not named.name and lead["comparator"] in _SIGNS and not lead["near"] + lead["far"]:
         named = _compared(backwards, percentile.end, lexicon)._replace(said=named.said)
@@ -162,10 +168,16 @@ def _name(backwards: str, start: int, lexicon: Lexicon) -> _Named:
     changed = patterns.change_right.match(name)
     bare = name[changed.end() :].strip() if changed else name
     if not is_head(bare, lexicon):
-        return _Named("", start, said=said)
+        return _Named("", start, said=_without_unit(said, backwards[found.end() :], lexicon))
     change = meaning(lexicon.words.changes, changed[1]) if changed else ""
     space = len(found[0]) - len(found[0].lstrip())
     return _Named(known_name(bare, lexicon), start + space + len(name), change, said)
+
+
+def _without_unit(said: str, backwards: str, lexicon: Lexicon) -> str:
+    """Cut the unit of a number before a run of words off it: 30 天曲线."""
+    unit = lexicon.patterns.long_unit.match(said) if _DIGIT.match(backwards) else None
+    return said[unit.end() :] if unit else said
 
 
 def _for_term(named: _Named, backwards: str, lexicon: Lexicon) -> _Named:

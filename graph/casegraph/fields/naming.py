@@ -6,6 +6,10 @@ import re
 
 from casegraph.model.lexicon import Implied, Lexicon
 
+_PERCENTILE_FIRST = re.compile(
+    r"\s*([Pp]T?\d\d(?:\.\d{1,2})?)(?![0-9A-Za-z])\s?(?=[A-Za-z一-鿿])([^\d:：]+)[:：]?\s*\Z"
+)
+_LONGEST_NAME = 24
 _HAN = re.compile("[一-鿿]")
 _ENGLISH = re.compile(r"(?<![A-Za-z])[a-z]{3,}")
 
@@ -61,9 +65,32 @@ def named_by(heading: str, lexicon: Lexicon) -> str:
     return known_name(bare, lexicon)
 
 
+def named_things(label: str, lexicon: Lexicon) -> str:
+    """Name the number of things that a label ends with, empty where it ends with none: 峰值并发会话：20 万."""
+    written = label.strip().rstrip(":：").strip()
+    if written in lexicon.words.nouns:
+        return counted_name("", written, lexicon)
+    if len(written) > _LONGEST_NAME:
+        return ""
+    return known_name(written, lexicon) if lexicon.patterns.noun_left.match(written[::-1]) else ""
+
+
 def is_percentile(label: str, lexicon: Lexicon) -> bool:
     """Tell whether a label is a percentile and nothing else: P99, median."""
     return lexicon.patterns.percentile.fullmatch(label.strip()[::-1]) is not None
+
+
+def split_percentile(label: str, lexicon: Lexicon) -> tuple[str, str]:
+    """Split a name from the percentile on either side of it, in a bracket or not; the second is empty for none.
+
+    It keeps a blank before it, so that both can be joined again.
+    """
+    first = _PERCENTILE_FIRST.match(label)
+    if first and is_head(first[2].strip(), lexicon):
+        return first[2], f" {first[1]}"
+    found = lexicon.patterns.percentile.match(label[::-1])
+    name = label[: len(label) - found.end()].rstrip() if found else ""
+    return (name, f" {label[len(name) :].strip()}") if name else (label, "")
 
 
 def timed_by(run: str, lexicon: Lexicon) -> str:
@@ -99,4 +126,6 @@ def counted_name(modifier: str, noun: str, lexicon: Lexicon) -> str:
         return own + (" " if own.isascii() else "") + noun
     words = lexicon.words
     known = next((one for one in (noun, noun.lower(), noun.upper()) if one in words.nouns), "")
-    return words.nouns[known] if known else words.measures.get(noun, noun)
+    named = words.nouns.get(known) or words.measures.get(noun) or words.tallies.get(noun)
+    # 个 alone says of nothing what it counts.
+    return named or ("" if noun in words.counters else noun)

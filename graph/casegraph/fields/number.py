@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 
 from casegraph.fields.alternation import meaning
+from casegraph.fields.parts_of_time import sum_of_longer
 from casegraph.model.lexicon import Lexicon
 
 
@@ -15,6 +16,8 @@ def amount(found: re.Match[str], lexicon: Lexicon) -> Decimal:
     if found["number"]:
         value = _multiplied(found["number"], found["magnitude"], lexicon)
         value = -value if found["minus"] else value
+        if found["longer"]:
+            value += sum_of_longer(found, lexicon) or 0
         return value + _multiplied(found["upper"] or "0", found["upper_magnitude"], lexicon)
     if found["handful"]:
         return meaning(words.handfuls, found["handful"])

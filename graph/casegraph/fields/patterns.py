@@ -16,7 +16,9 @@ from casegraph.fields.name_patterns import (
     run_right,
     term_left,
 )
-from casegraph.fields.shift_patterns import goal_right, origin_left, reaching
+from casegraph.fields.parts_of_time import longer_parts, one_part
+from casegraph.fields.shift_patterns import changing, goal_right, origin_left, reaching
+from casegraph.fields.thing_patterns import each, each_left, per, things_behind
 from casegraph.model.lexicon import Patterns, Words
 
 # Bounded on purpose: fifteen digits hold every figure that people write, and no text makes the search quadratic.
@@ -28,6 +30,8 @@ _DATE = (
     r"|(?:19|20)\d\d[-/.]\d{1,2}(?:[-/.]\d{1,2})?(?![\d.])"
     r"|\d{1,2}\s?月(?:\s?\d{1,2}\s?[日号])?|\d{1,2}\s?[日号]|\d{1,2}:\d\d(?::\d\d)?(?!\d))"
 )
+# How two numbers are to each other: 10:1. Neither of them measures anything alone.
+_PROPORTION = r"\d{1,4}(?:\.\d{1,3})?[:∶]\d{1,4}(?:\.\d{1,3})?(?![\d:∶])"
 _RANGE = r"(?:\s?(?P<sign>-|−|–|—|~|到|至|to(?=\s))\s?)"
 # Percentiles and values in a row, and what stands between them.
 _PERCENTILE = r"(?<![A-Za-z0-9])[Pp]T?\d\d(?:\.\d{1,2})?(?![0-9A-Za-z])"
@@ -46,15 +50,16 @@ def compile_patterns(words: Words) -> Patterns:
     return Patterns(
         trigger=re.compile(f"[0-9０-９百千万亿萬億级]|{any_of(words.handfuls)}"),
         core=re.compile(_core(words)),
+        part=re.compile(one_part(words)),
         low=re.compile(f"({_NUMBER})\\s?({any_of([*words.magnitudes, *words.bound_magnitudes])})?"),
         lead=re.compile(_lead(words, words.changes)),
         lead_compared=re.compile(_lead(words, words.comparisons)),
         comparison=re.compile(f"(?<![A-Za-z]){any_of(words.comparisons)}"),
         compared_right=re.compile(_compared_right(words)),
         percentile=re.compile(
-            r"\s*(?:(?P<short>(?:\d{1,2}\.)?\d{2})[Pp]T?(?![A-Za-z0-9_])"
+            r"\s*(?P<shut>[)）])?(?:(?P<short>(?:\d{1,2}\.)?\d{2})[Pp]T?(?![A-Za-z0-9_])"
             r"|elitnecrep\s(?:ht|ts|dn|dr)?(?P<long>(?:\d{1,2}\.)?\d\d)"
-            f"|(?P<word>{any_of_reversed(words.percentiles)}))"
+            f"|(?P<word>{any_of_reversed(words.percentiles)}))(?(shut)[（(])"
         ),
         percentile_row=re.compile(
             f"(?P<row>{_PERCENTILE}(?:{_BESIDE}{_PERCENTILE}){{1,5}})(?P<middle>[^\\d，。；;]{{0,24}})\\Z"
@@ -62,15 +67,17 @@ def compile_patterns(words: Words) -> Patterns:
         percentile_in_row=re.compile(r"\d\d(?:\.\d{1,2})?"),
         more_values=re.compile(f"(?:{_BESIDE}{_value(words)}){{1,5}}"),
         value_in_row=re.compile(_value(words)),
-        name_left=re.compile(f"\\s?(?:[{HAN}]{{1,16}}|(?:[A-Za-z-]*[A-Za-z]\\s?){{1,5}})"),
+        name_left=re.compile(f"\\s?(?:[{HAN}]{{1,16}}|(?:[A-Za-z_-]*[A-Za-z]\\s?){{1,5}})"),
         head_left=re.compile(any_of_reversed(words.heads)),
         no_name_left=re.compile(any_of_reversed([*words.no_names, *words.lead_ins, *words.links, *words.changes])),
         during=re.compile(_during(words)),
         goal_left=re.compile(f"\\s*(?!{longer}){any_of_reversed(words.goals)}"),
         goal_right=re.compile(goal_right(words)),
         origin_left=re.compile(origin_left(words)),
+        changing=re.compile(changing(words)),
         shift=re.compile(f"(?<![A-Za-z]){any_of(words.shifts, words.longer_words)}"),
         standing=re.compile(f"(?<![A-Za-z])(?:{_standing(words.standings)})"),
+        turn=re.compile(f"(?<![A-Za-z]){any_of(words.turns)}"),
         standing_right=re.compile(f"\\s?的?(?:{_standing(words.standings_behind)})(?!\\s?\\d)"),
         # One character behind it makes a word of both: 增长率.
         change_right=re.compile(f"({any_of(words.changes)})(?=..)"),
@@ -84,13 +91,15 @@ def compile_patterns(words: Words) -> Patterns:
         duration_right=re.compile(duration_right(words)),
         term_left=re.compile(term_left(words)),
         term=re.compile(any_of(long_times(words))),
+        long_unit=re.compile(f"{any_of(long_times(words))}(?=..)"),
         bought=re.compile(bought(words)),
         period_sign=re.compile(f"({any_of(words.period_signs)})"),
         name_right=re.compile(name_right(words)),
         run_right=re.compile(run_right(words)),
         whole=re.compile(f"\\s?({any_of(words.wholes)})"),
-        **_things_behind(words),
-        each=re.compile(_each(words)),
+        **things_behind(words),
+        each=re.compile(each(words)),
+        each_left=re.compile(each_left(words)),
         lasting=re.compile(f"({any_of(words.activities)})?([{HAN}]{{0,8}}?{any_of(words.nouns)})\\Z"),
     )
 
@@ -116,8 +125,9 @@ def _core(words: Words) -> str:
             rf"(?P<handful>{any_of(words.handfuls)})(?:\sof(?=\s))?",
         ]
     )
-    skip = rf"{any_of(words.not_numbers)}|{_DATE}|{_ROUND}"
-    return rf"{_ALONE}(?:(?P<skip>{skip})|{_money(words)}{_low(words)}(?:{amount}){_tail(words)})"
+    units = any_of(words.units, words.longer_words)
+    skip = rf"{any_of(words.not_numbers)}|{_DATE}|{_ROUND}|{_PROPORTION}(?!\s?{units})"
+    return rf"{_ALONE}(?:(?P<skip>{skip})|{_money(words)}{_low(words)}{longer_parts(words)}(?:{amount}){_tail(words)})"
 
 
 def _counted(words: Words) -> str:
@@ -148,46 +158,12 @@ def _low(words: Words) -> str:
 def _tail(words: Words) -> str:
     more = rf"(?P<more>{_close(words)})?"
     order = rf"(?P<order>{any_of(words.orders)})?"
-    per = f"(?:{_per(words)})?"
+    period = f"(?:{per(words)})?"
     after = rf"(?:(?P<end_more>\+)|\s?(?P<after>{any_of(words.after, words.longer_words)}))?"
-    at = r"(?:\s?(?:at\s(?:the\s)?|[（(])[Pp](?P<at>\d\d(?:\.\d{1,2})?)(?![0-9A-Za-z]))?"
-    return rf"{more}{order}(?:{_thing(words, named=True)})?{per}{after}{at}"
-
-
-def _per(words: Words) -> str:
-    return rf"\s?(?:/|每|(?i:per)\s|an?\s)\s?(?P<period>{any_of(words.periods, words.longer_words)})"
-
-
-def _each(words: Words) -> str:
-    """What a unit is for every one of, with the time that it is paid for, if there is one: /core, /user/month."""
-    data = (word for word, unit in words.units.items() if unit.kind == "data")
-    things = any_of([*words.nouns, *words.counters, *data], words.longer_words)
-    period = rf"(?:\s?/\s?{any_of(words.periods, words.longer_words)})?"
-    return rf"\s?(?:/|per\s)\s?(?P<each>{things}{period})(?![A-Za-z{HAN}])"
-
-
-def _things_behind(words: Words) -> dict[str, re.Pattern[str]]:
-    """Things that no list knows: English words that end in s or precede a period, Chinese ones behind a measure."""
-    kinds = (words.stops, words.links, words.lead_ins, words.before, words.changes, words.shifts, words.no_things)
-    word = rf"(?!{any_of(one for kind in kinds for one in kind if one.isascii())})[a-z][a-z-]*"
-    run = rf"(?:{word}\s){{0,2}}?"
-    stop = any_of(one for one in words.stops if len(one) == 1)
-    han = rf"(?:(?!{stop})[{HAN}])"
-    # Behind a measure stands a thing, unless it is what happens to it or how much of it there is.
-    other = any_of(one for kind in (words.shifts, words.links, words.after) for one in kind if not one.isascii())
-    others = (words.changes, words.heads, words.no_names, words.no_things, words.standings, words.orders)
-    own = any_of(one for kind in others for one in kind if not one.isascii())
-    after = rf"(?:\s?(?P<after>{any_of(words.after, words.longer_words)}))?"
-    measure = any_of([*words.measures, *words.counters], words.longer_words)
-    return {
-        "things": re.compile(rf"\s(?P<things>{run}(?!{any_of(words.no_things)}){word}(?<=[a-rt-z]s)(?![A-Za-z-]))"),
-        "things_per": re.compile(rf"\s(?P<things>{run}{word}){_per(words)}"),
-        "measured_things": re.compile(
-            rf"\s?(?P<measure>{measure})(?:\s?(?!{other})(?P<thing>{han}{{2,6}}+)(?!{han}))?(?:{_per(words)})?{after}"
-        ),
-        "own_things": re.compile(rf"\s?(?P<things>(?!{other})(?!{own}){han}{{2,5}}+)(?=[\s，。；;、！!()（）,]|\Z)"),
-        "of_things": re.compile(rf"\sof\s(?P<things>{run}{word}){_per(words)}"),
-    }
+    share = r"\d\d(?:\.\d{1,2})?"
+    of = rf"(?:[Pp](?P<at>{share})(?![0-9A-Za-z])|(?P<at_long>{share})(?:th|st|nd|rd)\spercentile)"
+    at = rf"(?:\s?(?:(?:at|for)\s(?:the\s)?|(?P<at_open>[（(])){of}(?(at_open)[)）]?))?"
+    return rf"{more}{order}(?:{_thing(words, named=True)})?{period}{after}{at}"
 
 
 def _thing(words: Words, *, named: bool) -> str:
@@ -204,7 +180,9 @@ def _thing(words: Words, *, named: bool) -> str:
     counter = rf"({'?P<counter>' if named else '?:'}{any_of(words.counters)})"
     # A sum of money counts nothing: $5 per request.
     money = "(?(currency)(?!))" if named else ""
-    return rf"[\s-]?(?:({unit}{units})|{money}(?:{counter}\s?)?({between}{modifier})??({noun}{nouns}))"
+    # Beside longer times short words will do: 1小时20分.
+    short = rf"|(?(longer)(?:{any_of(words.time_parts, words.longer_words)})|(?!))" if named else ""
+    return rf"[\s-]?(?:({unit}{units}{short})|{money}(?:{counter}\s?)?({between}{modifier})??({noun}{nouns}))"
 
 
 def _lead(words: Words, changes: Iterable[str]) -> str:
@@ -239,7 +217,7 @@ def _compared_right(words: Words) -> str:
 
 def _standing(meanings: Mapping[str, str]) -> str:
     """A word for how a value stands, in the group of its meaning; the longest wins whatever it means."""
-    kinds = ("neutral", "target", "former", "now")
+    kinds = ("neutral", "target", "former", "now", "outdated", "unfit")
     said = ((kind, [word for word in meanings if meanings[word] == kind]) for kind in kinds)
     return "|".join(
         f"(?P<{kind}>{any_of(these, (word for word in meanings if word not in these))})" for kind, these in said

@@ -10,15 +10,16 @@ from typing import NamedTuple
 from casegraph.fields.alternation import meaning
 from casegraph.fields.figure import Figure, read_figure
 from casegraph.fields.interval import Interval, around_zero, interval, order_of
-from casegraph.fields.left import REACH, RELATIVE
+from casegraph.fields.left import REACH, RELATIVE, read_left
 from casegraph.fields.listed import Listed, find_listed
 from casegraph.fields.masking import masked
-from casegraph.fields.naming import is_change
+from casegraph.fields.naming import is_change, named_by, split_percentile
 from casegraph.fields.number import amount, lower_end
+from casegraph.fields.parts_of_time import sum_of_longer
 from casegraph.fields.right import Right
 from casegraph.fields.shift import Shift, find_shift
 from casegraph.fields.standing import REACH as STANDING_REACH
-from casegraph.fields.standing import Standing, standing_before, standing_behind, standing_by
+from casegraph.fields.standing import Standing, goes_on_as, standing_before, standing_behind, standing_by
 from casegraph.fields.subject import Surroundings, find_shifted, find_subject
 from casegraph.fields.unit import base_unit, canonical, converted, middle
 from casegraph.fields.width import half_width
@@ -65,30 +66,39 @@ def parse_quantities(text: str, lexicon: Lexicon, heading: str = "", language: s
     """
     if not lexicon.patterns.trigger.search(text):
         return ()
-    return tuple(_quantities(text, Surroundings(masked(half_width(text)), heading, language=language), lexicon))
+    name, percentile = split_percentile(heading, lexicon)
+    around = Surroundings(masked(half_width(text)), name, language=language, percentile=percentile)
+    return tuple(_quantities(text, around, lexicon))
 
 
 def _quantities(text: str, around: Surroundings, lexicon: Lexicon) -> Iterator[Quantity]:
     folded = around.text
     last: Quantity | None = None
     at = 0
-    standing: Standing = ""
+    standing = standing_by(around.heading, lexicon)
     while found := lexicon.patterns.core.search(folded, at):
         found = _of_one_kind(found, folded, lexicon)
         at = found.end()
         read = () if found["skip"] else _read(found, text, around, last, lexicon)
         if read:
-            standing = standing if last else standing_by(around.heading, lexicon)
-            between = folded[max(last.end if last else 0, found.start() - STANDING_REACH) : found.start()]
-            standing = standing_before(between, standing, lexicon, follows=last is not None)
+            standing = _stands(folded, found.start(), last, standing, lexicon)
             # What was stands in a change as its old value.
             standing = "" if standing == "before" and any(one.standing for one in read) else standing
             last = read[-1]
             behind = standing_behind(folded, last.end, lexicon)
-            for one in read:
+            for one in read if standing != "unfit" else ():
                 stands = one.standing or behind or _standing(one, standing, lexicon)
                 yield one if stands == one.standing else one._replace(standing=stands)
             at = max(at, last.end)
+
+
+def _stands(text: str, start: int, last: Quantity | None, earlier: Standing, lexicon: Lexicon) -> Standing:
+    """Return how a value stands by the words before it, and by how the one before it does."""
+    between = text[max(last.end if last else 0, start - STANDING_REACH) : start]
+    said = standing_before(between, earlier, lexicon, follows=last is not None)
+    if said or last is None:
+        return said
+    return goes_on_as(earlier, text[max(0, start - STANDING_REACH) : start], between, lexicon)
 
 
 def _read(
@@ -119,7 +129,12 @@ def _figure(found: re.Match[str], text: str, taken: int, lexicon: Lexicon) -> Fi
 
 
 def _of_one_kind(found: re.Match[str], text: str, lexicon: Lexicon) -> re.Match[str]:
-    """Return the first number alone where its unit and that of the second make no range: 提升 5 倍到 10k QPS."""
+    """Return the first number alone where the second does not go on with it.
+
+    Their units make no range, 提升 5 倍到 10k QPS, or are not those of parts of one time, 7 天 24 小时.
+    """
+    if found["longer"] and sum_of_longer(found, lexicon) is None:
+        return lexicon.patterns.core.match(text, found.start(), found.end("longer")) or found
     low, high = found["low_unit"], found["unit"]
     if not (low and high) or meaning(lexicon.words.units, low).kind == meaning(lexicon.words.units, high).kind:
         return found
@@ -158,11 +173,20 @@ def _goes_on(last: Quantity, figure: Figure, between: str, lexicon: Lexicon) -> 
 
 
 def _quantity(figure: Figure, text: str, around: Surroundings, lexicon: Lexicon) -> Quantity:
-    subject = find_subject(figure, around, lexicon)
+    figure, subject = _under_percentile(figure, find_subject(figure, around, lexicon), around, lexicon)
     if figure.left.change and not figure.left.linked and subject.end > figure.end:
         # What changes stands behind the number: what stands before it is compared with that, or causes the change.
         figure = figure._replace(left=figure.left._replace(length=figure.left.bare))
     return _measured(figure, subject, text, lexicon)
+
+
+def _under_percentile(figure: Figure, subject: Right, around: Surroundings, lexicon: Lexicon) -> tuple[Figure, Right]:
+    """Give a time the percentile of its heading, where it measures what that names: 启动延迟（P99）：5s."""
+    is_own = figure.measured.kind != "time" or figure.percentile is not None
+    if is_own or not around.percentile or subject.name != named_by(around.heading, lexicon):
+        return figure, subject
+    figure = figure._replace(left=figure.left._replace(percentile=read_left(around.percentile, lexicon).percentile))
+    return figure, subject if subject.name else find_subject(figure, around, lexicon)
 
 
 def _measured(figure: Figure, subject: Right, text: str, lexicon: Lexicon) -> Quantity:

@@ -6,7 +6,8 @@ import re
 from typing import NamedTuple
 
 from casegraph.fields.chain import ARROW
-from casegraph.fields.figure import Figure, implied_period, is_year, measured_as, named_rate
+from casegraph.fields.digits import is_year
+from casegraph.fields.figure import Figure, implied_period, measured_as, named_rate
 from casegraph.fields.left import REACH, Left, is_numbered, read_left, unlisted_name, without_shift
 from casegraph.fields.naming import counted_name, known_name
 from casegraph.fields.number import amount

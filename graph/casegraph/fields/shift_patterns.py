@@ -29,13 +29,23 @@ def origin_left(words: Words) -> str:
     return rf"{middle}(?P<origin>{origins}|\s{origin})(?:{shift})?"
 
 
+def changing(words: Words) -> str:
+    """A few words up to where the old value of a change stands, or the time that they take."""
+    origins, _ = by_script(words.origins)
+    links, _ = by_script(words.links)
+    times = any_of(word for word, unit in words.units.items() if unit.kind == "time")
+    return rf"\s?[{HAN}]{{1,10}}?(?:{origins}\s?(?=\d)|(?P<takes>{links})\s?(?=[\d.]{{1,6}}\s?{times}))"
+
+
 def goal_right(words: Words) -> str:
     """What stands between the old value of a change and the new one."""
     goals, goal = by_script(words.goals)
     manners, manner = by_script(words.manners)
     between = [words.before, words.deviations, words.links, words.period_signs, words.manners]
     bridge = any_of(word for kind in between for word in kind)
-    counted = rf"(?:\s?{any_of([*words.counters, *words.measures])}|\s[a-z-]{{2,20}}s(?=\s))?"
+    things = any_of([*words.counters, *words.measures, *words.tallies])
+    rate = rf"\s?(?:[{HAN}]{{1,4}}|[A-Za-z]+)/{any_of(words.periods)}"
+    counted = rf"(?:{rate}|\s?{things}|\s[a-z-]{{2,20}}s(?=\s))?"
     aside = rf"{counted}\s?(?:[（(][^（()）]{{1,20}}[)）])?"
     han = rf"\s?[,，]?\s?(?:{manners}){{0,2}}\s?(?P<shift>{any_of(w for w in words.shifts if not w.isascii())})?{goals}"
     latin = rf"\s(?:[a-z]{{2,6}}\s{YEAR}\s)?(?:{manner}\s){{0,2}}{goal}(?=\s)"

@@ -7,11 +7,15 @@ from typing import Literal
 
 from casegraph.model.lexicon import Lexicon
 
-Standing = Literal["", "before", "target"]
+# What is unfit is said of another thing.
+Standing = Literal["", "before", "target", "unfit"]
 
 REACH = 80
 _SENTENCE = re.compile(r"[。；;!！?？\n]|\.(?=\s)")
 _ASIDE = re.compile(r"[,，)）]")
+_GOES_ON = ("，", "、")
+_BEGINS = re.compile(r"(?:\A|[,，:：(（、])\s*(?:但|而|且|其)?\Z")
+_MEANT: dict[str, Standing] = {"target": "target", "former": "before", "outdated": "before", "unfit": "unfit"}
 
 
 def standing_before(between: str, earlier: Standing, lexicon: Lexicon, *, follows: bool) -> Standing:
@@ -28,6 +32,18 @@ def standing_before(between: str, earlier: Standing, lexicon: Lexicon, *, follow
     return said
 
 
+def goes_on_as(earlier: Standing, before: str, between: str, lexicon: Lexicon) -> Standing:
+    """Return how a value stands that no word of its own tells of, in a sentence whose subject may be a thing that was.
+
+    `before` are the words of the sentence before it and its figures, `between` those behind the last of these.
+    """
+    if earlier != "before" or not between.startswith(_GOES_ON):
+        return ""
+    end = max((found.end() for found in _SENTENCE.finditer(before)), default=0)
+    said = _nearest(before[end:], lexicon) if not _SENTENCE.search(between) else None
+    return "before" if said and said["outdated"] else ""
+
+
 def standing_by(heading: str, lexicon: Lexicon) -> Standing:
     """Return how all values under a heading stand that ends with a word for it: 可用性目标."""
     written = heading.strip().rstrip(":：").strip()
@@ -42,11 +58,24 @@ def standing_behind(text: str, end: int, lexicon: Lexicon) -> Standing:
 
 
 def _last(words: str, lexicon: Lexicon) -> Standing | None:
-    found = [one for one in lexicon.patterns.standing.finditer(words) if one.lastgroup != "neutral"]
-    return _meant(found[-1]) if found else None
+    found = _nearest(words, lexicon)
+    return _meant(found) if found else None
+
+
+def _nearest(words: str, lexicon: Lexicon) -> re.Match[str] | None:
+    found = [one for one in lexicon.patterns.standing.finditer(words) if _holds(one, words, lexicon)]
+    return found[-1] if found else None
+
+
+def _holds(found: re.Match[str], words: str, lexicon: Lexicon) -> bool:
+    """Tell whether a word tells how the value behind these words stands."""
+    if found.lastgroup == "outdated":
+        is_subject = _BEGINS.search(words[: found.start()]) is not None
+        return is_subject and not lexicon.patterns.turn.search(words, found.end())
+    if found.lastgroup == "unfit":
+        return not _ASIDE.search(words, found.end())
+    return found.lastgroup != "neutral"
 
 
 def _meant(found: re.Match[str]) -> Standing:
-    if found["target"]:
-        return "target"
-    return "before" if found["former"] else ""
+    return _MEANT.get(found.lastgroup or "", "")

@@ -14,6 +14,7 @@ from casegraph.fields.naming import (
     is_silent,
     lasting,
     named_by,
+    named_things,
     timed_by,
 )
 from casegraph.fields.right import Right, read_right, run_behind, time_behind, whole_behind
@@ -23,13 +24,14 @@ from casegraph.model.lexicon import Lexicon
 class Surroundings(NamedTuple):
     """The text that a figure stands in, its heading, and what the figure before it measured, if it measures that too.
 
-    `language` is that of a text which has no words of one.
+    `language` is that of a text which has no words of one, `percentile` what stood behind the heading: 延迟（P99）.
     """
 
     text: str
     heading: str
     enumerated: str = ""
     language: str = "zh"
+    percentile: str = ""
 
 
 def find_subject(figure: Figure, around: Surroundings, lexicon: Lexicon) -> Right:
@@ -50,6 +52,8 @@ def find_subject(figure: Figure, around: Surroundings, lexicon: Lexicon) -> Righ
     name = name or _implied(figure, around, lexicon)
     if not name and (not left.change or not around.text[: figure.start].strip()):
         name = named_by(around.heading, lexicon)
+    if not name and not left.change and not figure.measured.kind:
+        name = named_things(left.said if left.labelled else around.heading, lexicon)
     return Right(with_change(name, left.change), end)
 
 

@@ -6,8 +6,11 @@ import re
 from typing import NamedTuple
 
 from casegraph.fields.alternation import meaning
+from casegraph.fields.digits import is_long
 from casegraph.fields.unit import Measure
 from casegraph.model.lexicon import Lexicon
+
+_HAN = re.compile("[一-鿿]")
 
 
 class Things(NamedTuple):
@@ -32,14 +35,29 @@ def read_things(found: re.Match[str], measured: Measure, sign: str, lexicon: Lex
     if measured.kind:
         return None
     behind = patterns.measured_things.match(text, end)
-    if behind and (marked or behind["measure"] in lexicon.words.measures):
-        noun = behind["thing"] or (behind["measure"] if behind["measure"] in lexicon.words.measures else "")
+    if behind and (marked or _counts(behind, sign if is_long(found) else "", lexicon)):
+        noun = behind["thing"] or _alone(behind, lexicon)
         return _things(Measure(noun=noun), behind, sign, lexicon) if noun else None
     behind = patterns.things_per.match(text, end)
     if marked:
         behind = behind or patterns.things.match(text, end)
         behind = behind or (None if found["order"] else patterns.own_things.match(text, end))
     return _things(Measure(noun=behind["things"]), behind, sign, lexicon) if behind else None
+
+
+def _counts(behind: re.Match[str], sign: str, lexicon: Lexicon) -> bool:
+    """Tell whether a word alone shows that things of its kind are counted, some only per some time."""
+    words = lexicon.words
+    return behind["measure"] in words.measures or bool(
+        (behind["period"] or sign) and behind["measure"] in words.tallies
+    )
+
+
+def _alone(behind: re.Match[str], lexicon: Lexicon) -> str:
+    """Return the word by which things are counted that nobody names."""
+    words, word = lexicon.words, behind["measure"]
+    ends = not _HAN.match(behind.string, behind.end())
+    return word if word in words.measures or (word in words.tallies and ends) else ""
 
 
 def _things(measured: Measure, behind: re.Match[str], sign: str, lexicon: Lexicon) -> Things:

@@ -47,6 +47,7 @@ def measure(found: re.Match[str], sign: str, lexicon: Lexicon) -> Measure:
     words = lexicon.words
     written = found["unit"] or found["unit_order"] or found["currency"] or ""
     noun = "" if written else found["noun"] or ""
+    written = words.time_parts.get(written, written) if found["longer"] else written
     unit = meaning(words.units, "$" if written == "US$" else written) if written else None
     sayable = noun or (unit is not None and unit.kind == "data")
     per = found["period"] or (sign if sayable else "")

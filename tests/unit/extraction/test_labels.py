@@ -12,7 +12,7 @@ from casegraph.model.document import Line, Paragraph
 
 def known(label: str) -> bool:
     """Know the words for a company, and for what it uses."""
-    return label in {"Company", "公司", "Stack", "技术栈"}
+    return label in {"Company", "公司", "Stack", "Stack 1", "技术栈"}
 
 
 def line(written: str) -> Line:
@@ -47,6 +47,8 @@ def line(written: str) -> Line:
         ("【公司】：Acme", ("公司", "Acme")),
         ("【颜色】blue", None),
         ("no label", None),
+        ("Stack 1: Kafka", ("Stack 1", "Kafka")),
+        ("Stack 1:12", None),
         ("**系统随时可以扩展。用户也更满意**", None),
         ("**系统随时可以扩展，而且性能变得更好，用户也更满意**", None),
         ("**Everything can be scaled. Nobody waits**", None),

@@ -23,6 +23,8 @@ _ASKED = ("quantity", "percentile", "value", "unitText", "asWritten")
         ("成本 (元/月)", "900", {"quantity": "成本", "value": "900", "unitText": "元/月"}),
         ("Performance", "900 events/s", {"quantity": "events", "value": "900"}),
         ("Fits", "10 events", {"quantity": "events", "value": "10"}),
+        ("启动延迟（P99）", "5s", {"quantity": "启动延迟", "percentile": "99", "value": "5", "asWritten": "5s"}),
+        ("Latency P99.9", "5 ms", {"quantity": "latency", "percentile": "99.9", "value": "5"}),
     ],
 )
 def test_the_head_says_what_a_cell_measures(head: str, cell: str, said: dict[str, str]) -> None:
@@ -72,7 +74,10 @@ def test_what_is_required_stays_a_requirement() -> None:
     assert [value for _, _, value in said] == ["requirement"]
 
 
-@pytest.mark.parametrize(("head", "cell"), [("Year", "2020"), ("3-year cost", "-"), ("Latency (ms)", "low")])
+@pytest.mark.parametrize(
+    ("head", "cell"),
+    [("Year", "2020"), ("3-year cost", "-"), ("Latency (ms)", "low"), ("性能（40%）", "9"), ("Cost (weight 0.3)", "7")],
+)
 def test_a_head_makes_no_number_of_what_is_none(head: str, cell: str) -> None:
     """The numbers of the head itself are not those of the cell."""
     assert told(f"# A\n\n| Tool | {head} |\n|---|---|\n| Redis | {cell} |\n", "value") == []
@@ -84,3 +89,9 @@ def test_a_value_with_a_minus_is_another_one() -> None:
     said = told(text, "value")
     assert sorted(value for *_, value in said) == ["-0.45", "0.45"]
     assert len({thing for thing, *_ in said}) == len(said)
+
+
+def test_what_a_number_is_per_may_stand_on_the_next_line() -> None:
+    """A wrapped line is one text."""
+    text = "# Acme\n\n**Company**: Acme\n\n**Scale**: The store takes 180 million events per\nday. All is well.\n"
+    assert ("asWritten", "180 million events per day") in {(one, value) for _, one, value in told(text, "asWritten")}

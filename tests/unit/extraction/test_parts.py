@@ -18,6 +18,7 @@ CASE = "### Acme - mail\n\n**Company**: Acme\n\n"
         ("Fast: in one go", "Fast", "in one go"),
         ("快速：一次完成", "快速", "一次完成"),
         ("in one go", "in one go", "in one go"),
+        ("压缩比 1:12", "压缩比 1:12", "压缩比 1:12"),
         ("**Fast**", "Fast", None),
         ("in one go (see [notes](n.md))", "in one go", "in one go"),
         ("**Fast**: in one go\n   - and\n   - again", "Fast", "in one go and again"),

@@ -113,6 +113,8 @@ def test_a_known_unit_gives_the_base_unit(lexicon: Lexicon, text: str, value: st
         ("$0.05", "Cost/request", "cost/request"),
         ("$900", "3年TCO", "3年TCO"),
         ("停机减少30%", "可用性", "减少"),
+        ("每户降低 ¥5", "抄表成本", "抄表成本降低"),
+        ("20 万", "峰值并发会话", "峰值并发会话"),
     ],
 )
 def test_the_heading_names_what_the_text_leaves_unsaid(
@@ -169,3 +171,22 @@ def test_a_rate_that_changes_is_named_by_a_heading_that_says_what_changes(
     """Things per hour are how fast something goes, if the heading says so."""
     old, new = parse_quantities("从 100 节点/小时提升至 900 节点/小时", lexicon, heading)
     assert (old.quantity, new.quantity) == (quantity, quantity)
+
+
+@pytest.mark.parametrize(
+    ("text", "heading", "said"),
+    [
+        ("5s", "启动延迟（P99）", ("启动延迟", "99")),
+        ("5 ms", "P95 latency", ("latency", "95")),
+        ("10 ms, 5 GB", "Latency (P99)", ("latency", "99")),
+        ("5 ms startup time", "Latency (P99)", ("startup time", None)),
+        ("5 秒", "打开页面（P99）", ("延迟", "99")),
+        ("5 分钟", "P50 级别的事故", ("", None)),
+    ],
+)
+def test_the_percentile_of_the_heading_is_that_of_what_it_names(
+    lexicon: Lexicon, text: str, heading: str, said: tuple[str, str | None]
+) -> None:
+    """What the text names itself has only its own."""
+    first = parse_quantities(text, lexicon, heading)[0]
+    assert (first.quantity, first.percentile and str(first.percentile)) == said
