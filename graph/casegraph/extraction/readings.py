@@ -10,6 +10,7 @@ from casegraph.extraction.called import read_called
 from casegraph.extraction.case_lists import read_cases, read_organizations
 from casegraph.extraction.claims import read_claims
 from casegraph.extraction.criteria import read_criteria
+from casegraph.extraction.described import read_described
 from casegraph.extraction.names import read_kinds, read_members, read_names, read_pair
 from casegraph.extraction.outline import Topic
 from casegraph.extraction.page import Page
@@ -69,6 +70,7 @@ ADDING = frozenset({"whole", "goal", "cited", "points", "formal", "bounds", "att
 READINGS: Mapping[str, Reading] = MappingProxyType(
     {
         "names": read_names,
+        "described": read_described,
         "members": read_members,
         "kinds": read_kinds,
         "pair": read_pair,
