@@ -45,7 +45,8 @@ class Linking:
         self.draft.node(node, terms.DOCUMENT)
         if target.path not in self.references.documents:
             # The text of a link into a document names what is there, not the document.
-            self._call(node, PurePosixPath(target.path).stem if "#" in link.target else link.text, link)
+            name = "" if "#" in link.target else link.text
+            self._call(node, name or PurePosixPath(target.path).stem, link)
         if not target.outside:
             self.draft.nodes[node].say(terms.PATH, Literal(target.path), ())
         return node
@@ -53,7 +54,7 @@ class Linking:
     def _web(self, url: str, link: Link) -> NodeId:
         node = self._free(node_id(terms.DOCUMENT, slug(url)), (url, DOCUMENT_ITSELF))
         draft = self.draft.node(node, terms.DOCUMENT)
-        self._call(node, link.text, link)
+        self._call(node, link.text or url.partition("://")[2].rstrip("/"), link)
         draft.say(terms.URL, Literal(url, "anyURI"), link.passages)
         host = _host(url)
         if host:

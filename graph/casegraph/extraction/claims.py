@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from casegraph.extraction.introductions import read_introduction
 from casegraph.extraction.measurements import measurements
 from casegraph.extraction.outline import Topic
 from casegraph.extraction.page import Page
@@ -25,7 +26,11 @@ _CONTEXT = "claim"
 
 
 def read_claims(page: Page, subject: Thing, topic: Topic, rule: FieldRule) -> Iterator[Saying]:
-    """Read each item, and each clause of running text, that counts what the profile says is counted."""
+    """Read each item, and each clause of running text, that counts what the profile says is counted.
+
+    An overview may begin with what its document is about, too.
+    """
+    yield from read_introduction(page, topic, subject)
     for line in topic.values:
         for clause in _CLAUSE.finditer(line.text):
             piece = cut(line, clause.start(), clause.end())

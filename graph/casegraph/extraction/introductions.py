@@ -2,37 +2,89 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 
 from casegraph.extraction.outline import LABEL_LEVEL, Topic
 from casegraph.extraction.page import Page
 from casegraph.extraction.points import paragraphs, with_formulas
+from casegraph.extraction.titles import bare_title
 from casegraph.extraction.told_of import heading_names
 from casegraph.model import terms
 from casegraph.model.document import Line
-from casegraph.model.profile import normal
+from casegraph.model.profile import normal, normal_label, shortened
+from casegraph.model.rules import FieldRule
 from casegraph.model.statement import Known, Saying, Statement, Thing
 from casegraph.model.values import text_literal
 
+# The other name, between the name and what it is.
+_REMARK = re.compile(r"\s*(?:[（(][^（）()]*[）)])?\s*")
+
+Names = tuple[str, str]
+
 
 def read_introduction(page: Page, topic: Topic, subject: Thing) -> Iterator[Saying]:
-    """Yield the definition of what a heading of a document names, "**Saga** is …", where that is known."""
+    """Yield the definition of what the first text below a heading of a document begins with, "**Saga** is …".
+
+    It counts where that is known, and where the heading names it, or only says that something is told of; elsewhere
+    only words that say what kind of thing it is define it.
+    """
     is_document = subject.type == terms.DOCUMENT or isinstance(subject, Known)
-    if not is_document or not 1 < topic.level < LABEL_LEVEL or not topic.values:
+    if not is_document or not 0 < topic.level < LABEL_LEVEL:
         return
-    names = heading_names(page, topic.title)
-    if not _says_what_it_is(page, topic.values[0], names[0]):
-        return
-    thing = Known(names[0], page.profile.naming.among, may_name=True, short=names[1])
-    for text, first, last in paragraphs(with_formulas(page, topic.values))[:1]:
+    if topic.values:
+        if names := _defined(page, topic, topic.values[0]):
+            yield from _definition(page, names, topic.values)
+    elif topic.parts and _is_definition(topic.parts[0]):
+        label = topic.parts[0]
+        names = heading_names(page, label.title)
+        if _shares(names, _titled(page, topic)):
+            yield from _definition(page, names, label.values)
+
+
+def read_introduced(page: Page, subject: Thing, topic: Topic, _rule: FieldRule) -> Iterator[Saying]:
+    """Read what a document defines below a heading for that: by its first text, and by each label with a text."""
+    yield from read_introduction(page, topic, subject)
+    for label in topic.parts if topic.level < LABEL_LEVEL else ():
+        if _is_definition(label) and not page.profile.rules(label.title):
+            yield from _definition(page, heading_names(page, label.title), label.values)
+
+
+def _definition(page: Page, names: Names, lines: Sequence[Line]) -> Iterator[Statement]:
+    for text, first, last in paragraphs(with_formulas(page, lines))[:1]:
+        thing = Known(names[0], page.profile.naming.among, may_name=True, short=names[1])
         yield Statement(thing, terms.DEFINITION, text_literal(text), page.passages(first, last))
 
 
-def _says_what_it_is(page: Page, line: Line, name: str) -> bool:
-    """Tell whether a line begins with a name in bold and with a word that defines it."""
+def _is_definition(label: Topic) -> bool:
+    return label.level == LABEL_LEVEL and label.inline and bool(label.values)
+
+
+def _defined(page: Page, topic: Topic, line: Line) -> Names | None:
+    """Return the names in bold that a line begins with and says what they are; None where it does not."""
     mark = next(iter(line.marks), None)
     if mark is None or mark.kind != "strong" or mark.start > 0:
-        return False
-    said = line.text[mark.end :].lstrip().casefold()
-    is_named = normal(heading_names(page, line.text[: mark.end])[0]) == normal(name)
-    return is_named and said.startswith(page.profile.naming.defining)
+        return None
+    names, naming = heading_names(page, line.text[: mark.end]), page.profile.naming
+    is_theirs = _shares(names, _titled(page, topic)) or _is_general(page, topic.title)
+    said = line.text[_REMARK.match(line.text, mark.end).end() :]  # type: ignore[union-attr]  # matches ""
+    return names if said.casefold().startswith(naming.defining if is_theirs else naming.classing) else None
+
+
+def _titled(page: Page, topic: Topic) -> Names:
+    """Return the names in a heading, less what says how the document or section treats it."""
+    name, short = heading_names(page, topic.title)
+    bare = shortened(name, page.profile.naming.said)
+    return (name, short) if bare == name else heading_names(page, bare)
+
+
+def _shares(names: Names, others: Names) -> bool:
+    """Tell whether one of the names of a thing, the longer or the shorter, is one of the other's."""
+    return bool({normal(one) for one in names if one} & {normal(one) for one in others if one})
+
+
+def _is_general(page: Page, title: str) -> bool:
+    """Tell whether a heading names nothing, but says that something is told of: 概念, Background, "Introduction"."""
+    bare = bare_title(title)
+    words = {word.strip() for word in page.profile.naming.introduced}
+    return normal_label(bare) in words or bool(page.profile.rules(bare)) or page.is_placeholder(bare)

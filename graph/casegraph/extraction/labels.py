@@ -23,6 +23,7 @@ _BESIDE = re.compile(r"(?:[|｜·•;；。\u3000]|\.(?=\s)|(?<=[ \t])/(?=\s)|(?
 _SIGNS = "|｜·•;；\u3000"
 # What ends a bold label instead of a colon: "**Lemma 1 (Safety).** It holds".
 STOPS = (".", "。")
+_CLOSING = (")", "）")
 _PARTING = _SIGNS + "/ \t"
 _SENTENCE, _COMMA = re.compile(r"[。！？!?]|[a-z]{4}\.(?=\s)"), re.compile("[，；,;]")
 _LONGEST, _LONGEST_ENGLISH = 20, 60
@@ -74,15 +75,27 @@ def _bold(line: Line, mark: Mark, known: Known) -> Labeled | None:
     rest = _AFTER.match(line.text, mark.end)
     has_colon = inside.endswith((":", "：")) or bool(rest and rest[1])
     start = rest.end() if rest else mark.end
-    if not has_colon and _is_prose(inside) and not known(inside):
+    is_parted = not has_colon and _is_parted(inside, line.text[mark.end :], known)
+    if not has_colon and not is_parted and _is_prose(inside) and not known(inside):
         return None
     if not has_colon and start < len(line.text):
         dash = _DASH.match(line.text, mark.end)
-        if not (dash or inside.endswith(STOPS)) or not known(inside):
+        if not is_parted and not (dash and known(inside)):
             return None
         start = dash.end() if dash else start
     label = Line(line.number, line.column + mark.start, inside.rstrip(":： " if has_colon else ":： .。"))
     return label, cut(line, start)
+
+
+def _is_parted(inside: str, rest: str, known: Known) -> bool:
+    """Tell whether a known label needs no sign behind it: it has a full stop, or a name in brackets and a blank.
+
+    What goes on in small letters, "**Lemma 1 (Safety)** shows", is a sentence about it.
+    """
+    if inside.endswith(STOPS):
+        return known(inside)
+    is_closed = inside.endswith(_CLOSING) and rest[:1].isspace() and not rest.lstrip()[:1].islower()
+    return is_closed and known(inside + STOPS[0])
 
 
 def _is_prose(text: str) -> bool:

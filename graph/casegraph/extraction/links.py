@@ -12,6 +12,7 @@ from casegraph.model.document import Line, Mark
 from casegraph.model.statement import Declaration, Link, Part, Saying, Statement, Thing
 
 _QUOTED = re.compile(r"[\"“「『《]([^\"“”「」『』《》]+)[\"”」』》]")
+_ARROWS = " \t←↑→↓↖↗↘↙⇐⇑⇒⇓⬅⬆➡⬇\ufe0f«»‹›"
 _STOPS = (".", ",", "。", "，")
 
 
@@ -85,8 +86,11 @@ def _rows(sayings: Iterable[Saying]) -> dict[int, Thing | None]:
 
 
 def _name(page: Page, line: Line, mark: Mark) -> str:
-    """Return what a link calls its document: its text, or the title quoted before it where that names a medium only."""
-    text = line.text[mark.start : mark.end].strip()
+    """Return what a link calls its document: its text, or the title quoted before it where that names a medium only.
+
+    Empty where nothing calls it; arrows beside a text only point.
+    """
+    text = line.text[mark.start : mark.end].strip(_ARROWS) or line.text[mark.start : mark.end].strip()
     if not page.is_medium(text):
         return text
     quoted = [*_QUOTED.finditer(line.text, 0, mark.start)][-1:]
@@ -94,7 +98,7 @@ def _name(page: Page, line: Line, mark: Mark) -> str:
         # What runs on behind a quotation uses the words, and cites no title.
         if one[1].endswith(_STOPS) or not line.text[one.end() : mark.start].strip()[:1].isalnum():
             return one[1].rstrip("".join(_STOPS))
-    return text
+    return ""
 
 
 class Extents:

@@ -20,14 +20,23 @@ from casegraph.model.statement import Declaration, Known, Mention, Numbered, Par
 from casegraph.model.values import Literal, name_literal, text_literal
 
 _WORDED = re.compile(
-    r"([^\W\d_][^\d:：.（(]{0,29}?)\s*(?:#?\s*\d+(?:\.\d+)*\s*(?:[:：.、]\s*|(?=[（(])|\s)"
+    r"([^\W\d_][^\d:：.（(]{0,29}?)\s*(?:#?\s*\d+(?:\.\d+)*(?!\.?\d)\s*(?:[:：.、]\s*|(?=[（(])|\s)"
     r"|(?:[一二三四五六七八九十]{1,3}|[A-Z](?:\.\d+)*|[IVX]{1,5})\s*(?:[:：.、]\s*|(?=[（(]))|[:：]\s*)(?=\S)"
 )
 # A number behind the word: it counts what the document defines.
 _NUMBERED = re.compile(r"\d|[一二三四五六七八九十]+\s*[:：.、（(]|\s[A-Z](?:\.\d+)*\s*[:：.、（(]")
+_COUNTS = re.compile(rf"{_NUMBERED.pattern}|[（(][^（）()]+[）)]$")
+# A word and a number alone, or with a name in brackets and no number: "Property 4.2", "Theorem (Brewer)".
+_BARE = re.compile(
+    r"([^\W\d_][^\d:：.（(]{0,29}?)\s*(?:#?\s*\d+(?:\.\d+)*|[（(](?P<name>[^（）()]*[A-Z][^（）()]*)[）)])"
+)
 # The name of what books count: "Lemma 2 (Safety)".
 _IN_BRACKETS = re.compile(r"\d\s*[（(][^（）()]+[）)]$")
 _WRAPPED = re.compile(r"[（(]([^（）()]+)[）)]")
+# A Chinese name and the English one beside it.
+_BOTH = re.compile(r"([^，,、]*[一-鿿][^，,、]*)[，,、]\s*([A-Za-z][\w -]*)", re.ASCII)
+# What stands between several names in brackets; a slash without blanks may be of one name: "TCP/IP".
+_BETWEEN = re.compile(r"\s+/\s+|\s*[，、；;]\s*")
 _REMARK = re.compile(r"(.*\S)\s*[（(][^（）()]*[）)]")
 
 
@@ -52,9 +61,11 @@ def open_notion(page: Page, topic: Topic) -> Notion | None:
         return None
     is_short = topic.inline or topic.level == ITEM_LEVEL
     # Most labels have no number, and need no closer look.
-    if is_short and not _NUMBERED.search(topic.title):
+    if is_short and not _COUNTS.search(topic.title):
         return None
     title = without_remark(bare_title(topic.title), page.profile.naming.remarks)
+    if topic.values and (bare := _bare(page, title)):
+        return bare
     found = _WORDED.match(title)
     if is_short and not (found and _NUMBERED.search(found[0])):
         return None
@@ -63,6 +74,21 @@ def open_notion(page: Page, topic: Topic) -> Notion | None:
         is_told = _tells(page, topic, rule)
         return notion_of(page, rule, found[1], _unwrapped(title[found.end() :])) if is_told else None
     return _unworded(page, topic, title) if topic.level < LABEL_LEVEL else None
+
+
+def _bare(page: Page, title: str) -> Notion | None:
+    """Return what a document counts without a name, by its word and number, or names in brackets without a number.
+
+    Only what is the document's own may be called so, and a mere word for it in another language is no name.
+    """
+    found = _BARE.fullmatch(title)
+    rule = page.profile.notion(found[1]) if found else None
+    if not found or not rule or not rule.part:
+        return None
+    name = (found["name"] or "").strip()
+    if name and (page.profile.notion(name) or page.profile.rules(name)):
+        return None
+    return notion_of(page, rule, found[1], name or title)
 
 
 def is_numbered(profile: Profile, title: str) -> bool:
@@ -126,7 +152,8 @@ def read_notion(page: Page, topic: Topic, notion: Notion) -> Iterator[Saying]:
 
 def _unwrapped(name: str) -> str:
     found = _WRAPPED.fullmatch(name)
-    return (found[1] if found else name).strip()
+    both = _BOTH.fullmatch(found[1].strip()) if found else None
+    return f"{both[1]}（{both[2]}）" if both else (found[1] if found else name).strip()
 
 
 def _tells(page: Page, topic: Topic, rule: NotionRule) -> bool:
@@ -161,8 +188,14 @@ def notion_of(page: Page, rule: NotionRule, word: str, name: str) -> Notion | No
 
 
 def _names(page: Page, thing: Numbered, written: str, line: int) -> Iterator[Statement]:
-    """Yield the names of a heading; capitals in its brackets are a short form, and no name in another language."""
-    name, other = split_name(written)
+    """Yield the names of a heading; capitals in its brackets are a short form, and no name in another language.
+
+    Of several names in its brackets the first is the one in the other language.
+    """
+    name, others = split_name(written)
+    other, *further = _BETWEEN.split(others)
+    for one in filter(None, further):
+        yield Statement(thing, terms.ALIAS, name_literal(one), page.passages(line))
     if other and name.isascii():
         yield Statement(thing, terms.LABEL, Literal(thing.name, language="en"), page.passages(line))
         yield Statement(thing, terms.LABEL, text_literal(other), page.passages(line))

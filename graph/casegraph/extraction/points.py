@@ -12,7 +12,7 @@ from casegraph.extraction.texts import read_labels
 from casegraph.extraction.titles import without_pointer
 from casegraph.model import terms
 from casegraph.model.document import Line
-from casegraph.model.identifiers import short_slug
+from casegraph.model.identifiers import key_slug, short_slug
 from casegraph.model.rules import FieldRule
 from casegraph.model.statement import Declaration, Part, Saying, Statement, Thing
 from casegraph.model.values import Literal, has_cjk, name_literal, text_literal
@@ -113,7 +113,7 @@ def read_attributes(page: Page, subject: Thing, topic: Topic, rule: FieldRule) -
         text, first, last = _item(page, item)
         said = _item(page, item, labeled=False)[0]
         name = item.title or text
-        part = Part(rule.range, subject, short_slug(name, _KEY_LENGTH) or "1")
+        part = Part(rule.range, subject, key_slug(name, _KEY_LENGTH) or "1")
         passages = page.passages(first, last)
         yield Statement(subject, rule.term, part, passages)
         yield Declaration(part, passages, name_literal(name))

@@ -10,6 +10,8 @@ from casegraph.extraction.called import read_called
 from casegraph.extraction.case_lists import read_cases, read_organizations
 from casegraph.extraction.claims import read_claims
 from casegraph.extraction.criteria import read_criteria
+from casegraph.extraction.described import read_described
+from casegraph.extraction.introductions import read_introduced
 from casegraph.extraction.names import read_kinds, read_members, read_names, read_pair
 from casegraph.extraction.outline import Topic
 from casegraph.extraction.page import Page
@@ -69,10 +71,12 @@ ADDING = frozenset({"whole", "goal", "cited", "points", "formal", "bounds", "att
 READINGS: Mapping[str, Reading] = MappingProxyType(
     {
         "names": read_names,
+        "described": read_described,
         "members": read_members,
         "kinds": read_kinds,
         "pair": read_pair,
         "labels": read_labels,
+        "introduced": read_introduced,
         "called": read_called,
         STACK: read_stack,
         TECHNOLOGIES: read_technologies,

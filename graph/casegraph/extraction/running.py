@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from casegraph.extraction.outline import Topic
@@ -16,7 +16,7 @@ from casegraph.model.statement import Saying, Thing
 
 # A sentence that another one follows; the full stop behind an abbreviation or an initial ends none.
 _SENTENCE = re.compile(r"[。！？!?][\s”」）)]*\S|[a-z0-9]{3}\.\s+[A-Z]")
-_HAN, _LATIN = re.compile("[一-鿿]"), re.compile("[A-Za-z]+")
+_HAN, _LATIN = re.compile("[一-鿿]"), re.compile("[A-Za-z][A-Za-z0-9]*")
 _LONGEST_HAN, _MOST_WORDS = 15, 6
 
 
@@ -25,8 +25,13 @@ def part_prose(page: Page, topic: Topic) -> tuple[Topic, list[Line]]:
 
     Of a paragraph one sentence or clause is enough: the rest of it is the rest of a sentence.
     """
-    told = [line for one in paragraphs(topic.values) if _runs(page, one.values) for line in one.values]
-    items = [item for item in topic.items if not item.label and _runs(page, item.values)]
+    return part_running(topic, lambda text: is_running(page, text))
+
+
+def part_running(topic: Topic, is_told: Callable[[str], bool]) -> tuple[Topic, list[Line]]:
+    """Return what lists names below a label, and the lines of paragraphs and items of which one text `is_told`."""
+    told = [line for one in paragraphs(topic.values) if _runs(is_told, one.values) for line in one.values]
+    items = [item for item in topic.items if not item.label and _runs(is_told, item.values)]
     told += [line for item in items for line in item.values]
     if not told:
         return topic, told
@@ -42,14 +47,15 @@ def read_prose(page: Page, subject: Thing, lines: Iterable[Line]) -> Iterator[Sa
 
 def is_running(page: Page, text: str) -> bool:
     """Tell whether a text is a sentence or has a clause in it, and so lists no names."""
-    return bool(_SENTENCE.search(text)) or any(_is_clause(page, item.name) for item in split_stack(text))
+    return bool(_SENTENCE.search(text)) or any(is_clause(page, item.name) for item in split_stack(text))
 
 
-def _runs(page: Page, lines: Iterable[Line]) -> bool:
-    return any(is_running(page, line.text) for line in lines)
-
-
-def _is_clause(page: Page, member: str) -> bool:
+def is_clause(page: Page, member: str) -> bool:
+    """Tell whether a member of what may be a list is a clause: it is long, or begins like one."""
     name = split_note(member)[0]
     is_long = len(_HAN.findall(name)) > _LONGEST_HAN or len(_LATIN.findall(name)) > _MOST_WORDS
     return is_long or bool(page.profile.clauses.match(name))
+
+
+def _runs(is_told: Callable[[str], bool], lines: Iterable[Line]) -> bool:
+    return any(is_told(line.text) for line in lines)

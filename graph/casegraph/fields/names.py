@@ -37,7 +37,7 @@ def split_names(text: str) -> tuple[str, ...]:
     >>> split_names("Go, Java和Python")
     ('Go', 'Java', 'Python')
     """
-    return tuple(_split(text, _LIST))
+    return tuple(_split(text.rstrip().rstrip("。"), _LIST))
 
 
 def split_stack(text: str) -> tuple[StackItem, ...]:

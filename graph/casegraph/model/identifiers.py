@@ -14,6 +14,8 @@ DEFAULT_BASE = "https://w3id.org/casegraph/id/"
 DERIVED = "graph/derived"
 
 _NOT_KEPT = re.compile(r"[\W_]+")
+# What belongs to a word: CTL* is not CTL, nor C++ C.
+_SIGN = re.compile(r"(?<=[A-Za-z*+#])[*+#](?![^\W_])")
 _BOUNDARY = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 
 
@@ -36,6 +38,15 @@ def short_slug(words: str, length: int) -> str:
     'seats-are-reserved'
     """
     return slug(words)[:length].strip("-")
+
+
+def key_slug(name: str, length: int) -> str:
+    """Make the slug that tells a name from others beside it; signs that belong to a word are named.
+
+    >>> key_slug("CTL*", 40), key_slug("CTL", 40), key_slug("Saga + TCC", 40)
+    ('CTL-asterisk', 'CTL', 'Saga-TCC')
+    """
+    return short_slug(_SIGN.sub(lambda found: f"-{unicodedata.name(found[0])}".lower(), name), length)
 
 
 def ascii_slug(name: str) -> str:

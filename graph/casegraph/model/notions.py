@@ -35,7 +35,8 @@ class NamingRule(NamedTuple):
 
     `said` are endings that say what is told of it, `kinds` those that say what kind of thing it is; it is one of
     the classes `among`, where it is known. `introduced` end and `introducing` begin headings that introduce it,
-    `defining` stand behind its name where a text says what it is. `remarks` are the words of remarks that speak of
+    `defining` stand behind its name where a text says what it is, `classing` where it says what kind of thing it is,
+    whatever the heading above it names. `remarks` are the words of remarks that speak of
     the text, "(full proof)": they are no part of a name.
     """
 
@@ -46,3 +47,4 @@ class NamingRule(NamedTuple):
     introducing: tuple[str, ...] = ()
     defining: tuple[str, ...] = ()
     remarks: tuple[str, ...] = ()
+    classing: tuple[str, ...] = ()

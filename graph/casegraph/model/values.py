@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from functools import lru_cache
 from typing import Literal as Choice
@@ -29,6 +30,8 @@ Value = Literal | Chain
 # Documents say the same words again and again; a value that is one object is made, kept and sent once.
 _KEPT = 16384
 
+# The least that words have and formulas, figures and names in capitals have not: "O(n)", "2f+1", "35,000 QPS".
+_WORD = re.compile(r"[a-z]{2}|^[a-z]$|[^\x00-\x7f\W\d_]{2}")
 _HAN = (("\u3400", "\u9fff"), ("\uf900", "\ufaff"), ("\U00020000", "\U0003ffff"))
 
 
@@ -40,12 +43,12 @@ def has_cjk(text: str) -> bool:
 
 @lru_cache(maxsize=_KEPT)
 def text_literal(text: str) -> Literal:
-    """Tag running text with its language; figures and signs without a letter are in none.
+    """Tag running text with its language; figures, formulas, signs and capitals without a word are in none.
 
-    >>> text_literal("9.5").language, text_literal("⭐⭐").language, text_literal("45 ms").language
+    >>> text_literal("9.5").language, text_literal("O(n)").language, text_literal("45 ms").language
     ('', '', 'en')
     """
-    latin = "en" if any(map(str.isalpha, text)) else ""
+    latin = "en" if _WORD.search(text) else ""
     return Literal(text, language="zh" if has_cjk(text) else latin)
 
 

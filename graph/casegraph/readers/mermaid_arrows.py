@@ -11,7 +11,7 @@ from casegraph.readers.mermaid_source import DiagramSource
 
 __all__ = ["DrawnArrow", "take_arrow"]
 
-_HEADS = frozenset("<>ox")
+_HEADS, _POINTS = frozenset("<>ox"), frozenset("<>")
 # An arrow may stand on the next line, behind the node that it leaves.
 _ARROW = re.compile(r"\s*(?:([\w-]+)@)?([xo<]?(?:--+[-xo>]|==+[=xo>]|-?\.+-[xo>]?)|~~~+)[^\S\n]*")
 _LABELED = re.compile(
@@ -73,6 +73,9 @@ def _drawn(left: str, right: str, label: str) -> DrawnArrow:
     if left == "~":
         return DrawnArrow("hidden", label)
     has_left, has_right = left in _HEADS, right in _HEADS
+    if has_left and has_right:
+        # Of two heads only those that point say where it leads; circles and crosses at both ends join as a line does.
+        has_left, has_right = left in _POINTS, right in _POINTS
     if has_left and not has_right:
         return DrawnArrow("directed", label, is_reversed=True)
     return DrawnArrow("both" if has_left else "directed" if has_right else "open", label)

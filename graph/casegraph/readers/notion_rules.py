@@ -11,7 +11,7 @@ from casegraph.model.profile import normal
 from casegraph.readers.binding import Binder, mappings, scalars
 
 # The words of `naming` that stand in front of others.
-_BEGINNINGS = ("introducing", "defining", "remarks")
+_BEGINNINGS = ("introducing", "defining", "remarks", "classing")
 
 
 def read_notions(binder: Binder, document: Document, root: Mapping) -> Iterator[NotionRule]:

@@ -33,6 +33,9 @@ from casegraph.extraction.denials import asserted, is_denied
         ("In comparison with TCC, Saga is simple", [", Saga is simple"]),
         ("more than 3 replicas run Raft", ["more than 3 replicas run Raft"]),
         ("对比分析 Saga", ["对比分析 Saga"]),
+        ("尚未支持跨机房的 Raft 组；使用 Saga", ["；使用 Saga"]),
+        ("暂不引入 TCC，无法采用 Raft", ["，"]),
+        ("It cannot run Raft but uses Saga", ["It ", "but uses Saga"]),
         ("", []),
     ],
 )

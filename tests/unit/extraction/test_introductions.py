@@ -37,10 +37,40 @@ def test_a_text_that_begins_with_the_name_says_what_it_is(heading: str, text: st
         "## Gossip\n\nGossip is a way.\n",
         "## Gossip\n\n**Rings** are others.\n",
         "## Gossip\n\nHere **Gossip** is a way.\n",
-        "# Gossip\n\n**Gossip** is a way.\n",
+        "## Networks\n\n**Gossip** is a way.\n",
+        "## 网络\n\n**流言协议** 是首选。\n",
+        "## 定义\n\n**来源**：一本书\n",
+        "## Networks\n\n**Gossip**: it is fast\n",
         "## Gossip\n\n- **Gossip** is a way.\n",
     ],
 )
 def test_other_texts_define_nothing(text: str) -> None:
     """They say no more than something of it, or are of another thing."""
     assert definitions(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("# Gossip\n\n**Gossip** is a way.\n", "Gossip"),
+        ("# 流言协议专题文档\n\n**流言协议** 是一种传播方式。\n", "流言协议"),
+        ("## 概述\n\n**流言协议** 是传播方式。\n", "流言协议"),
+        ("## 定义\n\n**流言协议** 是传播方式。\n", "流言协议"),
+        ("## 1.2 概念\n\n**流言协议** 是传播方式。\n", "流言协议"),
+        ("## Introduction\n\n**Gossip** is a way.\n", "Gossip"),
+        ("## 流言简介\n\n**流言协议（Gossip Protocol）** 是传播方式。\n", "流言协议"),
+        ("## 什么是流言协议\n\n**流言协议**（Gossip，又称谣言）是传播方式。\n", "流言协议"),
+        ("## 网络\n\n**流言协议** 是一类传播方式。\n", "流言协议"),
+        ("## Networks\n\n**Gossip** refers to talk.\n", "Gossip"),
+    ],
+)
+def test_the_name_in_bold_is_enough(text: str, name: str) -> None:
+    """Below a title, a heading that names it otherwise, one that names nothing, or with words for a kind of thing."""
+    assert [one[0] for one in definitions(text)] == [name]
+
+
+def test_a_label_with_a_text_defines() -> None:
+    """Below a heading that names the same, or asks for definitions."""
+    assert definitions("## 流言协议简介\n\n**流言协议**：节点随机交换消息\n") == [("流言协议", "节点随机交换消息")]
+    text = "## 定义\n\n**流言协议（Gossip）**：节点随机交换消息\n\n**令牌环**：轮流发言\n"
+    assert definitions(text) == [("流言协议", "节点随机交换消息"), ("令牌环", "轮流发言")]

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.support.compiling import extracted, name
+from tests.support.compiling import compiled, extracted, labels, name
 
 from casegraph.extraction.links import Extents
 from casegraph.model.statement import Declaration, Link, Mention, Passage
@@ -103,13 +105,17 @@ def test_a_declaration_without_extent_holds_no_line() -> None:
         ('Doe, J. (1999). "On Leases." Journal of Mail. [PDF](https://a.b/l.pdf)', "On Leases"),
         ("甲（1999）。《租约》。某刊。[链接](https://a.b/l)", "租约"),
         ('"On Mail" [Slides](https://a.b/s), "On Leases" (1999): [PDF](https://a.b/l)', "On Leases"),
-        ('It calls "leases" what others call locks: [PDF](https://a.b/l)', "PDF"),
-        ("**Acme** (2024) · [source](https://a.b/l)", "source"),
+        ('It calls "leases" what others call locks: [PDF](https://a.b/l)', ""),
+        ("**Acme** (2024) · [source](https://a.b/l)", ""),
+        ("[↑ 返回总目录](../b.md)", ""),
+        ("[« Back to top](../b.md)", ""),
+        ("[← 上一章：租约](b.md)", "上一章：租约"),
+        ("[↑](b.md)", "↑"),
         ('In "On Leases", see [the proof](https://a.b/l)', "the proof"),
     ],
 )
 def test_a_link_that_names_a_medium_calls_its_document_by_the_title_quoted_before_it(line: str, called: str) -> None:
-    """Words that are quoted in running text are none, and neither is a name in bold."""
+    """Words that are quoted in running text are none, and neither is a name in bold; a mere way there calls nothing."""
     *_, link = [one for one in extracted(f"# A\n\n- {line}\n").sayings if isinstance(one, Link)]
     assert link.text == called
 
@@ -135,3 +141,10 @@ def test_a_link_in_a_row_belongs_to_the_thing_of_the_row() -> None:
         ("docs/a.md", "docs/a.md", "l.md"),
         ("docs/a.md", "docs/a.md", "p.md"),
     ]
+
+
+def test_what_nothing_calls_is_called_by_its_address(tmp_path: Path) -> None:
+    """By the file's name where it is one of the library that is not at hand."""
+    text = "# A\n\n- [PDF](https://a.b/l.pdf)\n- [↑ 返回目录](b.md)\n- [租约](c.md)\n"
+    built = compiled(tmp_path, {"docs/a.md": text})
+    assert labels(built.graph, "Document") == ["A", "a.b/l.pdf", "b", "租约"]

@@ -237,3 +237,60 @@ def test_a_short_lemma_may_end_with_a_full_stop_or_stand_in_a_list(text: str) ->
 def test_without_word_number_and_name_a_short_label_is_none(text: str) -> None:
     """It is a text like others."""
     assert declared(f"# A\n\n## Proofs\n\n{text}", "Theorem", "Concept") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("**定理 4.3（Quorum相交）** 若甲，则乙。\n", "Quorum相交"),
+        ("> **定理 4.3（Quorum相交）** 若甲，则乙。\n", "Quorum相交"),
+        ("**Lemma 3 (Overlap)** If one, then two.\n", "Overlap"),
+        ("> **定理（Ada–Bob，1985）**：若甲，则乙。\n", "Ada-Bob-1985"),
+        ("**Theorem (Brewer)**: If one, then two.\n", "Brewer"),
+        ("**性质 4.2**：若甲，则乙。\n", "性质-4-2"),
+        ("- **Lemma 2**: If one, then two.\n", "Lemma-2"),
+        ("### 定理 4.3\n\n若甲，则乙。\n", "定理-4-3"),
+    ],
+)
+def test_what_has_no_colon_number_or_name_is_a_theorem_too(text: str, name: str) -> None:
+    """One of them is enough, beside the word and a text; without a name the number is in it whole."""
+    assert declared(f"# A\n\n## Proofs\n\n{text}", "Theorem") == [f"docs/a.md/{name}"]
+    assert [one[2][-4:] for one in told(f"# A\n\n## Proofs\n\n{text}", "statement")] in (["，则乙。"], ["two."])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "**Lemma 3 (Overlap)** shows that it holds.\n",
+        "**引理3（重叠）**表明成立。\n",
+        "**性质（Property）**：快\n",
+        "**性质（Properties）**：快\n",
+        "**性质（重要）**：快\n",
+        "**定义（Outbox）**：表\n",
+        "**定义 2**：表\n",
+        "**定理 4.3**：\n",
+    ],
+)
+def test_a_sentence_on_a_theorem_and_a_word_in_both_languages_are_none(text: str) -> None:
+    """A notion needs a name, too, and a theorem some text."""
+    assert declared(f"# A\n\n## Proofs\n\n{text}", "Theorem", "Concept") == []
+
+
+def test_several_names_in_brackets_are_several() -> None:
+    """The first is the one in the other language; a short form with a slash is one."""
+    text = "### 概念1：多数派（Majority / Quorum）\n\n**定义**：一\n\n### 概念2：协议（TCP/IP stack）\n\n**定义**：二\n"
+    assert told(text, "label") == [
+        ("多数派", "label", "多数派"), ("多数派", "label", "Majority"),
+        ("协议", "label", "协议"), ("协议", "label", "TCP/IP stack"),
+    ]  # fmt: skip
+    assert told(text, "altLabel", path="a.md") == [("多数派", "altLabel", "Quorum")]
+
+
+def test_the_names_of_both_languages_may_stand_in_the_brackets_of_a_number() -> None:
+    """Parted by a comma, however long the label is."""
+    text = "# A\n\n## 时钟\n\n> **定义 4.2（逻辑时钟戳，Logical Stamp）** 一个计数。\n"
+    assert told(text, "label", "definition")[:3] == [
+        ("逻辑时钟戳", "label", "逻辑时钟戳"),
+        ("逻辑时钟戳", "label", "Logical Stamp"),
+        ("逻辑时钟戳", "definition", "一个计数。"),
+    ]

@@ -38,6 +38,8 @@ def test_a_heading_may_hold_the_description() -> None:
         ("a tool similar to Foo, with Saga", [("a tool", False), ("Foo", True), (", with Saga", False)]),
         ("similar to Foo", [("Foo", True)]),
         ("like this [Saga page](s.md) here", [("like this  here", False)]),
+        ("借鉴Raft思想，使用Saga", [("Raft思想", True), ("，使用Saga", False)]),
+        ("borrows from Raft, uses Saga", [("Raft", True), (", uses Saga", False)]),
         ("similar to Foo similar to Bar", [("Foo similar to Bar", True)]),
     ],
 )

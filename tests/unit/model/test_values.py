@@ -66,3 +66,15 @@ def test_equal_numbers_are_equal_texts(number: Decimal, zeros: int) -> None:
 def test_whole_numbers_are_integers() -> None:
     """With the datatype of counts and positions."""
     assert integer(-3) == Literal("-3", "integer")
+
+
+@pytest.mark.parametrize("text", ["O(n)", "$O(n^2)$", "2f+1", "35,000 QPS", "P99<1s", "1.5x", "CAP", "⭐⭐", "Δt", "-"])
+def test_formulas_figures_and_capitals_are_in_no_language(text: str) -> None:
+    """A word has two small letters, or stands alone."""
+    assert text_literal(text).language == ""
+
+
+@pytest.mark.parametrize("text", ["a", "45 ms", "No data", "O(log n)", "cafés"])
+def test_words_in_latin_letters_are_english(text: str) -> None:
+    """However few there are."""
+    assert text_literal(text).language == "en"

@@ -11,7 +11,7 @@ from casegraph.extraction.tables.layout import Found, Row
 from casegraph.extraction.tables.numbers import Numbers
 from casegraph.model import terms
 from casegraph.model.document import Line
-from casegraph.model.identifiers import short_slug
+from casegraph.model.identifiers import key_slug
 from casegraph.model.statement import Declaration, Part, Saying, Statement, Thing
 from casegraph.model.values import Literal, name_literal, text_literal
 
@@ -56,4 +56,4 @@ def attribute(page: Page, owner: Thing, name: str, cell: Line, context: str, sco
 
 def part_of(owner: Thing, name: str, scope: str = "") -> Part:
     """Return the attribute of a thing by its name: what several tables say of it alike is said of one node."""
-    return Part(terms.ATTRIBUTE, owner, short_slug(name, _KEY_LENGTH) or "1", scope)
+    return Part(terms.ATTRIBUTE, owner, key_slug(name, _KEY_LENGTH) or "1", scope)

@@ -11,6 +11,7 @@ from casegraph.extraction.tables.cells import cell_lines, cell_text, split_name
 from casegraph.extraction.tables.fields import read_field
 from casegraph.extraction.tables.layout import Found
 from casegraph.extraction.tables.numbers import Numbers
+from casegraph.extraction.tables.squares import is_square, read_square
 from casegraph.extraction.unread import unread_table
 from casegraph.fields.names import split_stack
 from casegraph.model.document import Line
@@ -38,6 +39,9 @@ def read_comparison(page: Page, found: Found, numbers: Numbers) -> Iterator[Sayi
         page.found.extend([unread_table(page, found.table)])
         return
     labels = [cell_text(row[first]) if first < len(row) else "" for row in found.table.rows]
+    if is_square(heads, labels):
+        yield from read_square(page, heads, labels, found.table.rows, _subjects(labels, found.rule, numbers))
+        return
     repeated = Counter(labels)
     # Under an empty corner unknown rows are what is compared: nothing is wrong with them.
     columns = _subjects(heads, found.rule, numbers)

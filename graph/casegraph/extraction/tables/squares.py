@@ -1,0 +1,56 @@
+"""Squares: tables whose rows and columns are the same things, and in each cell how the row's is to the column's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from casegraph.extraction.kinds import denies_any, stated
+from casegraph.extraction.page import Page
+from casegraph.extraction.tables.cells import cell_text
+from casegraph.extraction.tables.layout import Row
+from casegraph.model import terms
+from casegraph.model.profile import normal, word_key
+from casegraph.model.rules import KindRule
+from casegraph.model.statement import Saying, Thing
+from casegraph.model.values import name_literal
+
+# Whose words for kinds of relations the cells have.
+_RELATIONS = "relations"
+_FEWEST = 2
+
+
+def is_square(heads: Sequence[str], labels: Sequence[str]) -> bool:
+    """Tell whether the names above the columns are those of the rows, whatever their order."""
+    above, beside = sorted(map(normal, filter(None, heads))), sorted(map(normal, filter(None, labels)))
+    return above == beside and len({*above}) == len(above) >= _FEWEST
+
+
+def read_square(
+    page: Page, heads: Sequence[str], labels: Sequence[str], rows: Sequence[Row], things: Sequence[Thing]
+) -> Iterator[Saying]:
+    """Read each filled cell as the relation of its row's thing to its column's, and never the other way round.
+
+    What a thing is to itself is none, and a mere number says no kind; `things` are those of the rows.
+    """
+    rule = next((one.kinds for one in page.profile.tables if one.read == _RELATIONS), KindRule())
+    by_name = {normal(label): thing for label, thing in zip(labels, things, strict=True) if label}
+    for row, label in zip(rows, labels, strict=True):
+        source = by_name.get(normal(label))
+        # A row with more cells than heads is shifted somewhere.
+        if source is None or len(row) > len(heads):
+            continue
+        for head, cell in zip(heads, row, strict=False):
+            text, target = cell_text(cell), by_name.get(normal(head))
+            if target is None or target == source or not _says_kind(page, rule, text):
+                continue
+            words = ((terms.RELATION_TYPE, name_literal(text)),)
+            denies = denies_any(page, rule, text)
+            ends, passages = (source, target), page.passages(cell.number)
+            yield from stated(rule, text, ends=ends, passages=passages, words=words, denies=denies)
+
+
+def _says_kind(page: Page, rule: KindRule, text: str) -> bool:
+    """Tell whether a cell says a kind of relation: a known word or mark, or words without a figure."""
+    is_known = word_key(text) in rule.relations or word_key(text) in rule.inverses
+    is_worded = any(map(str.isalpha, text)) and not any(map(str.isdigit, text))
+    return is_known or (is_worded and not page.is_absent(text))

@@ -1,0 +1,59 @@
+"""Tables whose rows and columns are the same things."""
+
+from __future__ import annotations
+
+import pytest
+from tests.support.compiling import extracted, statements, told
+
+from casegraph.model.statement import Known
+
+
+def related(text: str) -> list[tuple[str, str, str]]:
+    """Return what known things are related to each other, by their names."""
+    said = [one for one in statements(extracted(text).sayings) if isinstance(one.object, Known)]
+    return [(one.subject.name, one.predicate, one.object.name) for one in said]  # type: ignore[union-attr]  # all known
+
+
+@pytest.mark.parametrize("corner", ["", "模型", "对比项"])
+def test_the_thing_of_a_row_is_related_to_that_of_the_column(corner: str) -> None:
+    """As the cell says, whatever stands in the corner; a thing is nothing to itself, and no attribute of another."""
+    text = f"| {corner} | Raft | Paxos |\n|---|---|---|\n| Raft | — | 弱于 |\n| Paxos | 强于 | — |\n"
+    assert related(text) == [
+        ("Raft", "relatedTo", "Paxos"),
+        ("Paxos", "strongerThan", "Raft"),
+        ("Paxos", "strongerThan", "Raft"),
+    ]
+    assert told(text, "attributeValue") == []
+
+
+def test_names_that_differ_in_signs_are_two() -> None:
+    """Words of no known kind only relate, and a denial says that nothing does; figures and blanks say neither."""
+    text = (
+        "| | CTL | CTL\\* | LTL |\n|---|---|---|---|\n"
+        "| CTL | same | included in | 3 |\n| CTL* | includes | same | |\n| LTL | unrelated | n/a | same |\n"
+    )
+    assert related(text) == [
+        ("CTL", "relatedTo", "CTL*"),
+        ("CTL*", "relatedTo", "CTL"),
+        ("LTL", "notRelatedTo", "CTL"),
+    ]
+
+
+def test_a_row_that_is_shifted_says_nothing() -> None:
+    """It has more cells than there are heads."""
+    text = "| | Raft | Paxos |\n|---|---|---|\n| Raft | x | needs | y |\n| Paxos | needs | x |\n"
+    assert related(text) == [("Paxos", "dependsOn", "Raft")]
+
+
+def test_other_names_in_the_rows_are_what_is_compared() -> None:
+    """One of them is enough."""
+    text = "| | Raft | Paxos |\n|---|---|---|\n| Raft | x | y |\n| Cost | low | high |\n"
+    assert ("Raft/Cost", "attributeValue", "low") in told(text, "attributeValue")
+
+
+def test_an_attribute_keeps_the_signs_of_its_name() -> None:
+    """CTL and CTL* are two."""
+    text = "| | TLC | SPIN |\n|---|---|---|\n| CTL | yes | no |\n| CTL* | no | never |\n"
+    said = told(text, "attributeValue")
+    assert ("TLC/CTL", "attributeValue", "yes") in said
+    assert ("TLC/CTL-asterisk", "attributeValue", "no") in said
