@@ -36,7 +36,7 @@ def choices_of(page: Page, text: str) -> Iterator[Choice]:
 
 def stacks_of(page: Page, words: str, *, is_against: bool, may_name: bool = False) -> Iterator[Choice]:
     """Yield each alternative among words that name what is chosen or avoided."""
-    for one in _alternatives(page.profile, words):
+    for one in alternatives(page.profile, words):
         named = split_stack(one.strip(AROUND))
         items = tuple(item for item in named if not (page.is_absent(item.name) or page.is_placeholder(item.name)))
         if items:
@@ -94,7 +94,8 @@ def _behind_verbs(profile: Profile, text: str) -> str:
     return text
 
 
-def _alternatives(profile: Profile, words: str) -> Iterator[str]:
+def alternatives(profile: Profile, words: str) -> Iterator[str]:
+    """Yield what words name instead of each other: "Kafka or NATS"."""
     masked, start = without_brackets(words), 0
     for found in profile.alternatives.finditer(masked):
         yield words[start : found.start()]

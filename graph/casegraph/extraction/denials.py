@@ -10,6 +10,8 @@ from casegraph.model.profile import Profile, normal_label
 
 # The ends of a clause; a full stop within a name or number is none.
 _CLAUSE = re.compile(r"[，。；,;、（）()！？!?]|\.(?=\s|$)")
+# A name among Chinese words.
+_NAME = re.compile(r"[一-鿿]\s*[A-Z][A-Za-z]*[a-z]")
 # A verb that belongs to the cue, as in 不再使用, takes up to so many characters.
 _VERB = 3
 
@@ -34,7 +36,13 @@ def is_denied(profile: Profile, name: str, note: str = "") -> bool:
     cues = (profile.negations, profile.not_now)
     begins = any(cue.match(name) for cue in cues) or profile.rejections.search(name)
     noted = any(cue.search(note) for cue in (*cues, profile.rejections)) or normal_label(note) in profile.absent
-    return bool(begins or (note and noted))
+    return bool(begins or (note and noted and not _names_another(profile, note)))
+
+
+def _names_another(profile: Profile, note: str) -> bool:
+    """Tell whether a remark denies something else by its name: "MySQL（未采用 Oracle）", "MySQL (not Oracle)"."""
+    cue = profile.negations.match(note)
+    return bool(_NAME.search(note) or (cue and note[cue.end() :].lstrip()[:1].isupper()))
 
 
 def _denied(profile: Profile, text: str) -> Iterator[tuple[int, int]]:

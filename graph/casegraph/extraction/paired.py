@@ -11,12 +11,14 @@ from casegraph.extraction.told_of import heading_names
 from casegraph.model.profile import word_key
 from casegraph.model.statement import Known, Statement, Thing
 
-_PAIR = re.compile(r"([^↔⇄⟷]+)([↔⇄⟷])([^↔⇄⟷]+)")
+_SIGNS = "↔⇄⟷"
+_PAIR = re.compile(f"([^{_SIGNS}]+)([{_SIGNS}])([^{_SIGNS}]+)")
 
 
 def read_paired(page: Page, topic: Topic) -> Iterator[Statement]:
     """Yield the relation that a sign in a label states, where the profile has it and both names are known."""
-    found = _PAIR.fullmatch(topic.title)
+    title = topic.title
+    found = _PAIR.fullmatch(title) if any(sign in title for sign in _SIGNS) else None
     relation = page.profile.diagrams.relations.get(word_key(found[2]), "") if found else ""
     if found and relation:
         source, target = (_known(page, found[end]) for end in (1, 3))

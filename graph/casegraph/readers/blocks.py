@@ -58,7 +58,7 @@ class BlockReader:
                 inline.append(pair)
             elif isinstance(event, dict):
                 ((name, what),) = event.items()
-                tag = what if isinstance(what, str) else _word(what)
+                tag = what if isinstance(what, str) else next(iter(what)) if isinstance(what, dict) else ""
                 handler = (ends if name == "End" else starts).get(tag)
                 if handler is None:
                     inline.append(pair)
@@ -227,11 +227,6 @@ class BlockReader:
             "Table": _table,
         }
     )
-
-
-def _word(tag: object) -> str:
-    """Return the name of a tag that carries data, empty for what is no tag."""
-    return str(next(iter(tag))) if isinstance(tag, dict) else ""
 
 
 def _joined(lines: tuple[Line, ...]) -> Line:
