@@ -225,7 +225,7 @@ class Assembler:
     def link(self, saying: Link) -> None:
         """Take in a link to a document or a section, of the thing around its subject where that is not known."""
         subject = saying.subject if self.names.of(saying.subject) else saying.otherwise or saying.subject
-        for node in self.linking.follow(saying._replace(subject=subject)):
+        for node in self.linking.follow(saying if subject is saying.subject else saying._replace(subject=subject)):
             for source in self.resolve(subject, saying.passages)[:1]:
                 if source != node:
                     self.draft.relate((source, terms.REFERENCES, node, ()), saying.passages)

@@ -13,7 +13,7 @@ from casegraph.model import terms
 from casegraph.model.identifiers import short_slug, slug
 from casegraph.model.profile import normal
 from casegraph.model.statement import Declaration, Extraction, Mention, Part, Saying, Statement, Thing
-from casegraph.model.values import Chain, Literal, name_literal
+from casegraph.model.values import Literal, name_literal
 
 _KEY_LENGTH = 60
 
@@ -50,12 +50,14 @@ class Scopes:
     def _sayings(self, extraction: Extraction, made: dict[Part, Part]) -> Iterator[Saying]:
         for saying in extraction.sayings:
             if isinstance(saying, Declaration):
-                yield saying._replace(thing=self._scoped(saying.thing, extraction.path, made))
+                thing = self._scoped(saying.thing, extraction.path, made)
+                yield saying if thing is saying.thing else saying._replace(thing=thing)
                 continue
             subject = self._scoped(saying.subject, extraction.path, made)
             changed = saying if subject is saying.subject else saying._replace(subject=subject)
-            if isinstance(changed, Statement) and not isinstance(changed.object, Literal | Chain):
-                changed = changed._replace(object=self._scoped(changed.object, extraction.path, made))
+            if isinstance(changed, Statement) and isinstance(changed.object, Part):
+                end = self._scoped(changed.object, extraction.path, made)
+                changed = changed if end is changed.object else changed._replace(object=end)
             yield changed
             if _gives(saying) and isinstance(saying.subject, Part) and self._suffix(saying.subject, extraction.path):
                 yield Statement(subject, terms.QUALIFIER, name_literal(saying.subject.scope), saying.passages)
