@@ -115,7 +115,8 @@ def test_a_cross_below_a_label_that_refuses_says_the_same() -> None:
 
 def test_a_scenario_applies_to_what_its_labels_name() -> None:
     """What stands behind a label is said of the relation, and is no scenario."""
-    text = "## Mail scenario\n\n**Recommended stack**: Foo\n\n**Suitable for**:\n\n- ✅ **Letters**: at night\n- ❌ parcels\n"
+    text = "## Mail scenario\n\n**Recommended stack**: Foo\n\n**Suitable for**:\n\n"
+    text += "- ✅ **Letters**: at night\n- ❌ parcels\n"
     assert told(text, "applicableTo", "notApplicableTo") == [
         ("Mail", "applicableTo", "Letters"),
         ("Mail", "notApplicableTo", "parcels"),
