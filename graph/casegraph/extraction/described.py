@@ -28,7 +28,7 @@ def read_described(page: Page, subject: Thing, topic: Topic, rule: FieldRule) ->
 
     The first clause of the text names something where it is short and nothing else does.
     """
-    named, told = part_running(topic, lambda text: _is_told(page, text))
+    named, told = part_running(page, topic, lambda text: _is_told(page, text))
     yield from read_names(page, subject, named, rule)
     if not told:
         return
