@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
@@ -18,6 +19,11 @@ from casegraph.model.statement import Saying, Statement, Thing
 from casegraph.model.values import Literal, text_literal
 
 _LONGEST_NAME = 60
+# Marks before a scenario are no part of its name; a cross says that it is none.
+_MARK = re.compile(r"([✅✓✔☑❌✗✘×⚠])\ufe0f?\s*(?=\S)")
+_CROSSES = "❌✗✘×"
+# What stands behind such a dash only explains it.
+_ASIDE = re.compile(r"\s*——\s*|\s+[–—]\s+")
 # The role of the relation to what something is not for.
 _AGAINST = "against"
 # The ways of reading that can say something of a relation: each gives texts.
@@ -68,8 +74,13 @@ def _turned(page: Page, rule: FieldRule, title: str) -> FieldRule | None:
 
 
 def _item(page: Page, subject: Thing, rule: FieldRule, item: Topic) -> Iterator[Saying]:
-    name = item.title or item.text.strip().rstrip("。.")
-    said = item.text.strip() if item.label else ""
+    written = item.title or item.text.strip().rstrip("。.")
+    mark = _MARK.match(written)
+    against = rule.others.get(_AGAINST, "")
+    if mark and mark[1][0] in _CROSSES and against:
+        rule = rule._replace(term=against)
+    name, *behind = _ASIDE.split(written[mark.end() :] if mark else written, maxsplit=1)
+    said = item.text.strip() if item.label else "".join(behind)
     words = ((terms.DESCRIPTION, text_literal(said)),) if said else ()
     if len(name) <= _LONGEST_NAME:
         yield from _scenario(page, subject, rule, (name, item.first, item.last), words)

@@ -142,6 +142,16 @@ class Page:
         """Tell whether a title only collects what has no name of its own."""
         return normal_label(title) in self.profile.placeholders
 
+    def is_nameless(self, title: str) -> bool:
+        """Tell whether a title names nothing: it collects, or says only what is told below it, "Pros and cons"."""
+        label = normal_label(title)
+        for word in self.profile.naming.joining:
+            label = label.replace(word, "\n")
+        words = [normal_label(one) for one in label.split("\n")]
+        if any(one in self.profile.naming.nameless for one in words) or len(words) > 1:
+            return all(one in self.profile.naming.nameless or one in self.profile.fields for one in words)
+        return self.is_placeholder(title)
+
     def is_theme(self, title: str) -> bool:
         """Tell whether a title may be the theme of what stands below it; asked for every section, so kept."""
         found = self._themes.get(title)

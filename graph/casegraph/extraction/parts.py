@@ -29,10 +29,25 @@ def read_parts(page: Page, subject: Thing, topic: Topic, rule: FieldRule) -> Ite
 
     So is each heading and each label below that no rule knows, with what stands under it.
     """
-    lines = (cut(line, _NUMBER.match(line.text).end()) for line in topic.values)  # type: ignore[union-attr]  # matches ""
-    items = topic.items or [Topic(topic.level, None, line.number, line.number, [line]) for line in lines]
+    items = topic.items or list(_lines(topic))
     titled = [_bare(part) for part in topic.parts if is_titled(page, part)]
     yield from _parts(page, subject, rule, sorted([*items, *titled], key=lambda one: one.first) if titled else items)
+
+
+def _lines(topic: Topic) -> Iterator[Topic]:
+    """Yield each line as an item, less its number; beside a label, a small letter goes on with the line before."""
+    made: Topic | None = None
+    for line in topic.values:
+        if made and topic.inline and line.number == made.last + 1 and line.text[:1].islower():
+            made.values.append(line)
+            made.last = line.number
+            continue
+        if made:
+            yield made
+        bare = cut(line, _NUMBER.match(line.text).end())  # type: ignore[union-attr]  # matches ""
+        made = Topic(topic.level, None, line.number, line.number, [bare])
+    if made:
+        yield made
 
 
 def read_paragraphs(page: Page, subject: Thing, topic: Topic, rule: FieldRule) -> Iterator[Saying]:

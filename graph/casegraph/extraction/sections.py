@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import chain
 
-from casegraph.diagnostics import Code, Span
 from casegraph.extraction.case_indexes import announces_cases, lists_cases, read_index
 from casegraph.extraction.glossaries import Defined, is_glossary, is_letter, read_entries
 from casegraph.extraction.introductions import read_introduction
@@ -14,17 +13,19 @@ from casegraph.extraction.linked import read_linked
 from casegraph.extraction.measurements import labeled_measurements
 from casegraph.extraction.notions import open_notion, read_notion
 from casegraph.extraction.outline import ITEM_LEVEL, LABEL_LEVEL, Topic
+from casegraph.extraction.owned import read_owned
 from casegraph.extraction.page import Page
 from casegraph.extraction.paired import read_paired
 from casegraph.extraction.parts import is_titled, paragraphs
 from casegraph.extraction.place import Place, under_topic
 from casegraph.extraction.proof_steps import proof_steps, read_step
-from casegraph.extraction.readings import ADDING, CHAPTERS, DATE, FIELDS, NAMING, PARTS, PLANNED, READINGS, TEXT
+from casegraph.extraction.readings import CHAPTERS, FIELDS, NAMING, PARTS, PLANNED, READINGS, TEXT
+from casegraph.extraction.restated import check_field, is_inline, topic_title
 from casegraph.extraction.running import part_prose, read_prose
 from casegraph.extraction.spoken import spoken_of
 from casegraph.extraction.subjects import Under, opened_thing, read_thing
 from casegraph.extraction.tables.in_fields import read_tables_below
-from casegraph.extraction.texts import bare_date, read_text
+from casegraph.extraction.texts import read_text
 from casegraph.extraction.titles import bare_title
 from casegraph.extraction.told_of import named_field, owner_of, parts_told, under_heading
 from casegraph.fields.naming import named_by
@@ -115,7 +116,7 @@ def _plain_entries(topic: Topic) -> Iterator[Topic]:
 
 
 def _field_or_section(page: Page, topic: Topic, place: Place, above: Topic, under: Under) -> Iterable[Saying]:
-    title = _title(topic)
+    title = topic_title(topic)
     rule = _rule(page, topic, title, place, under)
     wider = page.profile.rule(title, place.document.type) if place.document and not rule else None
     if rule and not _tells_of_another(page, topic, place, rule, above):
@@ -129,10 +130,11 @@ def _field_or_section(page: Page, topic: Topic, place: Place, above: Topic, unde
         _count(page, topic)
         return ()
     inside = place if under is place.under else place._replace(under=under)
+    owned = read_owned(page, topic, place.subject)
     if topic.level == LABEL_LEVEL and not _speaks(page, topic, place):
         page.unknown[title, topic.first] += 1
-        return _inside(page, topic, inside)
-    return read_sections(page, topic, inside)
+        return [*owned, *_inside(page, topic, inside)]
+    return [*owned, *read_sections(page, topic, inside)]
 
 
 def _by_label(page: Page, topic: Topic, place: Place, above: Topic) -> Iterable[Saying] | None:
@@ -167,13 +169,18 @@ def _rule(page: Page, topic: Topic, title: str, place: Place, under: Under) -> F
     rule = page.profile.rule(title, subject.types[0] if isinstance(subject, Known) else subject.type)
     if rule is None and isinstance(subject, Mention | Numbered) and subject.name in title:
         rule = page.profile.rule(page.profile.unowned(title, subject.name), subject.type)
-    is_part = rule and rule.whole and (topic.level >= LABEL_LEVEL or under.heading)
-    return None if is_part and subject.type == DOCUMENT else rule
+    return None if rule and rule.whole and subject.type == DOCUMENT and _is_of_part(page, topic, under) else rule
+
+
+def _is_of_part(page: Page, topic: Topic, under: Under) -> bool:
+    """Tell whether a field of a whole document is one of what a heading above it names: a label is, whatever it is."""
+    heading = under.heading
+    return topic.level >= LABEL_LEVEL or bool(heading and not page.is_nameless(bare_title(heading.title)))
 
 
 def _figures(page: Page, topic: Topic, place: Place, above: Topic) -> list[Saying]:
     """Read the numbers behind a label right below what opens a thing, where it names what is measured."""
-    if above is not place.opening or not _is_inline(topic):
+    if above is not place.opening or not is_inline(topic):
         return []
     context = next((rule.figures for rule in page.profile.subjects if rule.type == place.subject.type), "")
     if not context or not named_by(topic.title, page.lexicon):
@@ -201,13 +208,9 @@ def _count(page: Page, topic: Topic) -> None:
         _count(page, one)
 
 
-def _title(topic: Topic) -> str:
-    return bare_title(topic.title) if topic.level < LABEL_LEVEL else topic.title
-
-
 def _field(page: Page, topic: Topic, place: Place, rule: FieldRule) -> list[Saying]:
     owner = owner_of(page, place.subject, rule, place.told)
-    _check(page, topic, owner, rule)
+    check_field(page, topic, owner, rule)
     if rule.read == PLANNED or (topic.values and not topic.items and page.is_absent(topic.text)):
         return []
     told = _listed_fields(page, topic, place.subject, rule) if rule.read == TEXT else []
@@ -230,20 +233,3 @@ def _listed_fields(page: Page, topic: Topic, subject: Thing, text: FieldRule) ->
     """Return the items of a text that are other fields of its thing: "Industry: retail" below "Background"."""
     rules = [(one, page.profile.rule(one.title, subject.type)) for one in topic.items if one.label]
     return [one for one, rule in rules if rule and subject.type in rule.of and rule.term != text.term]
-
-
-def _check(page: Page, topic: Topic, subject: Thing, rule: FieldRule) -> None:
-    """Report a field that says nothing, and one that says something else than it did before."""
-    if not topic.label or not rule.term:
-        return
-    title, span = _title(topic), Span(page.document.path, topic.first, topic.label.column)
-    if topic.last == topic.first and not topic.values:
-        page.found.add(Code.EMPTY_VALUE, span, field=title)
-    elif rule.read not in ADDING and _is_inline(topic):
-        told = bare_date(topic.text) if rule.read == DATE else topic.text
-        if first := page.stated(subject, title, told, topic.first):
-            page.found.add(Code.FIELD_TWICE, span, field=title, first=first)
-
-
-def _is_inline(topic: Topic) -> bool:
-    return bool(topic.label and topic.values and topic.values[0].number == topic.label.number)

@@ -21,7 +21,7 @@ def spoken_of(page: Page, topic: Topic, subject: Thing) -> Known | None:
     if subject.type != DOCUMENT or not 1 < topic.level < LABEL_LEVEL or len(topic.below()) < _ENOUGH:
         return None
     title = without_word(bare_title(topic.title), page.profile.options)
-    if len(title) > _LONGEST or page.is_placeholder(title) or page.profile.rules(title):
+    if len(title) > _LONGEST or page.is_nameless(title) or page.profile.rules(title):
         return None
     types = _types(page, topic)
     return Known(title, types) if types else None

@@ -36,7 +36,8 @@ class NamingRule(NamedTuple):
     `said` are endings that say what is told of it, `kinds` those that say what kind of thing it is; it is one of
     the classes `among`, where it is known. `introduced` end and `introducing` begin headings that introduce it,
     `defining` stand behind its name where a text says what it is. `remarks` are the words of remarks that speak of
-    the text, "(full proof)": they are no part of a name.
+    the text, "(full proof)": they are no part of a name. `nameless` are headings that name nothing, also where some
+    of `joining` stand between two: what is told below them is told of what they stand under.
     """
 
     among: tuple[str, ...] = ()
@@ -46,3 +47,5 @@ class NamingRule(NamedTuple):
     introducing: tuple[str, ...] = ()
     defining: tuple[str, ...] = ()
     remarks: tuple[str, ...] = ()
+    nameless: frozenset[str] = frozenset()
+    joining: tuple[str, ...] = ()

@@ -7,7 +7,7 @@ from collections.abc import Sequence as Items
 
 from casegraph.model.document import Document, Mapping
 from casegraph.model.notions import NamingRule, NotionRule
-from casegraph.model.profile import normal
+from casegraph.model.profile import normal, normal_label
 from casegraph.readers.binding import Binder, mappings, scalars
 
 # The words of `naming` that stand in front of others.
@@ -43,7 +43,9 @@ def read_naming(binder: Binder, roots: Items[tuple[Document, Mapping]]) -> Namin
             among = binder.terms(document, entry.find("among"))
             endings = (tuple(one.text for one in scalars(entry.find(key))) for key in ("said", "kinds", "introduced"))
             words = (_longest_first(one.text.casefold() for one in scalars(entry.find(key))) for key in _BEGINNINGS)
-            return NamingRule(among, *endings, *words)
+            nameless = frozenset(normal_label(one.text) for one in scalars(entry.find("nameless")))
+            joining = tuple(one.text for one in scalars(entry.find("joining")))
+            return NamingRule(among, *endings, *words)._replace(nameless=nameless, joining=joining)
     return NamingRule()
 
 

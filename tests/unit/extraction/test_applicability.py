@@ -87,3 +87,11 @@ def test_a_label_that_only_describes_scenarios_names_none() -> None:
     assert [one[2] for one in told(text, "applicableTo")] == ["成本敏感的场景"]
     unknown = [one for one in extracted(text).diagnostics if one.code.name == "UNKNOWN_LABEL"]
     assert [one.span.line for one in unknown] == [7, 11]
+
+
+def test_a_mark_before_a_scenario_is_no_part_of_its_name() -> None:
+    """A cross says that it is none, and what stands behind a dash explains it."""
+    text = f"{DOCUMENT}- ✅ mail\n- ❌ orders —— use a queue\n- chat – at night\n"
+    assert [one[2] for one in told(text, "applicableTo")] == ["mail", "chat"]
+    assert [one[2] for one in told(text, "notApplicableTo")] == ["orders"]
+    assert words(text) == [("description", "at night")]

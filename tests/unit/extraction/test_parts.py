@@ -94,3 +94,10 @@ def test_unknown_titles_below_a_list_of_parts_are_parts(form: str) -> None:
         ("Acme - mail/阶段二", "description", "plan try"),
     ]
     assert places(extracted(text), Code.UNKNOWN_LABEL) == []
+
+
+def test_a_line_that_goes_on_with_the_one_before_is_no_part_of_its_own() -> None:
+    """It begins with a small letter, and the one before has no end."""
+    text = f"{CASE}**Results:** Operators run 15 jobs\nwith a team of two.\nMail is sent at once.\n"
+    parts = [one[2] for one in told(text, "description")]
+    assert parts == ["Operators run 15 jobs with a team of two.", "Mail is sent at once."]

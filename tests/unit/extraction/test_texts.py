@@ -70,9 +70,10 @@ def test_a_definition_is_given_by_language() -> None:
     assert ("foo", "label", "Bar") in told(text, "label", path="a.yaml")
 
 
-def test_a_definition_in_a_document_does_not_define_the_document() -> None:
-    """It is of some notion."""
-    assert told("# A\n\n**Definition**: of something\n", "definition") == []
+def test_a_definition_in_a_document_does_not_define_the_document(tmp_path: Path) -> None:
+    """It is of some notion: of what the title names, where that is known."""
+    graph = compiled(tmp_path, {"a.md": "# A\n\n**Definition**: of something\n"}).graph
+    assert not any(node.texts("definition") for node in graph.nodes.values())
 
 
 def test_a_choice_of_a_theory_names_what_is_known(tmp_path: Path) -> None:
