@@ -23,6 +23,7 @@ _LONGEST_NAME = 60
 _MARK = re.compile(r"([✅✓✔☑❌✗✘×⚠])\ufe0f?\s*(?=\S)")
 _CROSSES = "❌✗✘×"
 # What stands behind such a dash only explains it.
+_COMMA = re.compile(r"[，,；;]\s*")
 _ASIDE = re.compile(r"\s*——\s*|\s+[–—]\s+")
 # The role of the relation to what something is not for.
 _AGAINST = "against"
@@ -79,13 +80,22 @@ def _item(page: Page, subject: Thing, rule: FieldRule, item: Topic) -> Iterator[
     against = rule.others.get(_AGAINST, "")
     if mark and mark[1][0] in _CROSSES and against:
         rule = rule._replace(term=against)
-    name, *behind = _ASIDE.split(written[mark.end() :] if mark else written, maxsplit=1)
-    said = item.text.strip() if item.label else "".join(behind)
+    name, behind = _without_advice(page, written[mark.end() :] if mark else written)
+    said = item.text.strip() if item.label else behind
     words = ((terms.DESCRIPTION, text_literal(said)),) if said else ()
     if len(name) <= _LONGEST_NAME:
         yield from _scenario(page, subject, rule, (name, item.first, item.last), words)
     else:
         page.unknown[name, item.first] += 1
+
+
+def _without_advice(page: Page, name: str) -> tuple[str, str]:
+    """Split a scenario from what explains it, or says what to choose instead: "orders —— use a queue"."""
+    name, *behind = _ASIDE.split(name, maxsplit=1)
+    comma = next((one for one in _COMMA.finditer(name) if page.profile.choices.match(name, one.end())), None)
+    if behind or not comma:
+        return name, "".join(behind)
+    return name[: comma.start()], name[comma.end() :]
 
 
 def _scenario(

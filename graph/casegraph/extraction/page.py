@@ -152,6 +152,10 @@ class Page:
             return all(one in self.profile.naming.nameless or one in self.profile.fields for one in words)
         return self.is_placeholder(title)
 
+    def is_over_problems(self, title: str) -> bool:
+        """Tell whether each heading below a title is a problem of its own."""
+        return normal_label(title) in self.profile.problems.titles
+
     def is_theme(self, title: str) -> bool:
         """Tell whether a title may be the theme of what stands below it; asked for every section, so kept."""
         found = self._themes.get(title)

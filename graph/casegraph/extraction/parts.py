@@ -16,7 +16,7 @@ from casegraph.model import terms
 from casegraph.model.document import Line
 from casegraph.model.rules import FieldRule
 from casegraph.model.statement import Declaration, Part, Saying, Statement, Thing
-from casegraph.model.values import Chain, integer, name_literal, text_literal
+from casegraph.model.values import Chain, has_cjk, integer, name_literal, text_literal
 
 _TITLE = re.compile(r"\W*([^:：，。；,;→=<>()（）]{1,40}?)\s*[:：]\s*(?=\S)")
 # The number of a line that Markdown does not take for an item.
@@ -83,7 +83,7 @@ def paragraphs(lines: list[Line]) -> Iterator[Topic]:
 
 def _parts(page: Page, subject: Thing, rule: FieldRule, items: list[Topic]) -> Iterator[Saying]:
     for position, item in enumerate(items, 1):
-        lines = [*item.values, *_nested(item)]
+        lines = sorted([*item.values, *_nested(item)], key=lambda line: line.number)
         label, lines = (item.label, lines) if item.label else _titled(lines)
         if label or lines:
             yield from _part(page, subject, rule, _Written(position, item, label, lines))
@@ -135,7 +135,20 @@ def _nested(item: Topic) -> list[Line]:
 
 
 def _own(topic: Topic) -> list[Line]:
-    return [*([topic.label] if topic.label else []), *topic.values, *_nested(topic)]
+    if not topic.label:
+        return [*topic.values, *_nested(topic)]
+    value = topic.values[0] if topic.values and topic.values[0].number == topic.label.number else None
+    return [_joined(topic.label, value), *(topic.values[1:] if value else topic.values), *_nested(topic)]
+
+
+def _joined(label: Line, value: Line | None) -> Line:
+    """Return a label and what stands beside it as one line, with the colon that documents write between them."""
+    text = value.text if value else ""
+    before = label.text + ("：" if has_cjk(label.text + text) else ": ")
+    marks = (
+        [one._replace(start=one.start + len(before), end=one.end + len(before)) for one in value.marks] if value else []
+    )
+    return Line(label.number, label.column, (before + text).rstrip(), tuple(marks))
 
 
 def _titled(lines: list[Line]) -> tuple[Line | None, list[Line]]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import chain
 
+from casegraph.extraction.apart import problem_terms, results_apart, unordered
 from casegraph.extraction.case_indexes import announces_cases, lists_cases, read_index
 from casegraph.extraction.glossaries import Defined, is_glossary, is_letter, read_entries
 from casegraph.extraction.introductions import read_introduction
@@ -130,6 +131,8 @@ def _field_or_section(page: Page, topic: Topic, place: Place, above: Topic, unde
         _count(page, topic)
         return ()
     inside = place if under is place.under else place._replace(under=under)
+    if without := problem_terms(page, above):
+        inside = inside._replace(apart=without)
     owned = read_owned(page, topic, place.subject)
     if topic.level == LABEL_LEVEL and not _speaks(page, topic, place):
         page.unknown[title, topic.first] += 1
@@ -210,23 +213,33 @@ def _count(page: Page, topic: Topic) -> None:
 
 def _field(page: Page, topic: Topic, place: Place, rule: FieldRule) -> list[Saying]:
     owner = owner_of(page, place.subject, rule, place.told)
-    check_field(page, topic, owner, rule)
-    if rule.read == PLANNED or (topic.values and not topic.items and page.is_absent(topic.text)):
+    is_apart = bool(place.apart) or place.within not in ("", rule.term)
+    if not is_apart:
+        check_field(page, topic, owner, rule)
+    if _states_nothing(page, topic, rule):
         return []
     told = _listed_fields(page, topic, place.subject, rule) if rule.read == TEXT else []
     rest = replace(topic, items=[one for one in topic.items if one not in told]) if told else topic
     rest, prose = part_prose(page, rest) if rule.read in NAMING else (rest, [])
+    rest, has_results = results_apart(page, rest, place.subject, rule)
     said = list(under_heading(page, READINGS[rule.read](page, owner, rest, rule), rule, owner, place.told))
+    said = unordered(said, names_only=rule.term in place.apart) if is_apart else said
     said += read_prose(page, owner, prose)
-    said += read_tables_below(page, owner, topic, rule)
+    said += read_tables_below(page, owner, topic, rule) if rule.term not in place.apart else []
     under = under_topic(page, place.under, topic)
     for part in told:
         said += _field_or_section(page, part, place, topic, under)
+    place = place._replace(within=rule.term) if has_results else place
     if rule.read not in CHAPTERS and (rule.read == FIELDS or topic.level < LABEL_LEVEL):
         for part in topic.below() if rule.read == FIELDS else topic.parts:
             if not (rule.read in PARTS and part.level == LABEL_LEVEL and is_titled(page, part)):
                 said += _field_or_section(page, part, place, topic, under)
     return said
+
+
+def _states_nothing(page: Page, topic: Topic, rule: FieldRule) -> bool:
+    """Tell whether a field is not so yet, or says only that there is nothing."""
+    return rule.read == PLANNED or bool(topic.values and not topic.items and page.is_absent(topic.text))
 
 
 def _listed_fields(page: Page, topic: Topic, subject: Thing, text: FieldRule) -> list[Topic]:

@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from casegraph.model.notions import NamingRule, NotionRule
-from casegraph.model.rules import DiagramRule, DocumentRule, FieldRule, SubjectRule, TableRule
+from casegraph.model.rules import DiagramRule, DocumentRule, FieldRule, ProblemRule, SubjectRule, TableRule
 
 _TRIM = re.compile(r"^[\W_]+|[\W_]+$")
 _REMARK = re.compile(r"\s*[（(][^（）()]*[）)]\s*$")
@@ -73,6 +73,7 @@ class Profile(NamedTuple):
     `repeats` stand in a cell for what the row above says, `media` in a link for what it leads to. `clauses` begin a
     clause of running text, and no name. `partial` stand before a list of only some.
     `divisions` count the parts of a document, or say how something went, in front of a title: "Module 5", "Failure".
+    `problems` are titles over single problems, and what none of these says of the thing around.
     `scales` say how something grows or how much there is. `posts` say what somebody is where an owner is named.
     """
 
@@ -129,6 +130,7 @@ class Profile(NamedTuple):
     divisions: frozenset[str] = frozenset()
     scales: re.Pattern[str] = re.compile(r"(?!)")
     posts: re.Pattern[str] = re.compile(r"(?!)")
+    problems: ProblemRule = ProblemRule()
 
     @property
     def titling(self) -> SubjectRule | None:

@@ -91,7 +91,7 @@ def test_a_label_that_only_describes_scenarios_names_none() -> None:
 
 def test_a_mark_before_a_scenario_is_no_part_of_its_name() -> None:
     """A cross says that it is none, and what stands behind a dash explains it."""
-    text = f"{DOCUMENT}- ✅ mail\n- ❌ orders —— use a queue\n- chat – at night\n"
-    assert [one[2] for one in told(text, "applicableTo")] == ["mail", "chat"]
+    text = f"{DOCUMENT}- ✅ mail\n- ❌ orders —— use a queue\n- chat – at night\n- jobs，推荐队列\n"
+    assert [one[2] for one in told(text, "applicableTo")] == ["mail", "chat", "jobs"]
     assert [one[2] for one in told(text, "notApplicableTo")] == ["orders"]
-    assert words(text) == [("description", "at night")]
+    assert words(text) == [("description", "at night"), ("description", "推荐队列")]

@@ -21,7 +21,8 @@ CASE = "### Acme - mail\n\n**Company**: Acme\n\n"
         ("**Fast**", "Fast", None),
         ("in one go (see [notes](n.md))", "in one go", "in one go"),
         ("**Fast**: in one go\n   - and\n   - again", "Fast", "in one go and again"),
-        ("**Fast**:\n   - **once**: now", "Fast", "once now"),
+        ("**Fast**:\n   - **once**: now", "Fast", "once: now"),
+        ("**Fast**:\n   - **立刻**：\n     - now\n     - again", "Fast", "立刻： now again"),
     ],
 )
 def test_an_item_has_a_title_and_a_text(item: str, title: str, text: str | None) -> None:
