@@ -17,16 +17,16 @@ from casegraph.extraction.outline import ITEM_LEVEL, LABEL_LEVEL, Topic
 from casegraph.extraction.owned import read_owned
 from casegraph.extraction.page import Page
 from casegraph.extraction.paired import read_paired
-from casegraph.extraction.parts import is_titled, paragraphs
+from casegraph.extraction.parts import is_titled
 from casegraph.extraction.place import Place, under_topic
 from casegraph.extraction.proof_steps import proof_steps, read_step
 from casegraph.extraction.readings import CHAPTERS, FIELDS, NAMING, PARTS, PLANNED, READINGS, TEXT
 from casegraph.extraction.restated import check_field, is_inline, topic_title
-from casegraph.extraction.running import part_prose, read_prose
+from casegraph.extraction.running import part_prose, read_below_title, read_prose
 from casegraph.extraction.spoken import spoken_of
 from casegraph.extraction.subjects import Under, opened_thing, read_thing
 from casegraph.extraction.tables.in_fields import read_tables_below
-from casegraph.extraction.texts import read_text
+from casegraph.extraction.texts import with_first_text, without_lead_ins
 from casegraph.extraction.titles import bare_title
 from casegraph.extraction.told_of import named_field, owner_of, parts_told, under_heading
 from casegraph.fields.naming import named_by
@@ -64,7 +64,7 @@ def _entered(page: Page, topic: Topic, place: Place) -> tuple[Place, Iterable[Sa
     if notion := open_notion(page, topic):
         return Place(notion.thing, place.under), read_notion(page, topic, notion)
     if opened := _opened(page, topic, place):
-        said = chain(read_thing(page, topic, place.under, opened), _running_text(page, topic, opened))
+        said = chain(read_thing(page, topic, place.under, opened), read_below_title(page, topic, opened))
         return Place(opened[1], place.under, place.subject if topic.level <= 1 else None, topic), said
     if spoken := spoken_of(page, topic, place.subject):
         return Place(spoken, place.under), ()
@@ -99,14 +99,6 @@ def _below(page: Page, topic: Topic, places: tuple[Place, Under], read: Sequence
 
 def _opened(page: Page, topic: Topic, place: Place) -> tuple[SubjectRule, Thing] | None:
     return opened_thing(page, topic, place.subject, place.under, announced=place.indexing)
-
-
-def _running_text(page: Page, topic: Topic, opened: tuple[SubjectRule, Thing]) -> Iterator[Saying]:
-    """Read what stands below a title without a label, where the class has a field for it."""
-    rule, thing = opened
-    if rule.text and topic.level < LABEL_LEVEL:
-        for paragraph in paragraphs(topic.values):
-            yield from read_text(page, thing, paragraph, FieldRule((), "text", term=rule.text, context=rule.text))
 
 
 def _plain_entries(topic: Topic) -> Iterator[Topic]:
@@ -219,7 +211,8 @@ def _field(page: Page, topic: Topic, place: Place, rule: FieldRule) -> list[Sayi
     if _states_nothing(page, topic, rule):
         return []
     told = _listed_fields(page, topic, place.subject, rule) if rule.read == TEXT else []
-    rest = replace(topic, items=[one for one in topic.items if one not in told]) if told else topic
+    rest = with_first_text(page, topic) if rule.read == TEXT else topic
+    rest = replace(rest, items=[one for one in rest.items if one not in told]) if told else rest
     rest, prose = part_prose(page, rest) if rule.read in NAMING else (rest, [])
     rest, has_results = results_apart(page, rest, place.subject, rule)
     said = list(under_heading(page, READINGS[rule.read](page, owner, rest, rule), rule, owner, place.told))
@@ -234,7 +227,7 @@ def _field(page: Page, topic: Topic, place: Place, rule: FieldRule) -> list[Sayi
         for part in topic.below() if rule.read == FIELDS else topic.parts:
             if not (rule.read in PARTS and part.level == LABEL_LEVEL and is_titled(page, part)):
                 said += _field_or_section(page, part, place, topic, under)
-    return said
+    return without_lead_ins(said, rule.term) if rule.read == TEXT else said
 
 
 def _states_nothing(page: Page, topic: Topic, rule: FieldRule) -> bool:
