@@ -150,7 +150,7 @@ class Page:
         words = [normal_label(one) for one in label.split("\n")]
         if any(one in self.profile.naming.nameless for one in words) or len(words) > 1:
             return all(one in self.profile.naming.nameless or one in self.profile.fields for one in words)
-        return self.is_placeholder(title)
+        return label in self.profile.terminologies or self.is_placeholder(title)
 
     def is_over_problems(self, title: str) -> bool:
         """Tell whether each heading below a title is a problem of its own."""

@@ -8,7 +8,7 @@ from itertools import chain
 
 from casegraph.extraction.apart import problem_terms, results_apart, unordered
 from casegraph.extraction.case_indexes import announces_cases, lists_cases, read_index
-from casegraph.extraction.glossaries import Defined, is_glossary, is_letter, read_entries
+from casegraph.extraction.glossaries import Defined, is_glossary, is_letter, is_over_terms, read_entries, read_terms
 from casegraph.extraction.introductions import read_introduction
 from casegraph.extraction.linked import read_linked
 from casegraph.extraction.measurements import labeled_measurements
@@ -47,6 +47,8 @@ def _inside(page: Page, topic: Topic, place: Place) -> list[Saying]:
     said = list[Saying](read_introduction(page, topic, place.subject))
     for entry, notion in defined:
         said += read_notion(page, entry, notion)
+        if entry.level < LABEL_LEVEL:
+            said += _inside(page, entry, Place(notion.thing, place.under))
     if place.indexing:
         said += read_index(page, topic, above=not announces_cases(page, topic))
     under = under_topic(page, place.under, topic)
@@ -75,9 +77,12 @@ def _entered(page: Page, topic: Topic, place: Place) -> tuple[Place, Iterable[Sa
 
 def _glossary(page: Page, topic: Topic, place: Place) -> tuple[Place, list[Defined]]:
     """Return what a topic of a glossary defines, and the place with whether it is one."""
-    is_one = is_glossary(page, topic) or (place.glossary and is_letter(topic))
+    is_over = is_over_terms(page, topic)
+    is_one = is_glossary(page, topic) or (place.glossary and (is_over or is_letter(topic)))
     if is_one != place.glossary:
         place = place._replace(glossary=is_one)
+    if is_over and not is_one:
+        return place, read_terms(page, topic, place.subject.type)
     return place, read_entries(page, topic) if is_one else []
 
 

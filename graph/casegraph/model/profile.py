@@ -62,8 +62,8 @@ class Profile(NamedTuple):
     `lists_of` end and begin titles of lists and tables, `collections` end those of what the cases below have in common,
     `called` those of one thing of a class; `common` end words that are no proper name, `forms` say how a thing runs.
     `summaries` are titles of what sums up the heading above, `indexes` stand in titles over lists that name cases,
-    `libraries` in those of whole documents, `glossaries` end those over definitions, and `options` are words before the
-    number of what is weighed.
+    `libraries` in those of whole documents, `glossaries` end those over definitions, `terminologies` are whole titles
+    over names in bold with what they mean, and `options` are words before the number of what is weighed.
     `negations` stand before what is not so, till one of the `resumptions`, `rejections` behind it, and `not_now` before
     what is planned, weighed or past, `comparisons` beside what something is only compared with; `denials` are any.
     `choices` and `refusals` stand before what is advised, or advised against, `conditions` before the need and
@@ -108,6 +108,7 @@ class Profile(NamedTuple):
     indexes: tuple[str, ...] = ()
     libraries: tuple[str, ...] = ()
     glossaries: tuple[str, ...] = ()
+    terminologies: frozenset[str] = frozenset()
     options: frozenset[str] = frozenset()
     negations: re.Pattern[str] = re.compile(r"(?!)")
     resumptions: re.Pattern[str] = re.compile(r"(?!)")
