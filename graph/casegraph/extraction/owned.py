@@ -12,7 +12,7 @@ from casegraph.extraction.title_names import owned_field
 from casegraph.extraction.titles import bare_title
 from casegraph.model import terms
 from casegraph.model.rules import FieldRule
-from casegraph.model.statement import Declaration, Known, Part, Saying, Statement, Thing
+from casegraph.model.statement import Declaration, Known, Numbered, Part, Saying, Statement, Thing
 from casegraph.model.values import Literal
 
 _FORMULA = "$$"
@@ -23,12 +23,19 @@ def read_owned(page: Page, topic: Topic, subject: Thing) -> Iterator[Saying]:
 
     Nothing else is said, not even of other things: all of it counts only with the name.
     """
-    owned = _owned(page, topic) if isinstance(subject, Known) or subject.type == terms.DOCUMENT else None
+    is_open = isinstance(subject, Known | Numbered) or subject.type == terms.DOCUMENT
+    owned = _owned(page, topic) if is_open else None
     if owned:
         rule, owner = owned
         for saying in READINGS[rule.read](page, owner, topic, rule):
             if _root(saying) == owner and not _is_formula(saying):
                 yield saying
+
+
+def forget_items(page: Page, topic: Topic) -> None:
+    """Count no labels of items that such a title has read."""
+    for item in topic.items:
+        page.unknown.pop((item.title, item.first), None)
 
 
 def _owned(page: Page, topic: Topic) -> tuple[FieldRule, Known] | None:

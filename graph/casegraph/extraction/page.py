@@ -144,13 +144,14 @@ class Page:
 
     def is_nameless(self, title: str) -> bool:
         """Tell whether a title names nothing: it collects, or says only what is told below it, "Pros and cons"."""
-        label = normal_label(title)
-        for word in self.profile.naming.joining:
+        label, naming = normal_label(title), self.profile.naming
+        for word in naming.joining:
             label = label.replace(word, "\n")
         words = [normal_label(one) for one in label.split("\n")]
-        if any(one in self.profile.naming.nameless for one in words) or len(words) > 1:
-            return all(one in self.profile.naming.nameless or one in self.profile.fields for one in words)
-        return label in self.profile.terminologies or self.is_placeholder(title)
+        are_none = [one in naming.nameless or one in self.profile.terminologies for one in words]
+        if any(are_none) or len(words) > 1:
+            return all(is_none or one in self.profile.fields for one, is_none in zip(words, are_none, strict=True))
+        return self.is_placeholder(title)
 
     def is_over_problems(self, title: str) -> bool:
         """Tell whether each heading below a title is a problem of its own."""

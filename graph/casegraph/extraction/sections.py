@@ -8,20 +8,20 @@ from itertools import chain
 
 from casegraph.extraction.apart import problem_terms, results_apart, unordered
 from casegraph.extraction.case_indexes import announces_cases, lists_cases, read_index
+from casegraph.extraction.figures import read_figures
 from casegraph.extraction.glossaries import Defined, is_glossary, is_letter, is_over_terms, read_entries, read_terms
 from casegraph.extraction.introductions import read_introduction
 from casegraph.extraction.linked import read_linked
-from casegraph.extraction.measurements import labeled_measurements
 from casegraph.extraction.notions import open_notion, read_notion
 from casegraph.extraction.outline import ITEM_LEVEL, LABEL_LEVEL, Topic
-from casegraph.extraction.owned import read_owned
+from casegraph.extraction.owned import forget_items, read_owned
 from casegraph.extraction.page import Page
 from casegraph.extraction.paired import read_paired
 from casegraph.extraction.parts import is_titled
 from casegraph.extraction.place import Place, under_topic
 from casegraph.extraction.proof_steps import proof_steps, read_step
 from casegraph.extraction.readings import CHAPTERS, FIELDS, NAMING, PARTS, PLANNED, READINGS, TEXT
-from casegraph.extraction.restated import check_field, is_inline, topic_title
+from casegraph.extraction.restated import check_field, topic_title
 from casegraph.extraction.running import part_prose, read_below_title, read_prose
 from casegraph.extraction.spoken import spoken_of
 from casegraph.extraction.subjects import Under, opened_thing, read_thing
@@ -29,7 +29,6 @@ from casegraph.extraction.tables.in_fields import read_tables_below
 from casegraph.extraction.texts import with_first_text, without_lead_ins
 from casegraph.extraction.titles import bare_title
 from casegraph.extraction.told_of import named_field, owner_of, parts_told, under_heading
-from casegraph.fields.naming import named_by
 from casegraph.model.rules import FieldRule, SubjectRule
 from casegraph.model.statement import Known, Mention, Numbered, Saying, Thing
 from casegraph.model.terms import DOCUMENT
@@ -130,11 +129,21 @@ def _field_or_section(page: Page, topic: Topic, place: Place, above: Topic, unde
     inside = place if under is place.under else place._replace(under=under)
     if without := problem_terms(page, above):
         inside = inside._replace(apart=without)
-    owned = read_owned(page, topic, place.subject)
-    if topic.level == LABEL_LEVEL and not _speaks(page, topic, place):
-        page.unknown[title, topic.first] += 1
-        return [*owned, *_inside(page, topic, inside)]
-    return [*owned, *read_sections(page, topic, inside)]
+    return _section(page, topic, inside)
+
+
+def _section(page: Page, topic: Topic, place: Place) -> list[Saying]:
+    """Read what is no field of the thing: what its title says of what it names, and all that stands below it."""
+    owned = [*read_owned(page, topic, place.subject)]
+    if topic.level != LABEL_LEVEL or _speaks(page, topic, place):
+        said = read_sections(page, topic, place)
+    else:
+        said = _inside(page, topic, place)
+        if not owned:
+            page.unknown[topic.title, topic.first] += 1
+    if owned:
+        forget_items(page, topic)
+    return [*owned, *said]
 
 
 def _by_label(page: Page, topic: Topic, place: Place, above: Topic) -> Iterable[Saying] | None:
@@ -142,7 +151,7 @@ def _by_label(page: Page, topic: Topic, place: Place, above: Topic) -> Iterable[
     if named := named_field(page, topic, place.subject, place.told):
         return READINGS[named[0].read](page, named[1], topic, named[0])
     paired = [*read_paired(page, topic)] if topic.label else []
-    return paired or _figures(page, topic, place, above) or None
+    return paired or (read_figures(page, topic, place.subject) if above is place.opening else []) or None
 
 
 def _tells_of_another(page: Page, topic: Topic, place: Place, rule: FieldRule, above: Topic) -> bool:
@@ -176,17 +185,6 @@ def _is_of_part(page: Page, topic: Topic, under: Under) -> bool:
     """Tell whether a field of a whole document is one of what a heading above it names: a label is, whatever it is."""
     heading = under.heading
     return topic.level >= LABEL_LEVEL or bool(heading and not page.is_nameless(bare_title(heading.title)))
-
-
-def _figures(page: Page, topic: Topic, place: Place, above: Topic) -> list[Saying]:
-    """Read the numbers behind a label right below what opens a thing, where it names what is measured."""
-    if above is not place.opening or not is_inline(topic):
-        return []
-    context = next((rule.figures for rule in page.profile.subjects if rule.type == place.subject.type), "")
-    if not context or not named_by(topic.title, page.lexicon):
-        return []
-    said = (labeled_measurements(page, place.subject, line, context, topic.title) for line in topic.values)
-    return [saying for one in said for saying in one]
 
 
 def _is_foreign(page: Page, topic: Topic, place: Place) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from casegraph.extraction.outline import LABEL_LEVEL, Topic
 from casegraph.extraction.page import Page
+from casegraph.extraction.title_names import told_names
 from casegraph.extraction.titles import bare_title, without_word
 from casegraph.model.statement import Known, Thing
 from casegraph.model.terms import DOCUMENT
@@ -24,7 +25,7 @@ def spoken_of(page: Page, topic: Topic, subject: Thing) -> Known | None:
     if len(title) > _LONGEST or page.is_nameless(title) or page.profile.rules(title):
         return None
     types = _types(page, topic)
-    return Known(title, types) if types else None
+    return Known(title, types, short=told_names(page, title, topic.level)[1]) if types else None
 
 
 def _types(page: Page, topic: Topic) -> tuple[str, ...]:

@@ -56,3 +56,17 @@ def test_a_formula_alone_defines_nothing(tmp_path: Path) -> None:
     """It needs the words around it."""
     graph = compiled(tmp_path, {"a.md": "# Queues\n\n## 幂等性定义\n\n$$ f(f(x)) = f(x) $$\n"}).graph
     assert not any("$$" in one for node in graph.nodes.values() for one in node.texts("definition"))
+
+
+@pytest.mark.parametrize("title", ["Pros and cons of Kafka", "Kafka 优缺点", "Kafka优缺点分析"])
+def test_what_is_good_and_bad_of_a_known_thing_is_told_below_its_name(tmp_path: Path, title: str) -> None:
+    """With both words in the heading."""
+    text = f"# Queues\n\n## {title}\n\n**Pros**\n\n- fast\n\n**Cons**\n\n- big\n"
+    node = compiled(tmp_path, {"a.md": text}).graph.nodes["technology/kafka"]  # type: ignore[index]
+    assert (node.texts("advantage"), node.texts("limitation")) == (("fast",), ("big",))
+
+
+def test_what_such_a_title_reads_is_no_unknown_label(tmp_path: Path) -> None:
+    """Nor are the labels of its items."""
+    found = compiled(tmp_path, {"a.md": "# Queues\n\n**Advantages of Kafka**:\n\n- **Speed**: at once\n"})
+    assert places(found, Code.UNKNOWN_LABEL) == []
