@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
@@ -18,6 +19,9 @@ from casegraph.model.statement import Saying, Statement, Thing
 from casegraph.model.values import Literal, text_literal
 
 _LONGEST_NAME = 60
+# What stands behind such a dash only explains it.
+_COMMA = re.compile(r"[，,；;]\s*")
+_ASIDE = re.compile(r"\s*——\s*|\s+[–—]\s+")
 # The role of the relation to what something is not for.
 _AGAINST = "against"
 # The ways of reading that can say something of a relation: each gives texts.
@@ -71,13 +75,22 @@ def _turned(page: Page, rule: FieldRule, title: str) -> FieldRule | None:
 def _item(page: Page, subject: Thing, rule: FieldRule, item: Topic) -> Iterator[Saying]:
     if item.label and page.is_crossed(item.label):
         rule = rule._replace(term=rule.others.get(_AGAINST, rule.term))
-    name = item.title or item.text.strip().rstrip("。.")
-    said = item.text.strip() if item.label else ""
+    name, behind = _without_advice(page, item.title or item.text.strip().rstrip("。."))
+    said = item.text.strip() if item.label else behind
     words = ((terms.DESCRIPTION, text_literal(said)),) if said else ()
     if len(name) <= _LONGEST_NAME:
         yield from _scenario(page, subject, rule, (name, item.first, item.last), words)
     else:
         page.unknown[name, item.first] += 1
+
+
+def _without_advice(page: Page, name: str) -> tuple[str, str]:
+    """Split a scenario from what explains it, or says what to choose instead: "orders —— use a queue"."""
+    name, *behind = _ASIDE.split(name, maxsplit=1)
+    comma = next((one for one in _COMMA.finditer(name) if page.profile.choices.match(name, one.end())), None)
+    if behind or not comma:
+        return name, "".join(behind)
+    return name[: comma.start()], name[comma.end() :]
 
 
 def _scenario(

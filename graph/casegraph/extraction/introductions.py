@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 from casegraph.extraction.outline import LABEL_LEVEL, Topic
 from casegraph.extraction.page import Page
 from casegraph.extraction.points import paragraphs, with_formulas
+from casegraph.extraction.title_names import heading_names
 from casegraph.extraction.titles import bare_title
-from casegraph.extraction.told_of import heading_names
 from casegraph.model import terms
 from casegraph.model.document import Line
 from casegraph.model.profile import normal, normal_label, shortened

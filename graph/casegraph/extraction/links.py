@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from casegraph.extraction.page import Page
 from casegraph.model import terms
-from casegraph.model.document import Line, Mark
+from casegraph.model.document import Heading, Line, Mark
 from casegraph.model.statement import Declaration, Link, Part, Saying, Statement, Thing
 
 _QUOTED = re.compile(r"[\"“「『《]([^\"“”「」『』《》]+)[\"”」』》]")
@@ -43,14 +43,22 @@ def read_links(
 ) -> Iterator[Link]:
     """Yield the links, each from the innermost declared thing whose lines it stands in, or that its row tells of.
 
-    `in_rows` is what the rows of tables say.
+    `in_rows` is what the rows of tables say. A link into its own document from what all of that is about is the
+    document's: so tables of contents are.
     """
     extents, rows = Extents(sayings, outermost), _rows(in_rows)
+    whole = extents.whole(first=_first_heading(page))
     for line, mark, column in _placed(page, links):
         around = extents.at(line.number)
-        subject = rows.get(line.number) or around
+        subject = rows.get(line.number) or (outermost if around == whole and mark.target.startswith("#") else around)
         text = _name(page, line, mark)
         yield Link(subject, mark.target, text, page.base(line.number), column, page.passages(line.number), around)
+
+
+def _first_heading(page: Page) -> int:
+    """Return the line of the first heading, or of whatever stands first where there is none."""
+    blocks = page.document.blocks
+    return next((one.first for one in blocks if isinstance(one, Heading)), blocks[0].first if blocks else 0)
 
 
 def cell_links(page: Page, subject: Thing, lines: Iterable[Line]) -> Iterator[Link]:
@@ -122,6 +130,12 @@ class Extents:
                 above = parents[above]
             parents.append(above)
         return parents
+
+    def whole(self, first: int) -> Thing | None:
+        """Return what all of a document is about that begins no later than in some line; None where nothing is."""
+        longest = max((last for last, _ in self._spans), default=0)
+        spans = zip(self._starts, self._spans, strict=True)
+        return next((thing for start, (last, thing) in spans if start <= first and last == longest), None)
 
     def at(self, line: int) -> Thing:
         """Return the thing that a line is about."""

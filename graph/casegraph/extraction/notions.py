@@ -104,7 +104,7 @@ def _unworded(page: Page, topic: Topic, title: str) -> Notion | None:
         if rule.type in opened:
             is_formal = bool(rule.formula) and _has(page, topic, rule.type, rule.formula)
             name = (proved(title, rule) or (title if is_formal else "")) if rule.proofs else title
-            return notion_of(page, rule, "", name) if name and not page.is_placeholder(name) else None
+            return notion_of(page, rule, "", name) if name and not page.is_nameless(name) else None
     return None
 
 

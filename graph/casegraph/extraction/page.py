@@ -163,6 +163,21 @@ class Page:
         """Tell whether a title only collects what has no name of its own."""
         return normal_label(title) in self.profile.placeholders
 
+    def is_nameless(self, title: str) -> bool:
+        """Tell whether a title names nothing: it collects, or says only what is told below it, "Pros and cons"."""
+        label, naming = normal_label(title), self.profile.naming
+        for word in naming.joining:
+            label = label.replace(word, "\n")
+        words = [normal_label(one) for one in label.split("\n")]
+        are_none = [one in naming.nameless or one in self.profile.terminologies for one in words]
+        if any(are_none) or len(words) > 1:
+            return all(is_none or one in self.profile.fields for one, is_none in zip(words, are_none, strict=True))
+        return self.is_placeholder(title)
+
+    def is_over_problems(self, title: str) -> bool:
+        """Tell whether each heading below a title is a problem of its own."""
+        return normal_label(title) in self.profile.problems.titles
+
     def is_theme(self, title: str) -> bool:
         """Tell whether a title may be the theme of what stands below it; asked for every section, so kept."""
         found = self._themes.get(title)

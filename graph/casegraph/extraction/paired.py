@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from casegraph.extraction.outline import Topic
 from casegraph.extraction.page import Page
-from casegraph.extraction.told_of import heading_names
+from casegraph.extraction.title_names import heading_names
 from casegraph.model.profile import word_key
 from casegraph.model.statement import Known, Statement, Thing
 

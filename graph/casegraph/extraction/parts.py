@@ -18,7 +18,7 @@ from casegraph.model.document import Line
 from casegraph.model.profile import normal_label
 from casegraph.model.rules import FieldRule
 from casegraph.model.statement import Declaration, Part, Saying, Statement, Thing
-from casegraph.model.values import Chain, integer, name_literal, text_literal
+from casegraph.model.values import Chain, has_cjk, integer, name_literal, text_literal
 
 # A colon right between two digits is that of a proportion or a time of day.
 _TITLE = re.compile(r"\W*([^:：，。；,;→=<>()（）]{1,40}?)\s*(?:：|(?<!\d):|:(?!\d))\s*(?=\S)")
@@ -32,10 +32,25 @@ def read_parts(page: Page, subject: Thing, topic: Topic, rule: FieldRule) -> Ite
 
     So is each heading and each label below that no rule knows, with what stands under it.
     """
-    lines = (cut(line, _NUMBER.match(line.text).end()) for line in topic.values)  # type: ignore[union-attr]  # matches ""
-    items = topic.items or [Topic(topic.level, None, line.number, line.number, [line]) for line in lines]
+    items = topic.items or list(_lines(topic))
     titled = [_bare(part) for part in topic.parts if is_titled(page, part)]
     yield from _parts(page, subject, rule, sorted([*items, *titled], key=lambda one: one.first) if titled else items)
+
+
+def _lines(topic: Topic) -> Iterator[Topic]:
+    """Yield each line as an item, less its number; beside a label, a small letter goes on with the line before."""
+    made: Topic | None = None
+    for line in topic.values:
+        if made and topic.inline and line.number == made.last + 1 and line.text[:1].islower():
+            made.values.append(line)
+            made.last = line.number
+            continue
+        if made:
+            yield made
+        bare = cut(line, _NUMBER.match(line.text).end())  # type: ignore[union-attr]  # matches ""
+        made = Topic(topic.level, None, line.number, line.number, [bare])
+    if made:
+        yield made
 
 
 def read_paragraphs(page: Page, subject: Thing, topic: Topic, rule: FieldRule) -> Iterator[Saying]:
@@ -71,7 +86,7 @@ def paragraphs(lines: list[Line]) -> Iterator[Topic]:
 
 def _parts(page: Page, subject: Thing, rule: FieldRule, items: list[Topic]) -> Iterator[Saying]:
     for position, item in enumerate(items, 1):
-        lines = [*item.values, *_nested(item)]
+        lines = sorted([*item.values, *_nested(item)], key=lambda line: line.number)
         label, lines = (item.label, lines) if item.label else _titled(lines)
         if (label or lines) and not (rule.done and _is_ahead(page, label, lines)):
             yield from _part(page, subject, rule, _Written(position, item, label, lines))
@@ -133,7 +148,20 @@ def _nested(item: Topic) -> list[Line]:
 
 
 def _own(topic: Topic) -> list[Line]:
-    return [*([topic.label] if topic.label else []), *topic.values, *_nested(topic)]
+    if not topic.label:
+        return [*topic.values, *_nested(topic)]
+    value = topic.values[0] if topic.values and topic.values[0].number == topic.label.number else None
+    return [_joined(topic.label, value), *(topic.values[1:] if value else topic.values), *_nested(topic)]
+
+
+def _joined(label: Line, value: Line | None) -> Line:
+    """Return a label and what stands beside it as one line, with the colon that documents write between them."""
+    text = value.text if value else ""
+    before = label.text + ("：" if has_cjk(label.text + text) else ": ")
+    marks = (
+        [one._replace(start=one.start + len(before), end=one.end + len(before)) for one in value.marks] if value else []
+    )
+    return Line(label.number, label.column, (before + text).rstrip(), tuple(marks))
 
 
 def _titled(lines: list[Line]) -> tuple[Line | None, list[Line]]:

@@ -17,7 +17,8 @@ class Place(NamedTuple):
     `document` takes the fields that the thing does not have where the thing is the whole document's. `opening` is the
     topic that opens the thing, `indexing` says that a heading around announces lists of cases, and `glossary` that the
     one right above announces definitions. `told` is the heading or label alone that names what fields of the document
-    are told of.
+    are told of. `apart` are the terms that nothing states of the thing where a single problem is told of, and `within`
+    that of the part, such as a step, that is told of: others have no place in their own order here.
     """
 
     subject: Thing
@@ -27,6 +28,8 @@ class Place(NamedTuple):
     indexing: bool = False
     glossary: bool = False
     told: Topic | None = None
+    apart: tuple[str, ...] = ()
+    within: str = ""
 
 
 def under_topic(page: Page, under: Under, above: Topic) -> Under:

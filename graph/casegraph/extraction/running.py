@@ -7,12 +7,13 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from itertools import pairwise
 
-from casegraph.extraction.outline import Topic
+from casegraph.extraction.outline import LABEL_LEVEL, Topic
 from casegraph.extraction.page import Page
 from casegraph.extraction.parts import paragraphs
-from casegraph.extraction.texts import prose
+from casegraph.extraction.texts import prose, read_text, without_lead_ins
 from casegraph.fields.names import split_note, split_stack
 from casegraph.model.document import Line
+from casegraph.model.rules import FieldRule, SubjectRule
 from casegraph.model.statement import Saying, Thing
 
 # A sentence that another one follows; the full stop behind an abbreviation or an initial ends none.
@@ -67,6 +68,16 @@ def read_prose(page: Page, subject: Thing, lines: Iterable[Line]) -> Iterator[Sa
     """Read what running text alone can say of a thing, whatever its label asks for."""
     for line in lines:
         yield from prose(page, subject, line)
+
+
+def read_below_title(page: Page, topic: Topic, opened: tuple[SubjectRule, Thing]) -> list[Saying]:
+    """Read what stands below a title without a label, where the class has a field for it."""
+    rule, thing = opened
+    if not rule.text or topic.level >= LABEL_LEVEL:
+        return []
+    field = FieldRule((), "text", term=rule.text, context=rule.text)
+    said = [saying for one in paragraphs(topic.values) for saying in read_text(page, thing, one, field)]
+    return without_lead_ins(said, rule.text)
 
 
 def is_running(page: Page, text: str) -> bool:

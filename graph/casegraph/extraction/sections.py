@@ -6,28 +6,29 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import chain
 
-from casegraph.diagnostics import Code, Span
+from casegraph.extraction.apart import problem_terms, results_apart, unordered
 from casegraph.extraction.case_indexes import announces_cases, lists_cases, read_index
-from casegraph.extraction.glossaries import Defined, is_glossary, is_letter, read_entries
+from casegraph.extraction.figures import read_figures
+from casegraph.extraction.glossaries import Defined, is_glossary, is_letter, is_over_terms, read_entries, read_terms
 from casegraph.extraction.introductions import read_introduction
 from casegraph.extraction.linked import read_linked
-from casegraph.extraction.measurements import labeled_measurements
 from casegraph.extraction.notions import open_notion, read_notion
 from casegraph.extraction.outline import ITEM_LEVEL, LABEL_LEVEL, Topic
+from casegraph.extraction.owned import forget_items, read_owned
 from casegraph.extraction.page import Page
 from casegraph.extraction.paired import read_paired
-from casegraph.extraction.parts import is_titled, paragraphs
+from casegraph.extraction.parts import is_titled
 from casegraph.extraction.place import Place, under_topic
 from casegraph.extraction.proof_steps import proof_steps, read_step
-from casegraph.extraction.readings import ADDING, CHAPTERS, DATE, FIELDS, NAMING, PARTS, PLANNED, READINGS, TEXT
-from casegraph.extraction.running import part_prose, read_prose
+from casegraph.extraction.readings import CHAPTERS, FIELDS, NAMING, PARTS, PLANNED, READINGS, TEXT
+from casegraph.extraction.restated import check_field, topic_title
+from casegraph.extraction.running import part_prose, read_below_title, read_prose
 from casegraph.extraction.spoken import spoken_of
 from casegraph.extraction.subjects import Under, opened_thing, read_thing
 from casegraph.extraction.tables.in_fields import read_tables_below
-from casegraph.extraction.texts import bare_date, read_text
+from casegraph.extraction.texts import with_first_text, without_lead_ins
 from casegraph.extraction.titles import bare_title
 from casegraph.extraction.told_of import named_field, owner_of, parts_told, under_heading
-from casegraph.fields.naming import named_by
 from casegraph.model.rules import FieldRule, SubjectRule
 from casegraph.model.statement import Known, Mention, Numbered, Saying, Thing
 from casegraph.model.terms import DOCUMENT
@@ -45,6 +46,8 @@ def _inside(page: Page, topic: Topic, place: Place) -> list[Saying]:
     said = list[Saying](read_introduction(page, topic, place.subject))
     for entry, notion in defined:
         said += read_notion(page, entry, notion)
+        if entry.level < LABEL_LEVEL:
+            said += _inside(page, entry, Place(notion.thing, place.under))
     if place.indexing:
         said += read_index(page, topic, above=not announces_cases(page, topic))
     under = under_topic(page, place.under, topic)
@@ -62,7 +65,7 @@ def _entered(page: Page, topic: Topic, place: Place) -> tuple[Place, Iterable[Sa
     if notion := open_notion(page, topic):
         return Place(notion.thing, place.under), read_notion(page, topic, notion)
     if opened := _opened(page, topic, place):
-        said = chain(read_thing(page, topic, place.under, opened), _running_text(page, topic, opened))
+        said = chain(read_thing(page, topic, place.under, opened), read_below_title(page, topic, opened))
         return Place(opened[1], place.under, place.subject if topic.level <= 1 else None, topic), said
     if spoken := spoken_of(page, topic, place.subject):
         return Place(spoken, place.under), ()
@@ -73,9 +76,12 @@ def _entered(page: Page, topic: Topic, place: Place) -> tuple[Place, Iterable[Sa
 
 def _glossary(page: Page, topic: Topic, place: Place) -> tuple[Place, list[Defined]]:
     """Return what a topic of a glossary defines, and the place with whether it is one."""
-    is_one = is_glossary(page, topic) or (place.glossary and is_letter(topic))
+    is_over = is_over_terms(page, topic)
+    is_one = is_glossary(page, topic) or (place.glossary and (is_over or is_letter(topic)))
     if is_one != place.glossary:
         place = place._replace(glossary=is_one)
+    if is_over and not is_one:
+        return place, read_terms(page, topic, place.subject.type)
     return place, read_entries(page, topic) if is_one else []
 
 
@@ -99,14 +105,6 @@ def _opened(page: Page, topic: Topic, place: Place) -> tuple[SubjectRule, Thing]
     return opened_thing(page, topic, place.subject, place.under, announced=place.indexing)
 
 
-def _running_text(page: Page, topic: Topic, opened: tuple[SubjectRule, Thing]) -> Iterator[Saying]:
-    """Read what stands below a title without a label, where the class has a field for it."""
-    rule, thing = opened
-    if rule.text and topic.level < LABEL_LEVEL:
-        for paragraph in paragraphs(topic.values):
-            yield from read_text(page, thing, paragraph, FieldRule((), "text", term=rule.text, context=rule.text))
-
-
 def _plain_entries(topic: Topic) -> Iterator[Topic]:
     """Yield the items whose text would be the title of what stands in the list below it."""
     for item in topic.items:
@@ -115,7 +113,7 @@ def _plain_entries(topic: Topic) -> Iterator[Topic]:
 
 
 def _field_or_section(page: Page, topic: Topic, place: Place, above: Topic, under: Under) -> Iterable[Saying]:
-    title = _title(topic)
+    title = topic_title(topic)
     rule = _rule(page, topic, title, place, under)
     wider = page.profile.rule(title, place.document.type) if place.document and not rule else None
     if rule and not _tells_of_another(page, topic, place, rule, above):
@@ -129,10 +127,23 @@ def _field_or_section(page: Page, topic: Topic, place: Place, above: Topic, unde
         _count(page, topic)
         return ()
     inside = place if under is place.under else place._replace(under=under)
-    if topic.level == LABEL_LEVEL and not _speaks(page, topic, place):
-        page.unknown[title, topic.first] += 1
-        return _inside(page, topic, inside)
-    return read_sections(page, topic, inside)
+    if without := problem_terms(page, above):
+        inside = inside._replace(apart=without)
+    return _section(page, topic, inside)
+
+
+def _section(page: Page, topic: Topic, place: Place) -> list[Saying]:
+    """Read what is no field of the thing: what its title says of what it names, and all that stands below it."""
+    owned = [*read_owned(page, topic, place.subject)]
+    if topic.level != LABEL_LEVEL or _speaks(page, topic, place):
+        said = read_sections(page, topic, place)
+    else:
+        said = _inside(page, topic, place)
+        if not owned:
+            page.unknown[topic.title, topic.first] += 1
+    if owned:
+        forget_items(page, topic)
+    return [*owned, *said]
 
 
 def _by_label(page: Page, topic: Topic, place: Place, above: Topic) -> Iterable[Saying] | None:
@@ -140,7 +151,7 @@ def _by_label(page: Page, topic: Topic, place: Place, above: Topic) -> Iterable[
     if named := named_field(page, topic, place.subject, place.told):
         return READINGS[named[0].read](page, named[1], topic, named[0])
     paired = [*read_paired(page, topic)] if topic.label else []
-    return paired or _figures(page, topic, place, above) or None
+    return paired or (read_figures(page, topic, place.subject) if above is place.opening else []) or None
 
 
 def _tells_of_another(page: Page, topic: Topic, place: Place, rule: FieldRule, above: Topic) -> bool:
@@ -167,19 +178,13 @@ def _rule(page: Page, topic: Topic, title: str, place: Place, under: Under) -> F
     rule = page.profile.rule(title, subject.types[0] if isinstance(subject, Known) else subject.type)
     if rule is None and isinstance(subject, Mention | Numbered) and subject.name in title:
         rule = page.profile.rule(page.profile.unowned(title, subject.name), subject.type)
-    is_part = rule and rule.whole and (topic.level >= LABEL_LEVEL or under.heading)
-    return None if is_part and subject.type == DOCUMENT else rule
+    return None if rule and rule.whole and subject.type == DOCUMENT and _is_of_part(page, topic, under) else rule
 
 
-def _figures(page: Page, topic: Topic, place: Place, above: Topic) -> list[Saying]:
-    """Read the numbers behind a label right below what opens a thing, where it names what is measured."""
-    if above is not place.opening or not _is_inline(topic):
-        return []
-    context = next((rule.figures for rule in page.profile.subjects if rule.type == place.subject.type), "")
-    if not context or not named_by(topic.title, page.lexicon):
-        return []
-    said = (labeled_measurements(page, place.subject, line, context, topic.title) for line in topic.values)
-    return [saying for one in said for saying in one]
+def _is_of_part(page: Page, topic: Topic, under: Under) -> bool:
+    """Tell whether a field of a whole document is one of what a heading above it names: a label is, whatever it is."""
+    heading = under.heading
+    return topic.level >= LABEL_LEVEL or bool(heading and not page.is_nameless(bare_title(heading.title)))
 
 
 def _is_foreign(page: Page, topic: Topic, place: Place) -> bool:
@@ -201,49 +206,39 @@ def _count(page: Page, topic: Topic) -> None:
         _count(page, one)
 
 
-def _title(topic: Topic) -> str:
-    return bare_title(topic.title) if topic.level < LABEL_LEVEL else topic.title
-
-
 def _field(page: Page, topic: Topic, place: Place, rule: FieldRule) -> list[Saying]:
     owner = owner_of(page, place.subject, rule, place.told)
-    _check(page, topic, owner, rule)
-    if rule.read == PLANNED or (topic.values and not topic.items and page.is_absent(topic.text)):
+    is_apart = bool(place.apart) or place.within not in ("", rule.term)
+    if not is_apart:
+        check_field(page, topic, owner, rule)
+    if _states_nothing(page, topic, rule):
         return []
     told = _listed_fields(page, topic, place.subject, rule) if rule.read == TEXT else []
-    rest = replace(topic, items=[one for one in topic.items if one not in told]) if told else topic
+    rest = with_first_text(page, topic) if rule.read == TEXT else topic
+    rest = replace(rest, items=[one for one in rest.items if one not in told]) if told else rest
     rest, prose = part_prose(page, rest) if rule.read in NAMING else (rest, [])
+    rest, has_results = results_apart(page, rest, place.subject, rule)
     said = list(under_heading(page, READINGS[rule.read](page, owner, rest, rule), rule, owner, place.told))
+    said = unordered(said, names_only=rule.term in place.apart) if is_apart else said
     said += read_prose(page, owner, prose)
-    said += read_tables_below(page, owner, topic, rule)
+    said += read_tables_below(page, owner, topic, rule) if rule.term not in place.apart else []
     under = under_topic(page, place.under, topic)
     for part in told:
         said += _field_or_section(page, part, place, topic, under)
+    place = place._replace(within=rule.term) if has_results else place
     if rule.read not in CHAPTERS and (rule.read == FIELDS or topic.level < LABEL_LEVEL):
         for part in topic.below() if rule.read == FIELDS else topic.parts:
             if not (rule.read in PARTS and part.level == LABEL_LEVEL and is_titled(page, part)):
                 said += _field_or_section(page, part, place, topic, under)
-    return said
+    return without_lead_ins(said, rule.term) if rule.read == TEXT else said
+
+
+def _states_nothing(page: Page, topic: Topic, rule: FieldRule) -> bool:
+    """Tell whether a field is not so yet, or says only that there is nothing."""
+    return rule.read == PLANNED or bool(topic.values and not topic.items and page.is_absent(topic.text))
 
 
 def _listed_fields(page: Page, topic: Topic, subject: Thing, text: FieldRule) -> list[Topic]:
     """Return the items of a text that are other fields of its thing: "Industry: retail" below "Background"."""
     rules = [(one, page.profile.rule(one.title, subject.type)) for one in topic.items if one.label]
     return [one for one, rule in rules if rule and subject.type in rule.of and rule.term != text.term]
-
-
-def _check(page: Page, topic: Topic, subject: Thing, rule: FieldRule) -> None:
-    """Report a field that says nothing, and one that says something else than it did before."""
-    if not topic.label or not rule.term:
-        return
-    title, span = _title(topic), Span(page.document.path, topic.first, topic.label.column)
-    if topic.last == topic.first and not topic.values:
-        page.found.add(Code.EMPTY_VALUE, span, field=title)
-    elif rule.read not in ADDING and _is_inline(topic):
-        told = bare_date(topic.text) if rule.read == DATE else topic.text
-        if first := page.stated(subject, title, told, topic.first):
-            page.found.add(Code.FIELD_TWICE, span, field=title, first=first)
-
-
-def _is_inline(topic: Topic) -> bool:
-    return bool(topic.label and topic.values and topic.values[0].number == topic.label.number)

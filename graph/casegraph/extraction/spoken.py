@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from casegraph.extraction.outline import LABEL_LEVEL, Topic
 from casegraph.extraction.page import Page
+from casegraph.extraction.title_names import told_names
 from casegraph.extraction.titles import bare_title, without_word
 from casegraph.model.statement import Known, Thing
 from casegraph.model.terms import DOCUMENT
@@ -21,10 +22,10 @@ def spoken_of(page: Page, topic: Topic, subject: Thing) -> Known | None:
     if subject.type != DOCUMENT or not 1 < topic.level < LABEL_LEVEL or len(topic.below()) < _ENOUGH:
         return None
     title = without_word(bare_title(topic.title), page.profile.options)
-    if len(title) > _LONGEST or page.is_placeholder(title) or page.profile.rules(title):
+    if len(title) > _LONGEST or page.is_nameless(title) or page.profile.rules(title):
         return None
     types = _types(page, topic)
-    return Known(title, types) if types else None
+    return Known(title, types, short=told_names(page, title, topic.level)[1]) if types else None
 
 
 def _types(page: Page, topic: Topic) -> tuple[str, ...]:

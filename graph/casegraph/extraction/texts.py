@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from casegraph.extraction.denials import asserted
 from casegraph.extraction.measurements import measurements
-from casegraph.extraction.outline import Topic
+from casegraph.extraction.outline import LABEL_LEVEL, Topic
 from casegraph.extraction.page import Page
+from casegraph.extraction.titles import bare_title
 from casegraph.fields.names import split_names, split_note
 from casegraph.model.document import Line
 from casegraph.model.rules import FieldRule
@@ -18,6 +20,7 @@ from casegraph.model.values import Literal, name_literal, text_literal
 _ADDRESS = re.compile(r"https?://[^\s<>\"{}|\\^`]+")
 # A remark behind a date, in brackets or behind a dash, a comma of lists or a semicolon; "January 5, 2025" has none.
 _REMARK = re.compile(r"\s*[（(【\[，；;。]|\s+[-–—]\s|\s*——")
+_COLONS = (":", "：")
 _STOP = re.compile(r"[，。；,;、（）()]")
 
 
@@ -28,11 +31,36 @@ def read_text(page: Page, subject: Thing, topic: Topic, rule: FieldRule) -> Iter
         *(line for item in topic.items for line in ([item.label] if item.label else []) + item.values),
     ]
     if lines:
-        text = " ".join([line.text for line in topic.values] + [_listed(item) for item in topic.items])
-        yield Statement(subject, rule.term, text_literal(text), page.passages(lines[0].number, lines[-1].number))
+        own = _own_lines(topic)
+        text = " ".join([line.text for line in own] + [_listed(item) for item in topic.items])
+        last = lines[-1] if len(own) == len(topic.values) else own[-1]
+        yield Statement(subject, rule.term, text_literal(text), page.passages(lines[0].number, last.number))
     for line in lines:
         yield from prose(page, subject, line)
         yield from measurements(page, subject, line, rule.context)
+
+
+def with_first_text(page: Page, topic: Topic) -> Topic:
+    """Return a heading with the text below the first one in it, where it has none itself and that is no field."""
+    first = topic.parts[0] if topic.parts else None
+    if topic.values or topic.items or first is None or not topic.level < first.level < LABEL_LEVEL:
+        return topic
+    return topic if page.profile.rules(bare_title(first.title)) else replace(topic, values=first.values)
+
+
+def without_lead_ins(said: Sequence[Saying], term: str) -> list[Saying]:
+    """Take out the texts that only lead to a list or table, "it has three parts:", where there is another one."""
+    texts = [one for one in said if isinstance(one, Statement) and one.predicate == term]
+    leading = [one for one in texts if isinstance(one.object, Literal) and one.object.text.endswith(_COLONS)]
+    return [one for one in said if one not in leading] if len(leading) < len(texts) else list(said)
+
+
+def _own_lines(topic: Topic) -> list[Line]:
+    """Return the lines of a text, less the last ones where they only lead to its table."""
+    if not topic.tables or topic.items or not topic.text.rstrip().endswith(_COLONS):
+        return topic.values
+    gaps = [at for at, line in enumerate(topic.values) if at and line.number > topic.values[at - 1].number + 1]
+    return topic.values[: gaps[-1]] if gaps else topic.values
 
 
 def _listed(item: Topic) -> str:
@@ -52,8 +80,11 @@ def read_written(page: Page, subject: Thing, topic: Topic, rule: FieldRule) -> I
 def read_mentions(page: Page, subject: Thing, topic: Topic, rule: FieldRule) -> Iterator[Saying]:
     """Read the known names in a list of names, and its numbers: a choice of a theory or pattern, which none names anew.
 
-    A remark in brackets may name what the choice avoids.
+    A remark in brackets may name what the choice avoids. The title of an item names one too.
     """
+    for item in topic.items:
+        if item.label:
+            yield from prose(page, subject, item.label)
     for line in _written(topic):
         for name in split_names(line.text):
             yield from prose(page, subject, Line(line.number, line.column, split_note(name)[0]))

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from casegraph.extraction.going_on import going_on
 from casegraph.extraction.outline import LABEL_LEVEL, Topic
 from casegraph.extraction.page import Page
+from casegraph.extraction.title_names import said_names, told_names
 from casegraph.extraction.titles import bare_title
 from casegraph.model import terms
 from casegraph.model.identifiers import short_slug
-from casegraph.model.profile import shortened
 from casegraph.model.rules import FieldRule
 from casegraph.model.statement import Declaration, Known, Part, Saying, Statement, Thing
 from casegraph.model.values import text_literal
@@ -19,7 +18,6 @@ from casegraph.model.values import text_literal
 # A role of fields: the term for what the heading above says of the parts that they make.
 _HEADING = "heading"
 _KEY_LENGTH = 30
-_BRACKETS = re.compile(r"\s*[（(][^（）()]*[）)]\s*")
 
 
 def parts_told(page: Page, topic: Topic, told: Topic | None) -> Iterator[tuple[Topic, Topic | None]]:
@@ -38,44 +36,30 @@ def parts_told(page: Page, topic: Topic, told: Topic | None) -> Iterator[tuple[T
 
 def owner_of(page: Page, subject: Thing, rule: FieldRule, told: Topic | None) -> Thing:
     """Return whose field it is: of fields of a document, that of what the heading or label names, where it is known."""
-    naming = page.profile.naming
-    # What stands right below the document's own title is of no part of it.
-    if subject.type != terms.DOCUMENT or not told or not (rule.whole or (rule.named and told.level > 1)):
+    if subject.type != terms.DOCUMENT or not told:
         return subject
-    name = _less(heading_names(page, told.title)[0], naming.said)
-    short = _less(name, naming.kinds)
-    return Known(name, naming.among, may_name=True, short=short if short != name else "", otherwise=subject)
-
-
-def heading_names(page: Page, title: str) -> tuple[str, str]:
-    """Return the name in a heading, less remarks and words that introduce it, and without the word for its kind.
-
-    The second is empty where there is no such word.
-    """
-    naming = page.profile.naming
-    name = bare_title(_BRACKETS.sub("", title)).rstrip("?？")
-    word = next((one for one in naming.introducing if name.casefold().startswith(one)), "")
-    name = _less(name[len(word) :] if len(word) < len(name) else name, naming.introduced)
-    short = _less(name, naming.kinds)
-    return name, short if short != name else ""
+    # What stands right below the document's own title is of no part of it; what this names has other names.
+    if not (rule.whole or (rule.named and (told.level > 1 or rule.term == terms.ALIAS))):
+        return subject
+    name, short = said_names(page, told.title) if told.level > 1 else told_names(page, told.title, told.level)
+    return Known(name, page.profile.naming.among, may_name=True, short=short, otherwise=subject)
 
 
 def named_field(page: Page, label: Topic, subject: Thing, told: Topic | None) -> tuple[FieldRule, Thing] | None:
     """Return the field that a label is, of what the heading above names, where that is known, and of no document.
 
-    A label over fields is the title of these.
+    A label over fields is the title of these. What one below the title of a document describes is the document.
     """
-    if subject.type != terms.DOCUMENT or label.level != LABEL_LEVEL or not told or not 1 < told.level < LABEL_LEVEL:
+    if subject.type != terms.DOCUMENT or label.level != LABEL_LEVEL or not told or told.level >= LABEL_LEVEL:
         return None
     rules = page.profile.rules(label.title)
     if not rules or any(page.profile.rules(part.title) for part in label.below()):
         return None
-    among = page.profile.naming.among
     for rule in rules:
-        types = tuple(one for one in among if one in rule.of)
-        if types:
-            name, short = heading_names(page, told.title)
-            return rule, Known(name, types, short=short)
+        types = tuple(one for one in page.profile.naming.among if one in rule.of)
+        if types and (told.level > 1 or rule.term != terms.DESCRIPTION):
+            name, short = told_names(page, told.title, told.level)
+            return rule, Known(name, types, may_name=told.level <= 1, short=short)
     return None
 
 
@@ -104,20 +88,16 @@ def _headed(page: Page, said: Iterable[Saying], of: tuple[Thing, str], told: Top
 
 def _heading(page: Page, topic: Topic, told: Topic | None) -> Topic | None:
     """Return the heading that what stands in a topic is told of: its own, unless it only collects."""
-    is_name = topic.label and topic.level < LABEL_LEVEL and page.is_theme(bare_title(topic.title))
-    return topic if is_name else told
+    if not topic.label or topic.level >= LABEL_LEVEL:
+        return told
+    title = bare_title(topic.title)
+    return topic if topic.level <= 1 or (page.is_theme(title) and not page.is_nameless(title)) else told
 
 
 def _is_alone(page: Page, part: Topic) -> bool:
     """Tell whether a label has nothing of its own: it is the title of the labels behind it."""
-    return part.first == part.last and not part.values and not page.profile.rules(part.title)
-
-
-def _less(title: str, endings: tuple[str, ...]) -> str:
-    """Take endings off a title one after the other, as long as something is left."""
-    while (shorter := shortened(title, endings)) != title:
-        title = shorter
-    return title
+    is_empty = part.first == part.last and not part.values
+    return is_empty and not page.profile.rules(part.title) and not page.is_nameless(part.title)
 
 
 def _below(saying: Saying, owner: Thing, key: str) -> Saying:

@@ -37,7 +37,8 @@ class NamingRule(NamedTuple):
     the classes `among`, where it is known. `introduced` end and `introducing` begin headings that introduce it,
     `defining` stand behind its name where a text says what it is, `classing` where it says what kind of thing it is,
     whatever the heading above it names. `remarks` are the words of remarks that speak of
-    the text, "(full proof)": they are no part of a name.
+    the text, "(full proof)": they are no part of a name. `nameless` are headings that name nothing, also where some
+    of `joining` stand between two: what is told below them is told of what they stand under.
     """
 
     among: tuple[str, ...] = ()
@@ -48,3 +49,5 @@ class NamingRule(NamedTuple):
     defining: tuple[str, ...] = ()
     remarks: tuple[str, ...] = ()
     classing: tuple[str, ...] = ()
+    nameless: frozenset[str] = frozenset()
+    joining: tuple[str, ...] = ()

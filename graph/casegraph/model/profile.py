@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from casegraph.model.notions import NamingRule, NotionRule
-from casegraph.model.rules import DiagramRule, DocumentRule, FieldRule, SubjectRule, TableRule
+from casegraph.model.rules import DiagramRule, DocumentRule, FieldRule, ProblemRule, SubjectRule, TableRule
 from casegraph.model.unsaid import UnsaidRule
 
 _TRIM = re.compile(r"^[\W_]+|[\W_]+$")
@@ -63,8 +63,8 @@ class Profile(NamedTuple):
     `lists_of` end and begin titles of lists and tables, `collections` end those of what the cases below have in common,
     `called` those of one thing of a class; `common` end words that are no proper name, `forms` say how a thing runs.
     `summaries` are titles of what sums up the heading above, `indexes` stand in titles over lists that name cases,
-    `libraries` in those of whole documents, `glossaries` end those over definitions, and `options` are words before the
-    number of what is weighed.
+    `libraries` in those of whole documents, `glossaries` end those over definitions, `terminologies` are whole titles
+    over names in bold with what they mean, and `options` are words before the number of what is weighed.
     `negations` stand before what is not so, till one of the `resumptions`, `rejections` behind it, and `not_now` before
     what is planned, weighed or past, `comparisons` beside what something is only compared with; `denials` are any.
     `choices` and `refusals` stand before what is advised, or advised against, `conditions` before the need and
@@ -74,6 +74,7 @@ class Profile(NamedTuple):
     `repeats` stand in a cell for what the row above says, `media` in a link for what it leads to. `clauses` begin a
     clause of running text, and no name. `unsaid` are those of entries and headings that state nothing.
     `divisions` count the parts of a document, or say how something went, in front of a title: "Module 5", "Failure".
+    `problems` are titles over single problems, and what none of these says of the thing around.
     `scales` say how something grows or how much there is. `posts` say what somebody is where an owner is named.
     """
 
@@ -108,6 +109,7 @@ class Profile(NamedTuple):
     indexes: tuple[str, ...] = ()
     libraries: tuple[str, ...] = ()
     glossaries: tuple[str, ...] = ()
+    terminologies: frozenset[str] = frozenset()
     options: frozenset[str] = frozenset()
     negations: re.Pattern[str] = re.compile(r"(?!)")
     resumptions: re.Pattern[str] = re.compile(r"(?!)")
@@ -131,6 +133,7 @@ class Profile(NamedTuple):
     scales: re.Pattern[str] = re.compile(r"(?!)")
     posts: re.Pattern[str] = re.compile(r"(?!)")
     unsaid: UnsaidRule = UnsaidRule()
+    problems: ProblemRule = ProblemRule()
 
     @property
     def titling(self) -> SubjectRule | None:

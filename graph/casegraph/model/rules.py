@@ -173,6 +173,13 @@ class DiagramRule(NamedTuple):
         return KindRule(self.relations, self.inverses, self.terms.get("other", ""), self.terms.get("denied", ""))
 
 
+class ProblemRule(NamedTuple):
+    """Headings over single problems, and the terms that nothing below one of these states: its solution is no step."""
+
+    titles: frozenset[str] = frozenset()
+    without: tuple[str, ...] = ()
+
+
 class DocumentRule(NamedTuple):
     """A class of documents, told by words of the title or file name."""
 

@@ -7,10 +7,11 @@ from collections.abc import Sequence as Items
 
 from casegraph.model.document import Document, Mapping
 from casegraph.model.notions import NamingRule, NotionRule
-from casegraph.model.profile import normal
+from casegraph.model.profile import normal, normal_label
 from casegraph.readers.binding import Binder, mappings, scalars
 
-# The words of `naming` that stand in front of others.
+# The words of `naming` that end others, or stand between two, and those that stand in front of others.
+_ENDINGS = ("said", "kinds", "introduced", "joining")
 _BEGINNINGS = ("introducing", "defining", "remarks", "classing")
 
 
@@ -41,9 +42,14 @@ def read_naming(binder: Binder, roots: Items[tuple[Document, Mapping]]) -> Namin
         entry = root.find("naming")
         if isinstance(entry, Mapping):
             among = binder.terms(document, entry.find("among"))
-            endings = (tuple(one.text for one in scalars(entry.find(key))) for key in ("said", "kinds", "introduced"))
-            words = (_longest_first(one.text.casefold() for one in scalars(entry.find(key))) for key in _BEGINNINGS)
-            return NamingRule(among, *endings, *words)
+            endings = (tuple(one.text for one in scalars(entry.find(key))) for key in _ENDINGS)
+            said, kinds, introduced, joining = endings
+            introducing, defining, remarks, classing = (
+                _longest_first(one.text.casefold() for one in scalars(entry.find(key))) for key in _BEGINNINGS
+            )
+            nameless = frozenset(normal_label(one.text) for one in scalars(entry.find("nameless")))
+            ends, begins = (said, kinds, introduced), (introducing, defining, remarks, classing)
+            return NamingRule(among, *ends, *begins, nameless, joining)
     return NamingRule()
 
 

@@ -9,7 +9,7 @@ from collections.abc import Sequence as Items
 from casegraph.diagnostics import Diagnostics
 from casegraph.model.document import Document, Mapping
 from casegraph.model.profile import Profile, normal, normal_label, word_key
-from casegraph.model.rules import DocumentRule, FieldRule, SubjectRule
+from casegraph.model.rules import DocumentRule, FieldRule, ProblemRule, SubjectRule
 from casegraph.model.schema import Schema
 from casegraph.readers.alternatives import any_of
 from casegraph.readers.binding import Binder, mappings, pairs, scalars, text, texts
@@ -18,7 +18,19 @@ from casegraph.readers.notion_rules import read_naming, read_notions
 from casegraph.readers.table_rules import read_tables
 from casegraph.readers.unsaid_rule import read_unsaid
 
-_SECTIONS = ("id", "label", "extends", "fields", "subjects", "documents", "tables", "diagrams", "groups", "notions")
+_SECTIONS = (
+    "id",
+    "label",
+    "extends",
+    "fields",
+    "subjects",
+    "documents",
+    "tables",
+    "diagrams",
+    "groups",
+    "notions",
+    "problems",
+)
 _WORDS = (
     "hedges",
     "choices",
@@ -39,6 +51,7 @@ _WORDS = (
     "indexes",
     "libraries",
     "glossaries",
+    "terminologies",
     "options",
     "negations",
     "resumptions",
@@ -113,6 +126,7 @@ def read_profile(documents: Items[Document], schema: Schema, readings: Collectio
         indexes=tuple(dict.fromkeys(map(normal_label, _words(roots, "indexes")))),
         libraries=tuple(dict.fromkeys(map(normal_label, _words(roots, "libraries")))),
         glossaries=tuple(dict.fromkeys(map(normal_label, _words(roots, "glossaries")))),
+        terminologies=frozenset(map(normal_label, _words(roots, "terminologies"))),
         options=frozenset(map(normal_label, _words(roots, "options"))),
         partial=tuple(map(str.casefold, _words(roots, "partial"))),
         media=frozenset(map(normal_label, _words(roots, "media"))),
@@ -127,6 +141,7 @@ def read_profile(documents: Items[Document], schema: Schema, readings: Collectio
         owners=any_of(_words(roots, "owners")),
         notions=tuple(rule for document, root in roots for rule in read_notions(binder, document, root)),
         naming=read_naming(binder, roots),
+        problems=_problems(binder, roots),
         possessives=tuple(dict.fromkeys(_words(roots, "possessives"))),
         groups={title: group for document, root in roots for title, group in _groups(binder, document, root)},
     )
@@ -158,6 +173,13 @@ def _instead(binder: Binder, document: Document, entry: Mapping) -> Iterator[tup
     for term, others in pairs(entry.find("instead")):
         named = binder.terms(document, others)
         yield binder.term(document, term), tuple((one, binder.range(one)) for one in named)
+
+
+def _problems(binder: Binder, roots: Items[tuple[Document, Mapping]]) -> ProblemRule:
+    rules = [(document, one) for document, root in roots if isinstance(one := root.find("problems"), Mapping)]
+    titles = frozenset(normal_label(one.text) for _, rule in rules for one in scalars(rule.find("titles")))
+    without = (term for document, rule in rules for term in binder.terms(document, rule.find("without")))
+    return ProblemRule(titles, tuple(dict.fromkeys(without)))
 
 
 def _documents(binder: Binder, document: Document, root: Mapping) -> Iterator[DocumentRule]:

@@ -122,3 +122,11 @@ def test_a_scenario_applies_to_what_its_labels_name() -> None:
         ("Mail", "notApplicableTo", "parcels"),
     ]
     assert words(text) == [("description", "at night")]
+
+
+def test_a_mark_before_a_scenario_is_no_part_of_its_name() -> None:
+    """A cross says that it is none, and what stands behind a dash explains it."""
+    text = f"{DOCUMENT}- ✅ mail\n- ❌ orders —— use a queue\n- chat – at night\n- jobs，推荐队列\n"
+    assert [one[2] for one in told(text, "applicableTo")] == ["mail", "chat", "jobs"]
+    assert [one[2] for one in told(text, "notApplicableTo")] == ["orders"]
+    assert words(text) == [("description", "at night"), ("description", "推荐队列")]

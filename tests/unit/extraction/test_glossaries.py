@@ -50,3 +50,56 @@ def test_what_is_defined_is_no_unknown_label() -> None:
     found = extracted("## Glossary\n\n**Lease**: a lock\n\n**Fence**: a number\n")
     assert found.diagnostics == ()
     assert [one.predicate for one in statements(found.sayings)].count("definition") == 2
+
+
+@pytest.mark.parametrize(
+    "entries",
+    [
+        "**Lease** – a lock that\nends by itself\n\n**Fence** (of a lock) – a number that grows\n",
+        "**Lease**\n: a lock that ends by itself\n\n**Fence**\n: a number that grows\n",
+        "**Lease** – a lock that ends by itself\n**Fence** – a number that grows\n",
+        "### Terms\n\n**Lease** – a lock that ends by itself\n\n**Fence** – a number that grows\n",
+        "#### Lease\n\na lock that ends by itself\n\n#### Fence\n\na number that grows\n",
+    ],
+)
+def test_a_glossary_defines_in_other_forms_too(entries: str) -> None:
+    """Paragraphs with a dash, definition lists, and headings over a text."""
+    found = {(name, text) for name, _, text in told(f"## Glossary\n\n{entries}", "definition")}
+    assert found == {("Lease", "a lock that ends by itself"), ("Fence", "a number that grows")}
+
+
+def test_a_name_before_a_word_that_defines_it_is_defined_by_the_sentence() -> None:
+    """As in running text."""
+    text = "### Key terms\n\n**A lease** is a lock.\n\n**Fence**: a number\n"
+    found = {(name, text) for name, _, text in told(text, "definition")}
+    assert found == {("A lease", "A lease is a lock."), ("Fence", "a number")}
+
+
+@pytest.mark.parametrize("heading", ["## 1.1 核心概念", "## Key terms", "## Concepts"])
+def test_bold_names_below_a_heading_over_terms_are_definitions(heading: str) -> None:
+    """With both of their names."""
+    text = f"{heading}\n\n- **PSS（Passenger Service System）**：旅客服务系统\n- **PNR**：旅客订座记录\n"
+    assert {(one[0], one[2]) for one in told(text, "definition")} == {("PSS", "旅客服务系统"), ("PNR", "旅客订座记录")}
+    assert "Passenger Service System" in {one[2] for one in told(text, "label", "altLabel")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "## 核心概念\n\n- 输入：一个图\n- 输出：一棵树\n",
+        "## 核心概念\n\n**定义**：一种锁\n\n**特点**：会自行结束\n",
+        "## 核心概念\n\n### 租约\n\n会自行结束的锁。\n\n### 栅栏\n\n递增的数。\n",
+        "## Terms of payment\n\n- **Net**: 30 days\n- **Late fee**: 2 %\n",
+        "## Key terms\n\n**Lease**: a lock\n",
+        "# Glossary\n\n## Usage\n\nLook terms up.\n\n## History\n\nIt grew.\n\n## A\n\n**Lease**: a lock\n",
+    ],
+)
+def test_below_a_heading_over_terms_nothing_else_defines(text: str) -> None:
+    """Plain items, fields, sections, other words, one alone, and the chapters of a document."""
+    assert declared(text, "Concept") == []
+
+
+def test_what_stands_below_a_term_is_told_of_it() -> None:
+    """Its other names are."""
+    text = "## Glossary\n\n### Lease\n\na lock\n\n*Synonyms:* timed lock\n\n### Fence\n\na number\n"
+    assert ("Lease", "altLabel", "timed lock") in told(text, "altLabel")

@@ -58,6 +58,17 @@ def test_each_link_belongs_to_what_its_line_is_about() -> None:
     ]
 
 
+def test_a_table_of_contents_is_the_documents() -> None:
+    """Also where all of it is about one case; what another section says of it is not."""
+    text = (
+        "# Acme - mail\n\n**Company**: Acme\n\n## Contents\n\n- [Steps](#steps)\n- [Guide](g.md#steps)\n\n"
+        "## Steps\n\n1. **one**: see [two](#steps)\n"
+    )
+    found = [("docs/a.md", "#steps"), ("Acme - mail", "g.md#steps"), ("Acme - mail/one", "#steps")]
+    assert links(text) == found
+    assert links("# Cases\n\n#" + text.replace("\n##", "\n###"))[0] == ("Acme - mail", "#steps")
+
+
 def test_an_anchor_is_kept_with_the_passage() -> None:
     """It says where in the other document."""
     (link,) = [one for one in extracted(TEXT).sayings if isinstance(one, Link) and "#" in one.target]

@@ -22,7 +22,8 @@ CASE = "### Acme - mail\n\n**Company**: Acme\n\n"
         ("**Fast**", "Fast", None),
         ("in one go (see [notes](n.md))", "in one go", "in one go"),
         ("**Fast**: in one go\n   - and\n   - again", "Fast", "in one go and again"),
-        ("**Fast**:\n   - **once**: now", "Fast", "once now"),
+        ("**Fast**:\n   - **once**: now", "Fast", "once: now"),
+        ("**Fast**:\n   - **立刻**：\n     - now\n     - again", "Fast", "立刻： now again"),
     ],
 )
 def test_an_item_has_a_title_and_a_text(item: str, title: str, text: str | None) -> None:
@@ -135,3 +136,10 @@ def test_a_mark_is_no_part_of_a_title(item: str, title: str) -> None:
     said = extracted(f"{CASE}**Results**:\n\n- {item}\n").sayings
     made = [one.label.text for one in said if isinstance(one, Declaration) and one.label and one.thing.type == "Result"]
     assert made == [title]
+
+
+def test_a_line_that_goes_on_with_the_one_before_is_no_part_of_its_own() -> None:
+    """It begins with a small letter, and the one before has no end."""
+    text = f"{CASE}**Results:** Operators run 15 jobs\nwith a team of two.\nMail is sent at once.\n"
+    parts = [one[2] for one in told(text, "description")]
+    assert parts == ["Operators run 15 jobs with a team of two.", "Mail is sent at once."]

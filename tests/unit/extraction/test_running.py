@@ -87,3 +87,20 @@ def test_a_sentence_below_names_takes_none_of_them_back(below: str) -> None:
 def test_the_rest_of_a_sentence_is_no_sentence() -> None:
     """Nothing of it names anything."""
     assert _named("**Technologies**: Foo at first,\nthen we came to Bar because it is fast.\n") == []
+
+
+def test_what_only_leads_to_a_table_describes_nothing() -> None:
+    """Where another paragraph does; the first heading of a background without text of its own does too."""
+    table = "\n\n| Pain | Cost |\n|---|---|\n| slow | high |\n\n"
+    text = (
+        "# Acme - mail\n\n**Company**: Acme\n\n## 业务背景\n\n### 公司与业务\n\nAcme ships mail.\n\n"
+        f"### 业务痛点\n\n旧系统的主要痛点有：{table}## Challenges\n\nMail is lost.\n\nThese cost most:{table}"
+    )
+    assert [one[2] for one in told(text, "description")] == ["Acme ships mail.", "Mail is lost."]
+
+
+def test_what_leads_to_a_table_is_better_than_nothing() -> None:
+    """Also right below the title of a case, where another paragraph goes before."""
+    text = "# Acme - mail\n\nMail is what Acme lives on:\n\n{}**Company**: Acme\n"
+    assert [one[2] for one in told(text.format(""), "description")] == ["Mail is what Acme lives on:"]
+    assert [one[2] for one in told(text.format("It ships mail.\n\n"), "description")] == ["It ships mail."]

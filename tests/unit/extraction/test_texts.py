@@ -72,9 +72,10 @@ def test_a_definition_is_given_by_language() -> None:
     assert ("foo", "label", "Bar") in told(text, "label", path="a.yaml")
 
 
-def test_a_definition_in_a_document_does_not_define_the_document() -> None:
-    """It is of some notion."""
-    assert told("# A\n\n**Definition**: of something\n", "definition") == []
+def test_a_definition_in_a_document_does_not_define_the_document(tmp_path: Path) -> None:
+    """It is of some notion: of what the title names, where that is known."""
+    graph = compiled(tmp_path, {"a.md": "# A\n\n**Definition**: of something\n"}).graph
+    assert not any(node.texts("definition") for node in graph.nodes.values())
 
 
 def test_a_choice_of_a_theory_names_what_is_known(tmp_path: Path) -> None:
@@ -90,3 +91,17 @@ def test_a_choice_of_a_theory_names_what_is_known(tmp_path: Path) -> None:
     assert edges(graph, "groundedIn") == [("Acme - mail", "Foo"), ("Acme - mail", "甲理论")]
     assert edges(graph, "usesTechnology") == []
     assert labels(graph, "Measurement") == ["内存32GB"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "- Patterns: Saga, Outbox pattern",
+        "**Patterns used:** Saga, Outbox pattern",
+        "## 采用的模式\n\n- **Saga 模式**：失败时依次释放车辆\n- **Outbox模式**：写进同一张表",
+    ],
+)
+def test_the_patterns_of_a_case_are_applied(tmp_path: Path, text: str) -> None:
+    """Where they are known, in a list or as titles of its items."""
+    graph = compiled(tmp_path, {"a.md": f"# Acme - mail\n\n**Company**: Acme\n\n{text}\n"}).graph
+    assert [one[1] for one in edges(graph, "appliesPattern")] == ["Saga pattern", "Transactional outbox"]

@@ -110,3 +110,56 @@ def test_other_parts_below_a_heading_are_no_field_of_what_it_names(tmp_path: Pat
     """A label over fields, a heading, and what no class has."""
     found = owners(tmp_path, f"# On networks\n\n## Gossip\n\n{below}", "hasAttribute")
     assert [attribute for _, attribute in found if attribute != "Complexity"] == []
+
+
+@pytest.mark.parametrize(
+    "heading", ["## Trade-offs", "## 5. 优缺点", "## 适用与不适用", "## 优势与不足", "## Advantages and drawbacks"]
+)
+@pytest.mark.parametrize("title", ["流言协议专题文档", "Chapter 4: The Gossip Protocol", "流言选型论证：为什么"])
+def test_a_heading_that_names_nothing_tells_of_what_the_document_is_about(
+    tmp_path: Path, title: str, heading: str
+) -> None:
+    """Its own name is in the title of the document; such a heading is no unknown thing."""
+    text = (
+        f"# {title}\n\n{heading}\n\n**Advantages**\n\n- robust\n\n**Drawbacks**\n\n- slow\n\n"
+        "**适用场景**：\n\n- chat\n\n### When not to use\n\n- banking\n"
+    )
+    compilation = compiled(tmp_path, {"data/vocabulary/own.yaml": VOCABULARY, "docs/a.md": text})
+    gossip = compilation.graph.nodes["theory/gossip"]  # type: ignore[index]
+    assert (gossip.texts("advantage"), gossip.texts("limitation")) == (("robust",), ("slow",))
+    assert edges(compilation.graph, "applicableTo") == [("Gossip", "chat")]
+    assert edges(compilation.graph, "notApplicableTo") == [("Gossip", "banking")]
+    assert places(compilation, Code.UNKNOWN_SUBJECT) == []
+
+
+def test_a_heading_that_names_nothing_below_one_that_does_tells_of_that(tmp_path: Path) -> None:
+    """And a name before such a word is that of the thing."""
+    text = "# Queues\n\n## Gossip\n\n### 优缺点\n\n**优点**：\n\n- fast\n\n"
+    text += "## Ring election 优缺点\n\n**优点**：\n\n- fair\n"
+    graph = compiled(tmp_path, {"data/vocabulary/own.yaml": VOCABULARY, "docs/a.md": text}).graph
+    told_advantages = {
+        (node.label(), *node.texts("advantage")) for node in graph.nodes.values() if node.type == "Theory"
+    }
+    assert told_advantages == {("Gossip", "fast"), ("Ring election", "fair")}
+
+
+def test_fields_right_below_a_title_are_of_what_it_names(tmp_path: Path) -> None:
+    """Its other names, each of its own, what it is related to and its definition; a description is the document's."""
+    text = (
+        "# Chapter 2: The Gossip Protocol\n\n**Also known as:** Epidemic Protocol, Rumours\n"
+        "**Related patterns:** Saga\n**说明**：本文很短\n\n## 1. Intent\n\n> **Definition.** Nodes tell each other.\n"
+    )
+    graph = compiled(tmp_path, {"data/vocabulary/own.yaml": VOCABULARY, "docs/a.md": text}).graph
+    gossip = graph.nodes["theory/gossip"]  # type: ignore[index]
+    assert {"Epidemic Protocol", "Rumours"} < set(gossip.texts("altLabel"))
+    assert "Nodes tell each other." in gossip.texts("definition")
+    assert gossip.texts("description") == ()
+    assert ("Gossip", "Saga pattern") in edges(graph, "relatedTo")
+
+
+def test_other_names_below_a_title_that_names_nothing_known_are_the_documents(tmp_path: Path) -> None:
+    """Each of its own."""
+    text = "# Our handbook\n\n**Also known as:** The Book, The Rules\n"
+    graph = compiled(tmp_path, {"a.md": text}).graph
+    (document,) = (node for node in graph.nodes.values() if node.type == "Document")
+    assert {"The Book", "The Rules"} < set(document.texts("altLabel"))

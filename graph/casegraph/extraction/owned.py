@@ -1,0 +1,67 @@
+"""Titles with a field and the name of what has it, over what is said of that: "Advantages of Kafka"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from casegraph.extraction.notions import open_notion
+from casegraph.extraction.outline import LABEL_LEVEL, Topic
+from casegraph.extraction.page import Page
+from casegraph.extraction.readings import READINGS
+from casegraph.extraction.title_names import owned_field
+from casegraph.extraction.titles import bare_title
+from casegraph.model import terms
+from casegraph.model.rules import FieldRule
+from casegraph.model.statement import Declaration, Known, Numbered, Part, Saying, Statement, Thing
+from casegraph.model.values import Literal
+
+_FORMULA = "$$"
+
+
+def read_owned(page: Page, topic: Topic, subject: Thing) -> Iterator[Saying]:
+    """Yield what a heading or label in a document says that is a field of what it names, where that is known.
+
+    Nothing else is said, not even of other things: all of it counts only with the name.
+    """
+    is_open = isinstance(subject, Known | Numbered) or subject.type == terms.DOCUMENT
+    owned = _owned(page, topic) if is_open else None
+    if owned:
+        rule, owner = owned
+        for saying in READINGS[rule.read](page, owner, topic, rule):
+            if _root(saying) == owner and not _is_formula(saying):
+                yield saying
+
+
+def forget_items(page: Page, topic: Topic) -> None:
+    """Count no labels of items that such a title has read."""
+    for item in topic.items:
+        page.unknown.pop((item.title, item.first), None)
+
+
+def _owned(page: Page, topic: Topic) -> tuple[FieldRule, Known] | None:
+    """Return the field in a title, and what it is of."""
+    if not topic.label or not 1 < topic.level <= LABEL_LEVEL:
+        return None
+    found = owned_field(page, bare_title(topic.title))
+    # "Definition 2.1 (Outbox)" is no definition of "2.1".
+    if found is None or open_notion(page, topic):
+        return None
+    rule, names = found
+    types = tuple(one for one in page.profile.naming.among if one in rule.of)
+    return rule, Known(names[0], types, may_name=True, short=names[1])
+
+
+def _is_formula(saying: Saying) -> bool:
+    """Tell whether a text is a formula and nothing else: it needs the words around it."""
+    text = saying.object.text if isinstance(saying, Statement) and isinstance(saying.object, Literal) else ""
+    return text.startswith(_FORMULA) and text.endswith(_FORMULA)
+
+
+def _root(saying: Saying) -> Thing | None:
+    """Return the thing that a statement, or one of a part of it, is about."""
+    if not isinstance(saying, Statement | Declaration):
+        return None
+    thing = saying.subject if isinstance(saying, Statement) else saying.thing
+    while isinstance(thing, Part):
+        thing = thing.owner
+    return thing

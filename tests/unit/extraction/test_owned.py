@@ -1,0 +1,72 @@
+"""Titles with a field and the name of what has it, over what is said of that."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from tests.support.compiling import compiled, edges, places
+
+from casegraph import Code
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "## 三、Kafka 优势",
+        "## Kafka的优势",
+        "### 2.1 Kafka优势",
+        "## Advantages of Kafka",
+        "## Advantages of the Kafka",
+        "## Kafka's advantages",
+        "## Kafka advantages",
+        "**Kafka 优势**：",
+    ],
+)
+def test_a_field_with_the_name_of_a_known_thing_is_of_that(tmp_path: Path, title: str) -> None:
+    """Whatever joins them."""
+    graph = compiled(tmp_path, {"a.md": f"# Queues\n\n{title}\n\n- fast\n- robust\n"}).graph
+    assert graph.nodes["technology/kafka"].texts("advantage") == ("fast", "robust")  # type: ignore[index]
+
+
+@pytest.mark.parametrize(
+    ("title", "relation"),
+    [
+        ("## 五、Kafka 适用场景", "applicableTo"),
+        ("## When to use Kafka", "applicableTo"),
+        ("## Kafka不适用场景", "notApplicableTo"),
+        ("## When not to use Kafka", "notApplicableTo"),
+    ],
+)
+def test_where_a_known_thing_applies_is_told_below_such_a_heading(tmp_path: Path, title: str, relation: str) -> None:
+    """Or where it does not."""
+    graph = compiled(tmp_path, {"a.md": f"# Queues\n\n{title}\n\n- log shipping\n"}).graph
+    assert edges(graph, relation) == [("Kafka", "log shipping")]
+
+
+def test_nothing_is_said_of_what_nobody_knows(tmp_path: Path) -> None:
+    """Nor of the scenarios that it would apply to, and it is no fault."""
+    text = "# Queues\n\n## Qbert 优势\n\n- fast\n\n## Qbert 适用场景\n\n- 秒杀场景\n\n## 快速上手优势\n\n- 快\n"
+    found = compiled(tmp_path, {"a.md": text})
+    assert [node.type for node in found.graph.nodes.values()] == ["Document"]
+    assert places(found, Code.UNKNOWN_SUBJECT) == []
+
+
+def test_a_formula_alone_defines_nothing(tmp_path: Path) -> None:
+    """It needs the words around it."""
+    graph = compiled(tmp_path, {"a.md": "# Queues\n\n## 幂等性定义\n\n$$ f(f(x)) = f(x) $$\n"}).graph
+    assert not any("$$" in one for node in graph.nodes.values() for one in node.texts("definition"))
+
+
+@pytest.mark.parametrize("title", ["Pros and cons of Kafka", "Kafka 优缺点", "Kafka优缺点分析"])
+def test_what_is_good_and_bad_of_a_known_thing_is_told_below_its_name(tmp_path: Path, title: str) -> None:
+    """With both words in the heading."""
+    text = f"# Queues\n\n## {title}\n\n**Pros**\n\n- fast\n\n**Cons**\n\n- big\n"
+    node = compiled(tmp_path, {"a.md": text}).graph.nodes["technology/kafka"]  # type: ignore[index]
+    assert (node.texts("advantage"), node.texts("limitation")) == (("fast",), ("big",))
+
+
+def test_what_such_a_title_reads_is_no_unknown_label(tmp_path: Path) -> None:
+    """Nor are the labels of its items."""
+    found = compiled(tmp_path, {"a.md": "# Queues\n\n**Advantages of Kafka**:\n\n- **Speed**: at once\n"})
+    assert places(found, Code.UNKNOWN_LABEL) == []
