@@ -23,7 +23,7 @@ from casegraph.extraction.readings import ADDING, CHAPTERS, DATE, FIELDS, NAMING
 from casegraph.extraction.running import part_prose, read_prose
 from casegraph.extraction.spoken import spoken_of
 from casegraph.extraction.subjects import Under, opened_thing, read_thing
-from casegraph.extraction.tables.in_fields import read_tables_below
+from casegraph.extraction.tables.in_fields import read_tables_below, unsaid_tables
 from casegraph.extraction.texts import bare_date, read_text
 from casegraph.extraction.titles import bare_title
 from casegraph.extraction.told_of import named_field, owner_of, parts_told, under_heading
@@ -209,7 +209,7 @@ def _field(page: Page, topic: Topic, place: Place, rule: FieldRule) -> list[Sayi
     owner = owner_of(page, place.subject, rule, place.told)
     _check(page, topic, owner, rule)
     if rule.read == PLANNED or (topic.values and not topic.items and page.is_absent(topic.text)):
-        return []
+        return unsaid_tables(page, topic)
     told = _listed_fields(page, topic, place.subject, rule) if rule.read == TEXT else []
     rest = replace(topic, items=[one for one in topic.items if one not in told]) if told else topic
     rest, prose = part_prose(page, rest) if rule.read in NAMING else (rest, [])

@@ -90,7 +90,7 @@ def advised(
         yield from _chosen(page, part, choice, passages, rule)
     noted = [name for choice in choices for item in choice.items for name in split_names(item.note)]
     yield from _related(page, part, rule, "reason", noted, passages)
-    yield from _reasons(page, part, advice.reason, passages, rule)
+    yield from _reasons(page, part, advice, passages, rule)
 
 
 def _is_open(page: Page, choice: str) -> bool:
@@ -117,13 +117,19 @@ def _chosen(page: Page, part: Part, choice: Choice, passages: tuple[Passage, ...
         yield from sayings
 
 
-def _reasons(page: Page, part: Part, reason: str, passages: tuple[Passage, ...], rule: FieldRule) -> Iterator[Saying]:
+def _reasons(
+    page: Page, part: Part, advice: Advice, passages: tuple[Passage, ...], rule: FieldRule
+) -> Iterator[Saying]:
     """Yield the reasons that stand beside a choice: names, or words that are kept as they stand."""
-    names = split_names(reason)
-    if all(len(name) <= _LONGEST_REASON and name.count(" ") < 3 for name in names):
-        yield from _related(page, part, rule, "reason", names, passages)
-    elif "why" in rule.others:
-        yield Statement(part, rule.others["why"], text_literal(reason), passages)
+    if advice.is_named and are_names(advice.reason):
+        yield from _related(page, part, rule, "reason", split_names(advice.reason), passages)
+    elif "why" in rule.others and advice.reason:
+        yield Statement(part, rule.others["why"], text_literal(advice.reason), passages)
+
+
+def are_names(reason: str) -> bool:
+    """Tell whether the words of a reason are short enough for names: "audit, low latency"."""
+    return all(len(name) <= _LONGEST_REASON and name.count(" ") < 3 for name in split_names(reason))
 
 
 def _related(

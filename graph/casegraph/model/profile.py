@@ -70,7 +70,8 @@ class Profile(NamedTuple):
     `condition_ends` behind it, `reasons` before why, `alternatives` between two that are advised.
     `generic` names say only what kind of thing it is, and so do those with one of the `generic_starts`.
     `uses` end names that say no more than that a known thing is put to use.
-    `repeats` stand in a cell for what the row above says, `media` in a link for what it leads to. `clauses` begin a
+    `repeats` stand in a cell for what the row above says, `ordinals` over a column that only counts the rows,
+    `media` in a link for what it leads to. `clauses` begin a
     clause of running text, and no name. `partial` stand before a list of only some.
     `divisions` count the parts of a document, or say how something went, in front of a title: "Module 5", "Failure".
     `scales` say how something grows or how much there is. `posts` say what somebody is where an owner is named.
@@ -104,6 +105,7 @@ class Profile(NamedTuple):
     common: Mapping[str, tuple[str, ...]] = _NONE
     forms: Mapping[str, tuple[str, ...]] = _NONE
     summaries: frozenset[str] = frozenset()
+    ordinals: frozenset[str] = frozenset()
     indexes: tuple[str, ...] = ()
     libraries: tuple[str, ...] = ()
     glossaries: tuple[str, ...] = ()

@@ -229,3 +229,24 @@ def test_a_column_of_kinds_names_what_is_compared(tmp_path: Path, head: str) -> 
     """What is not known is none."""
     text = f"| {head} | Cost |\n|---|---|\n| Raft | a |\n| Nonesuch | b |\n"
     assert compared(tmp_path, text) == [("Raft", "Cost")]
+
+
+def test_a_row_may_say_how_a_thing_runs(tmp_path: Path) -> None:
+    """Each way is told of that thing, with its name where they differ."""
+    text = "# A\n\n| 数据库 | 延迟 |\n|---|---|\n| Redis 单机 | 1 ms |\n| Redis 集群（6主6从） | 2 ms |\n"
+    graph = compiled(tmp_path, {"a.md": text}).graph
+    assert edges(graph, "hasAttribute") == [("Redis", "延迟"), ("Redis", "延迟")]
+    said = {one.value.text for node in graph.nodes.values() for one in node.properties if one.field == "qualifier"}
+    assert said == {"Redis 单机", "Redis 集群（6主6从）"}
+
+
+@pytest.mark.parametrize("head", ["序号", "#", "No."])
+def test_a_column_that_counts_the_rows_says_nothing(head: str) -> None:
+    """Neither of a case nor of what is compared, whatever the rows are."""
+    text = f"| {head} | Framework | Latency |\n|---|---|---|\n| 1 | Kafka | 1 ms |\n"
+    assert told(text, "hasAttribute") == [("Kafka", "hasAttribute", "Kafka/Latency")]
+    text = f"| {head} | 公司 | 场景 | 核心技术 |\n|---|---|---|---|\n| 1 | Acme | mail | Foo、Bar |\n"
+    assert [one[1:] for one in told(text, "hasAttribute", "usesTechnology")] == [
+        ("usesTechnology", "Foo"),
+        ("usesTechnology", "Bar"),
+    ]
