@@ -39,13 +39,18 @@ def _item(page: Page, subject: Thing, item: Topic, rule: FieldRule) -> Iterator[
             text, passages = f"{item.title}: {item.text}", page.passages(item.first, item.values[-1].number)
             yield from advised(page, subject, advice, (text, passages), rule)
         return
-    sides = _ARROW.split(item.values[0].text, maxsplit=1) if item.values else []
+    sides = arrow_sides(item.values[0].text) if item.values else []
     if len(sides) == 2 and all(sides):
         line = item.values[0]
         advice = Advice(sides[0].strip(), sides[1])
         yield from advised(page, subject, advice, (line.text, page.passages(line.number)), rule)
     elif len(sides) == 1:
         yield from _sentences(page, subject, item.values, rule)
+
+
+def arrow_sides(text: str) -> list[str]:
+    """Return what stands before and behind the first arrow of a text; the whole where it has none."""
+    return _ARROW.split(text, maxsplit=1)
 
 
 def _behind_label(page: Page, item: Topic) -> Advice:

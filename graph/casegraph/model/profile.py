@@ -67,7 +67,7 @@ class Profile(NamedTuple):
     `negations` stand before what is not so, till one of the `resumptions`, `rejections` behind it, and `not_now` before
     what is planned, weighed or past, `comparisons` beside what something is only compared with; `denials` are any.
     `choices` and `refusals` stand before what is advised, or advised against, `conditions` before the need and
-    `condition_ends` behind it, `reasons` before why, `alternatives` between two that are advised.
+    `condition_ends` behind it, `reasons` before why, `alternatives` between two; `advising` words advise anywhere.
     `generic` names say only what kind of thing it is, and so do those with one of the `generic_starts`.
     `uses` end names that say no more than that a known thing is put to use.
     `repeats` stand in a cell for what the row above says, `ordinals` over a column that only counts the rows,
@@ -86,6 +86,7 @@ class Profile(NamedTuple):
     documents: tuple[DocumentRule, ...]
     hedges: re.Pattern[str]
     choices: re.Pattern[str]
+    advising: re.Pattern[str]
     counted: re.Pattern[str]
     suffixes: Mapping[str, tuple[str, ...]]
     generic: Mapping[str, frozenset[str]]

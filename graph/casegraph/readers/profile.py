@@ -21,6 +21,7 @@ _SECTIONS = ("id", "label", "extends", "fields", "subjects", "documents", "table
 _WORDS = (
     "hedges",
     "choices",
+    "advising",
     "counted",
     "suffixes",
     "generic",
@@ -90,6 +91,7 @@ def read_profile(documents: Items[Document], schema: Schema, readings: Collectio
         comparisons=any_of(_words(roots, "comparisons")),
         denials=any_of([word for key in _DENIALS for word in _words(roots, key)]),
         choices=any_of(_words(roots, "choices")),
+        advising=any_of(_words(roots, "advising")),
         refusals=any_of(_words(roots, "refusals")),
         conditions=any_of(_words(roots, "conditions")),
         condition_ends=tuple(sorted(set(_words(roots, "condition_ends")), key=lambda one: (-len(one), one))),

@@ -72,6 +72,19 @@ def read_tables(page: Page, tables: Iterable[Found], sayings: Sequence[Saying] =
             yield from own or TABLE_READINGS[found.rule.read](page, found, numbers)
 
 
+def is_of_case(page: Page, sayings: Sequence[Saying]) -> Callable[[int], bool]:
+    """Return what tells whether a line is of a case, by what the text around it says."""
+    made: list[Extents] = []
+
+    def tells(line: int) -> bool:
+        # Few documents ask.
+        if not made:
+            made.append(Extents(sayings, Mention(terms.DOCUMENT, page.document.path)))
+        return _case(page, made[0].at(line)) is not None
+
+    return tells
+
+
 def _case(page: Page, thing: Thing) -> Thing | None:
     """Return the case that something is, or is a part of; None where it is none."""
     while isinstance(thing, Part):
