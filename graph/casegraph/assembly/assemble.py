@@ -105,7 +105,7 @@ class Assembler:
     _unresolved: set[str] = field(default_factory=set)
 
     def add(self, sayings: Sequence[Saying], meant: Mapping[NodeId, NodeId] = MappingProxyType({})) -> None:
-        """Take in what a document says, less records of a taken identifier; its text means `meant` instead of others."""
+        """Take in what a document says, less refused records; `meant` are the nodes that its text means instead."""
         self._meant = meant
         refused = self.claims.refused(sayings)
         self._declared = frozenset(one.thing for one in sayings if isinstance(one, Declaration) and one.label)

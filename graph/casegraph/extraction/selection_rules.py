@@ -63,11 +63,11 @@ def _sentences(page: Page, subject: Thing, lines: Sequence[Line], rule: FieldRul
     passages = page.passages(lines[0].number, lines[-1].number)
     for sentence in sentences(" ".join(line.text for line in lines)):
         advice = advice_of(page.profile, sentence)
-        if advice and all(_may_name(one) for one in choices_of(page, advice.choice)):
+        if advice and all(may_be_names(one) for one in choices_of(page, advice.choice)):
             yield from advised(page, subject, advice, (sentence, passages), rule)
 
 
-def _may_name(choice: Choice) -> bool:
+def may_be_names(choice: Choice) -> bool:
     """Tell whether the words that a sentence chooses may be names: "the links below" are none."""
     names = [item.name for item in choice.items]
     return all(" " not in name or not name.isascii() or not name.islower() for name in names)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from casegraph.extraction.advice import Advice, advice_of, sentences
 from casegraph.extraction.choices import AROUND, Choice, choices_of, chooses
 from casegraph.extraction.page import Page
-from casegraph.extraction.selection_rules import RULES, advised, arrow_sides
+from casegraph.extraction.selection_rules import RULES, advised, arrow_sides, may_be_names
 from casegraph.extraction.walking import Leaf
 from casegraph.model import terms
 from casegraph.model.document import Paragraph
@@ -57,14 +57,15 @@ def _advice(page: Page, block: Paragraph) -> Iterator[tuple[str, Advice]]:
 def _known(page: Page, block: Paragraph, field: FieldRule, told: tuple[str, Advice]) -> Iterator[Saying]:
     """Yield what a rule says where all that it names is known, and what of that needs no other thing to be there."""
     (text, advice), itself = told, Mention(terms.DOCUMENT, page.document.path)
-    given = tuple(_needed(field, choice) for choice in choices_of(page, advice.choice))
-    if not given:
+    chosen = [*choices_of(page, advice.choice)]
+    given = tuple(one for choice in chosen for one in _needed(field, choice))
+    if not given or not all(map(may_be_names, chosen)):
         return
     passages = page.passages(block.first, block.last)
     said = [*advised(page, itself, advice, (text, passages), field)]
     for one in said:
         if isinstance(one, Statement) or (isinstance(one, Declaration) and one is said[0]):
-            yield one._replace(given=tuple(name for names in given for name in names))
+            yield one._replace(given=given)
 
 
 def _needed(field: FieldRule, choice: Choice) -> tuple[Known, ...]:

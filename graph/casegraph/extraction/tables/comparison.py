@@ -6,11 +6,11 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from casegraph.extraction.page import Page
-from casegraph.extraction.tables.attributes import attribute
 from casegraph.extraction.tables.cells import cell_lines, cell_text, split_name
 from casegraph.extraction.tables.fields import read_field
 from casegraph.extraction.tables.layout import Found, field_of
 from casegraph.extraction.tables.numbers import Numbers
+from casegraph.extraction.tables.scores import scored
 from casegraph.extraction.unread import unread_table
 from casegraph.fields.names import split_stack
 from casegraph.model.document import Line
@@ -54,7 +54,7 @@ def read_comparison(page: Page, found: Found, numbers: Numbers) -> Iterator[Sayi
                 yield from _said(page, found, thing, column, row[column], _joined(scope, form))
             if head and not by_row and cell_text(row[column]):
                 other, as_form = columns[column]
-                yield from attribute(page, other, label, row[column], found.rule.context, _joined(scope, as_form))
+                yield from scored(page, found, row, (other, label, _joined(scope, as_form)), row[column])
 
 
 def _joined(*scopes: str) -> str:
@@ -89,7 +89,7 @@ def _said(page: Page, found: Found, thing: Thing, column: int, cell: Line, scope
     if field:
         yield from read_field(page, thing, head, cell_lines(cell), field)
     else:
-        yield from attribute(page, thing, cell_text(head), cell, found.rule.context, scope)
+        yield from scored(page, found, (), (thing, cell_text(head), scope), cell)
 
 
 def _subjects(

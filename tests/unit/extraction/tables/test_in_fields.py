@@ -158,3 +158,9 @@ def test_a_table_by_role_without_version_and_reason_is_no_stack() -> None:
     """It may list anything, and is counted."""
     found = extracted(f"{CASE}#### Parts\n\n| Component | Technology |\n|---|---|\n| Stream | Foo |\n")
     assert Code.UNREAD_TABLE in {one.code for one in found.diagnostics}
+
+
+def test_a_row_says_what_is_measured_where_no_word_for_numbers_does() -> None:
+    """In English too."""
+    text = f"{CASE}**Results**:\n\n| Metric | Before | After |\n|---|---|---|\n| Paperwork left | 30% | 5% |\n"
+    assert {one[0] for one in measured(text)} == {"Paperwork left"}

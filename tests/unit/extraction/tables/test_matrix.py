@@ -251,3 +251,26 @@ def test_a_column_that_counts_the_rows_says_nothing(head: str) -> None:
         ("usesTechnology", "Foo"),
         ("usesTechnology", "Bar"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("heading", "head", "row", "told_by"),
+    [
+        ("## 技术评分", "维度 | Kafka | Pulsar", "延迟 | 7.5 | 9", "技术评分"),
+        ("## Scores", "Criterion | Kafka | Pulsar", "Latency | 7.5 | 4/5", "Scores"),
+        ("## Choice", "Criterion | Weight | Kafka | Pulsar", "Latency | 30% | 7.5 | 9", "Weight 30%"),
+        ("## 打分", "框架 | 延迟 | 得分", "Kafka | 7.5 | 8", "打分"),
+        ("## Choice", "Framework | Latency (20%) | Cost (20%)", "Kafka | 7.5 | 8", "20%"),
+    ],
+)
+def test_a_bare_number_among_scores_is_no_quantity(heading: str, head: str, row: str, told_by: str) -> None:
+    """The heading says so, or how much its criterion counts."""
+    text = f"# A\n\n{heading}\n\n| {head} |\n{'|---' * (head.count('|') + 1)}|\n| {row} |\n"
+    assert [one[2] for one in told(text, "qualifier")] == [told_by, told_by]
+    assert told(text, "hasMeasurement") == []
+
+
+def test_a_number_with_a_unit_is_no_score() -> None:
+    """Wherever it stands."""
+    assert told("# A\n\n## Scores\n\n| Criterion | Kafka |\n|---|---|\n| Latency | 5 ms |\n", "qualifier") == []
+    assert told("# A\n\n## Cost\n\n| Criterion | Kafka |\n|---|---|\n| Nodes | 5 |\n", "qualifier") == []
