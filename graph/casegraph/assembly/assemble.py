@@ -104,10 +104,7 @@ class Assembler:
     _unresolved: set[str] = field(default_factory=set)
 
     def add(self, sayings: Sequence[Saying], meant: Mapping[NodeId, NodeId] = MappingProxyType({})) -> None:
-        """Take in what one document says, less the records whose identifier is taken.
-
-        `meant` are the nodes that its running text means instead of others of that name.
-        """
+        """Take in what a document says, less refused records; `meant` are the nodes that its text means instead."""
         self._meant = meant
         refused = self.claims.refused(sayings)
         self._declared = frozenset(one.thing for one in sayings if isinstance(one, Declaration) and one.label)
@@ -126,6 +123,8 @@ class Assembler:
     def say(self, saying: Saying) -> None:
         """Take in one saying; a name of which no identifier can be made is reported and left out."""
         try:
+            if isinstance(saying, Statement | Declaration) and not all(map(self.names.of, saying.given)):
+                return
             if isinstance(saying, Statement):
                 self.state(saying)
             elif isinstance(saying, Declaration):

@@ -14,11 +14,15 @@ _SENTENCE = re.compile(r"(?<=[。！；])\s*(?=\S)|(?<=[.!;])\s+(?=\S)")
 
 
 class Advice(NamedTuple):
-    """What a sentence advises: when, what with the words for choosing it, and why; the last may be empty."""
+    """What a sentence advises: when, what with the words for choosing it, and why; the last may be empty.
+
+    Reasons that are short are names, unless it says that none `is_named`.
+    """
 
     need: str
     choice: str
     reason: str = ""
+    is_named: bool = True
 
 
 def sentences(text: str) -> tuple[str, ...]:

@@ -19,8 +19,9 @@ from casegraph.extraction.place import Place
 from casegraph.extraction.records import RecordReader, title_of
 from casegraph.extraction.sections import read_sections
 from casegraph.extraction.tables.layout import find_tables
-from casegraph.extraction.tables.read import read_tables
+from casegraph.extraction.tables.read import is_of_case, read_tables
 from casegraph.extraction.titles import bare_title
+from casegraph.extraction.told_rules import read_told_rules
 from casegraph.extraction.twins import index_twins
 from casegraph.extraction.unread import unread
 from casegraph.extraction.walking import Leaf, leaves, lines_of
@@ -91,6 +92,7 @@ def _body(
         *front.fields((place.subject, itself.thing), document.entries),
         *read_sections(page, topics, place),
     ]
+    sayings += read_told_rules(page, blocks, sayings, is_of_case(page, sayings))
     rows, drawn = [*read_tables(page, tables.read, sayings)], drawn_in(blocks)
     sayings += [one for one in rows if not isinstance(one, Link)]
     sayings += read_diagrams(page, drawn, itself.thing)

@@ -25,7 +25,7 @@ from casegraph.extraction.restated import check_field, topic_title
 from casegraph.extraction.running import part_prose, read_below_title, read_prose
 from casegraph.extraction.spoken import spoken_of
 from casegraph.extraction.subjects import Under, opened_thing, read_thing
-from casegraph.extraction.tables.in_fields import read_tables_below
+from casegraph.extraction.tables.in_fields import read_tables_below, unsaid_tables
 from casegraph.extraction.texts import with_first_text, without_lead_ins
 from casegraph.extraction.titles import bare_title
 from casegraph.extraction.told_of import named_field, owner_of, parts_told, under_heading
@@ -212,7 +212,7 @@ def _field(page: Page, topic: Topic, place: Place, rule: FieldRule) -> list[Sayi
     if not is_apart:
         check_field(page, topic, owner, rule)
     if _states_nothing(page, topic, rule):
-        return []
+        return unsaid_tables(page, topic)
     told = _listed_fields(page, topic, place.subject, rule) if rule.read == TEXT else []
     rest = with_first_text(page, topic) if rule.read == TEXT else topic
     rest = replace(rest, items=[one for one in rest.items if one not in told]) if told else rest

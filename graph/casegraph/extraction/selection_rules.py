@@ -39,13 +39,18 @@ def _item(page: Page, subject: Thing, item: Topic, rule: FieldRule) -> Iterator[
             text, passages = f"{item.title}: {item.text}", page.passages(item.first, item.values[-1].number)
             yield from advised(page, subject, advice, (text, passages), rule)
         return
-    sides = _ARROW.split(item.values[0].text, maxsplit=1) if item.values else []
+    sides = arrow_sides(item.values[0].text) if item.values else []
     if len(sides) == 2 and all(sides):
         line = item.values[0]
         advice = Advice(sides[0].strip(), sides[1])
         yield from advised(page, subject, advice, (line.text, page.passages(line.number)), rule)
     elif len(sides) == 1:
         yield from _sentences(page, subject, item.values, rule)
+
+
+def arrow_sides(text: str) -> list[str]:
+    """Return what stands before and behind the first arrow of a text; the whole where it has none."""
+    return _ARROW.split(text, maxsplit=1)
 
 
 def _behind_label(page: Page, item: Topic) -> Advice:
@@ -58,11 +63,11 @@ def _sentences(page: Page, subject: Thing, lines: Sequence[Line], rule: FieldRul
     passages = page.passages(lines[0].number, lines[-1].number)
     for sentence in sentences(" ".join(line.text for line in lines)):
         advice = advice_of(page.profile, sentence)
-        if advice and all(_may_name(one) for one in choices_of(page, advice.choice)):
+        if advice and all(may_be_names(one) for one in choices_of(page, advice.choice)):
             yield from advised(page, subject, advice, (sentence, passages), rule)
 
 
-def _may_name(choice: Choice) -> bool:
+def may_be_names(choice: Choice) -> bool:
     """Tell whether the words that a sentence chooses may be names: "the links below" are none."""
     names = [item.name for item in choice.items]
     return all(" " not in name or not name.isascii() or not name.islower() for name in names)
@@ -90,7 +95,7 @@ def advised(
         yield from _chosen(page, part, choice, passages, rule)
     noted = [name for choice in choices for item in choice.items for name in split_names(item.note)]
     yield from _related(page, part, rule, "reason", noted, passages)
-    yield from _reasons(page, part, advice.reason, passages, rule)
+    yield from _reasons(page, part, advice, passages, rule)
 
 
 def _is_open(page: Page, choice: str) -> bool:
@@ -117,13 +122,19 @@ def _chosen(page: Page, part: Part, choice: Choice, passages: tuple[Passage, ...
         yield from sayings
 
 
-def _reasons(page: Page, part: Part, reason: str, passages: tuple[Passage, ...], rule: FieldRule) -> Iterator[Saying]:
+def _reasons(
+    page: Page, part: Part, advice: Advice, passages: tuple[Passage, ...], rule: FieldRule
+) -> Iterator[Saying]:
     """Yield the reasons that stand beside a choice: names, or words that are kept as they stand."""
-    names = split_names(reason)
-    if all(len(name) <= _LONGEST_REASON and name.count(" ") < 3 for name in names):
-        yield from _related(page, part, rule, "reason", names, passages)
-    elif "why" in rule.others:
-        yield Statement(part, rule.others["why"], text_literal(reason), passages)
+    if advice.is_named and are_names(advice.reason):
+        yield from _related(page, part, rule, "reason", split_names(advice.reason), passages)
+    elif "why" in rule.others and advice.reason:
+        yield Statement(part, rule.others["why"], text_literal(advice.reason), passages)
+
+
+def are_names(reason: str) -> bool:
+    """Tell whether the words of a reason are short enough for names: "audit, low latency"."""
+    return all(len(name) <= _LONGEST_REASON and name.count(" ") < 3 for name in split_names(reason))
 
 
 def _related(

@@ -68,11 +68,12 @@ class Profile(NamedTuple):
     `negations` stand before what is not so, till one of the `resumptions`, `rejections` behind it, and `not_now` before
     what is planned, weighed or past, `comparisons` beside what something is only compared with; `denials` are any.
     `choices` and `refusals` stand before what is advised, or advised against, `conditions` before the need and
-    `condition_ends` behind it, `reasons` before why, `alternatives` between two that are advised.
+    `condition_ends` behind it, `reasons` before why, `alternatives` between two; `advising` words advise anywhere.
     `generic` names say only what kind of thing it is, and so do those with one of the `generic_starts`.
     `uses` end names that say no more than that a known thing is put to use. `partial` stand before a list of only some.
-    `repeats` stand in a cell for what the row above says, `media` in a link for what it leads to. `clauses` begin a
-    clause of running text, and no name. `unsaid` are those of entries and headings that state nothing.
+    `repeats` stand in a cell for what the row above says, `ordinals` over a column that only counts the rows,
+    `media` in a link for what it leads to. `clauses` begin a clause of running text, and no name. `unsaid` are those of
+    entries and headings that state nothing.
     `divisions` count the parts of a document, or say how something went, in front of a title: "Module 5", "Failure".
     `problems` are titles over single problems, and what none of these says of the thing around.
     `scales` say how something grows or how much there is. `posts` say what somebody is where an owner is named.
@@ -87,6 +88,7 @@ class Profile(NamedTuple):
     documents: tuple[DocumentRule, ...]
     hedges: re.Pattern[str]
     choices: re.Pattern[str]
+    advising: re.Pattern[str]
     counted: re.Pattern[str]
     suffixes: Mapping[str, tuple[str, ...]]
     generic: Mapping[str, frozenset[str]]
@@ -106,6 +108,7 @@ class Profile(NamedTuple):
     common: Mapping[str, tuple[str, ...]] = _NONE
     forms: Mapping[str, tuple[str, ...]] = _NONE
     summaries: frozenset[str] = frozenset()
+    ordinals: frozenset[str] = frozenset()
     indexes: tuple[str, ...] = ()
     libraries: tuple[str, ...] = ()
     glossaries: tuple[str, ...] = ()

@@ -114,6 +114,8 @@ class TableRule(NamedTuple):
     classes of names that count only where they are known. `relations`, `inverses`, `other` and `denied` are those of
     its `kinds`; `strength` says how strong a word is, one to five, `stars` are the marks that are counted;
     `fields` are columns that are fields of the row's thing. `suffixes` are taken off a head that names a thing.
+    `edges` gives roles of heads by how they end, 改造前, or, for words with a space behind, begin: "After rollout".
+    A `closed` kind has no other columns than those of its roles and fields.
     """
 
     read: str
@@ -132,11 +134,21 @@ class TableRule(NamedTuple):
     context: str = ""
     inverses: Mapping[str, str] = _NONE
     denied: str = ""
+    edges: Mapping[str, tuple[str, ...]] = _NONE
+    closed: bool = False
+
+    def roles_of(self, head: str) -> tuple[str, ...]:
+        """Return the roles that a column can have by its head in its normal form, or by how that begins or ends."""
+        return self.roles.get(head, ()) or next((roles for word, roles in self.edges.items() if _has(head, word)), ())
 
     @property
     def kinds(self) -> KindRule:
         """What the words for kinds of relations state."""
         return KindRule(self.relations, self.inverses, self.other, self.denied)
+
+
+def _has(head: str, edge: str) -> bool:
+    return len(head) > len(edge) and (head.startswith(edge) if edge.endswith(" ") else head.endswith(edge))
 
 
 class DiagramRule(NamedTuple):

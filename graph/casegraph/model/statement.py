@@ -142,7 +142,8 @@ class Declaration(NamedTuple):
     """Here stands that the thing exists: its class, and the name that the text gives it.
 
     `last` is the line where what is said about it ends; the thing's own passages are only where it is opened.
-    `type` is its class where that is narrower than the class of the thing as others speak of it.
+    `type` is its class where that is narrower than the class of the thing as others speak of it. All that is `given`
+    must be known, or nothing is said.
     """
 
     thing: Thing
@@ -150,12 +151,14 @@ class Declaration(NamedTuple):
     label: Literal | None = None
     last: int = 0
     type: str = ""
+    given: tuple[Thing, ...] = ()
 
 
 class Statement(NamedTuple):
     """Subject, field or relation, object; `qualifiers` are words that belong to this very statement (a version).
 
-    A statement without passages was computed from others of the same document.
+    A statement without passages was computed from others of the same document. All that is `given` must be known, or
+    nothing is said.
     """
 
     subject: Thing
@@ -163,6 +166,7 @@ class Statement(NamedTuple):
     object: Thing | Value
     passages: tuple[Passage, ...]
     qualifiers: tuple[tuple[str, Literal], ...] = ()
+    given: tuple[Thing, ...] = ()
 
 
 class Link(NamedTuple):

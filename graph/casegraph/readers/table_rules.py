@@ -28,10 +28,15 @@ def read_tables(binder: Binder, document: Document, root: Mapping) -> Iterator[T
             at = entry.find("required") or entry
             binder.bad(document, at, "required roles that no column has", " | ".join(known))
         else:
-            made = like._replace(roles=roles, required=required) if like else TableRule(read, roles, required)
-            rule = made if like else _rule(binder, document, entry, made)
+            made = (like or TableRule(read, roles, required))._replace(roles=roles, required=required)
+            rule = _rule_like(entry, made) if like else _rule(binder, document, entry, made)
             earlier[read] = rule
             yield rule
+
+
+def _rule_like(entry: Mapping, rule: TableRule) -> TableRule:
+    """Return a rule that is like another, with what it says besides of where its numbers stand, and of its columns."""
+    return rule._replace(context=text(entry, "context") or rule.context, closed=text(entry, "closed") == "true")
 
 
 def _joined(roles: Mapped, others: Mapped) -> dict[str, tuple[str, ...]]:
@@ -64,7 +69,14 @@ def _rule(binder: Binder, document: Document, entry: Mapping, rule: TableRule) -
         context=text(entry, "context"),
         inverses=_words(binder, document, entry, "inverses"),
         denied="".join(binder.terms(document, entry.find("denied"))),
+        edges=_edges(entry),
+        closed=text(entry, "closed") == "true",
     )
+
+
+def _edges(entry: Mapping) -> dict[str, tuple[str, ...]]:
+    """Return the role of each word at the edge of a head; the space behind one that begins heads counts."""
+    return {word.text.casefold(): (role.text,) for role, words in pairs(entry.find("edges")) for word in scalars(words)}
 
 
 def _words(binder: Binder, document: Document, entry: Mapping, key: str) -> dict[str, str]:

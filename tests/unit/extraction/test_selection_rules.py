@@ -7,7 +7,7 @@ from tests.support.compiling import document, extracted, shipped, told
 
 from casegraph import Code
 from casegraph.extraction.extract import extract
-from casegraph.model.statement import Statement
+from casegraph.model.statement import Declaration, Statement
 
 GUIDE = "**How to choose**:\n\n"
 
@@ -156,3 +156,44 @@ def test_a_profile_without_rules_reads_no_table_of_them() -> None:
     text = document("| If you need | Choose |\n|---|---|\n| P | Foo |\n", "a.md")
     said = extract(text, profile._replace(fields={}), lexicon).sayings
     assert [one for one in said if isinstance(one, Statement) and one.predicate == "recommends"] == []
+
+
+def labels(text: str) -> list[str]:
+    """Return what the rules of a document are called."""
+    sayings = extracted(text).sayings
+    made = [one for one in sayings if isinstance(one, Declaration) and one.thing.type == "SelectionRule"]
+    return [one.label.text for one in made if one.label]
+
+
+def test_a_rule_of_a_table_is_called_as_one_in_a_text() -> None:
+    """By its need and its choice, not by all that its row says."""
+    rows = "| Small team | Foo + Bar | nothing to run | Baz |\n| Replay | | | Qux |\n"
+    text = f"| Need | Choose | Because | Avoid |\n|---|---|---|---|\n{rows}"
+    assert labels(text) == ["Small team → Foo + Bar", "Replay → Avoid: Qux"]
+
+
+def test_reasons_of_one_column_are_all_names_or_all_words() -> None:
+    """A long one beside a short one makes that no name of a trait."""
+    rows = "| P | Foo | simple |\n| Q | Bar | the log keeps what it was given, for days |\n"
+    said = told(f"| Need | Choose | Because |\n|---|---|---|\n{rows}", "because", "rationale")
+    assert [one[1:] for one in said] == [
+        ("rationale", "simple"),
+        ("rationale", "the log keeps what it was given, for days"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "head",
+    ["场景 | 首选 | 不推荐 | 推荐理由 | 备选", "Use case | Recommended | Not recommended | Why | Alternative"],
+)
+def test_a_table_may_advise_by_scenario(head: str) -> None:
+    """What is only an alternative is said of the rule, and chosen by nobody."""
+    text = f"| {head} |\n|---|---|---|---|---|\n| P | Foo | Bar | locality | Baz |\n"
+    said = told(text, "condition", "recommends", "advisesAgainst", "because", "attributeValue")
+    assert [one[1:] for one in said] == [
+        ("condition", "P"),
+        ("recommends", "Foo"),
+        ("advisesAgainst", "Bar"),
+        ("because", "locality"),
+        ("attributeValue", "Baz"),
+    ]

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from casegraph.extraction.page import Page
-from casegraph.extraction.tables.attributes import attribute
 from casegraph.extraction.tables.cells import cell_lines, cell_text, split_name
 from casegraph.extraction.tables.fields import read_field
-from casegraph.extraction.tables.layout import Found
+from casegraph.extraction.tables.layout import Found, field_of
 from casegraph.extraction.tables.numbers import Numbers
+from casegraph.extraction.tables.scores import scored
 from casegraph.extraction.tables.squares import is_square, read_square
 from casegraph.extraction.unread import unread_table
 from casegraph.fields.names import split_stack
@@ -40,24 +40,30 @@ def read_comparison(page: Page, found: Found, numbers: Numbers) -> Iterator[Sayi
         return
     labels = [cell_text(row[first]) if first < len(row) else "" for row in found.table.rows]
     if is_square(heads, labels):
-        yield from read_square(page, heads, labels, found.table.rows, _subjects(labels, found.rule, numbers))
+        same = [thing for thing, _ in _subjects(page, labels, found.rule, numbers)]
+        yield from read_square(page, heads, labels, found.table.rows, same)
         return
     repeated = Counter(labels)
     # Under an empty corner unknown rows are what is compared: nothing is wrong with them.
-    columns = _subjects(heads, found.rule, numbers)
-    things = _subjects(labels, found.rule, numbers, may_name=not by_row)
-    for row, label, thing in zip(found.table.rows, labels, things, strict=True):
+    columns = _subjects(page, heads, found.rule, numbers)
+    things = _subjects(page, labels, found.rule, numbers, may_name=not by_row)
+    for row, label, (thing, form) in zip(found.table.rows, labels, things, strict=True):
         # A row with more cells than heads is shifted somewhere, and nobody knows where.
         if not label or len(row) > len(heads):
             continue
         # Of several rows of one thing the column beside tells which is meant.
         beside = cell_text(row[first + 1]) if repeated[label] > 1 and first + 1 < len(row) else ""
-        scope = " - ".join(filter(None, (found.scope, beside)))
+        scope = _joined(found.scope, beside)
         for column, head in enumerate(heads[: len(row)]):
             if head and not by_column:
-                yield from _said(page, found, thing, column, row[column], scope)
+                yield from _said(page, found, thing, column, row[column], _joined(scope, form))
             if head and not by_row and cell_text(row[column]):
-                yield from attribute(page, columns[column], label, row[column], found.rule.context, scope)
+                other, as_form = columns[column]
+                yield from scored(page, found, row, (other, label, _joined(scope, as_form)), row[column])
+
+
+def _joined(*scopes: str) -> str:
+    return " - ".join(filter(None, scopes))
 
 
 def _heads(page: Page, found: Found, first: int) -> list[str]:
@@ -74,29 +80,56 @@ def _is_aside(page: Page, found: Found, label: str) -> bool:
     Under an empty corner any head may be what is said of the rows.
     """
     if SUBJECT in found.columns or MEASURE not in found.columns:
-        return SUBJECT in found.columns and ASIDE in found.rule.roles.get(label, ())
+        return SUBJECT in found.columns and ASIDE in found.rule.roles_of(label)
     rules = (rule for rule in page.profile.tables if rule.read in _COMPARING)
-    return any(not _COMPARED.issuperset(rule.roles.get(label, ())) for rule in rules)
+    return any(not _COMPARED.issuperset(rule.roles_of(label)) for rule in rules)
 
 
 def _said(page: Page, found: Found, thing: Thing, column: int, cell: Line, scope: str) -> Iterator[Saying]:
     """Yield what a cell says of the thing of its row: a field that such tables have, else an attribute."""
     head = found.table.header[column]
-    field = next(iter(found.rule.fields.get(normal_label(head.text), ())), None)
+    field = field_of(found.rule, head)
     if not cell_text(cell) or (field and page.is_absent(cell_text(cell))):
         return
     if field:
         yield from read_field(page, thing, head, cell_lines(cell), field)
     else:
-        yield from attribute(page, thing, cell_text(head), cell, found.rule.context, scope)
+        yield from scored(page, found, (), (thing, cell_text(head), scope), cell)
 
 
-def _subjects(names: list[str], rule: TableRule, numbers: Numbers, *, may_name: bool = False) -> list[Thing]:
-    """Return what the names of a column or of a header are; a short form counts where no other has the same."""
+def _subjects(
+    page: Page, names: list[str], rule: TableRule, numbers: Numbers, *, may_name: bool = False
+) -> list[tuple[Thing, str]]:
+    """Return what the names of a column or of a header are, and the name where it says how the thing runs.
+
+    A short form counts where no other has the same; of one thing that runs in several ways each is told of.
+    """
     shorts = [_short(name) for name in names]
     alone = {short for short, count in Counter(shorts).items() if count == 1}
-    pairs = zip(names, shorts, strict=True)
-    return [subject(name, rule, numbers, may_name=may_name, is_alone=short in alone) for name, short in pairs]
+    things = [
+        subject(name, rule, numbers, may_name=may_name, is_alone=short in alone)
+        for name, short in zip(names, shorts, strict=True)
+    ]
+    return [_formed(page, thing, name) for thing, name in zip(things, names, strict=True)]
+
+
+def _formed(page: Page, thing: Thing, name: str) -> tuple[Thing, str]:
+    """Return a thing by what runs in it, with its name, where that says how: "Redis cluster" is told of Redis."""
+    if not isinstance(thing, Known):
+        return thing, ""
+    short = _short(thing.name)
+    bare = next(
+        (one for kind in thing.types if (one := _unformed(short, page.profile.forms.get(kind, ()))) != short), ""
+    )
+    return (thing._replace(short=bare), name) if bare else (thing, "")
+
+
+def _unformed(name: str, forms: Sequence[str]) -> str:
+    """Take words for how something runs off the end of its name."""
+    lowered = name.casefold()
+    endings = (f" {form}" if form.isascii() else form for form in forms)
+    ending = max((one for one in endings if lowered.endswith(one) and len(name) > len(one)), key=len, default="")
+    return _unformed(name[: -len(ending)].strip(), forms) if ending else name
 
 
 def subject(name: str, rule: TableRule, numbers: Numbers, *, may_name: bool = False, is_alone: bool = True) -> Thing:

@@ -9,7 +9,7 @@ from casegraph.extraction.page import Page
 from casegraph.extraction.tables.attributes import attribute
 from casegraph.extraction.tables.cells import cell_lines, cell_name, cell_text, split_name
 from casegraph.extraction.tables.fields import read_field
-from casegraph.extraction.tables.layout import Found, Row
+from casegraph.extraction.tables.layout import Found, Row, field_of
 from casegraph.extraction.tables.numbers import Numbers
 from casegraph.extraction.titles import without_pointer
 from casegraph.extraction.told_titles import read_named
@@ -21,6 +21,7 @@ from casegraph.model.statement import Declaration, Mention, Numbered, Passage, S
 from casegraph.model.values import Literal, has_cjk, name_literal, text_literal
 
 NUMBER, NAME, ENGLISH, ALIASES, MEANING, KIND = "number", "name", "english", "aliases", "meaning", "kind"
+CHINESE = "chinese"
 _ALIAS = re.compile(r"[、，,;；/]\s*")
 
 
@@ -40,7 +41,7 @@ def defined(page: Page, found: Found, row: Row) -> Numbered | None:
 def names_of(found: Found, row: Row) -> Iterator[str]:
     """Yield the names that a row gives its thing."""
     yield from filter(None, split_name(cell_text(found.cell(row, NAME))))
-    yield from filter(None, (cell_text(found.cell(row, ENGLISH)),))
+    yield from filter(None, (cell_text(found.cell(row, role)) for role in (ENGLISH, CHINESE)))
 
 
 def read_concepts(page: Page, found: Found, _numbers: Numbers) -> Iterator[Saying]:
@@ -63,6 +64,9 @@ def _own(page: Page, found: Found, row: Row, said: tuple[Numbered, tuple[Passage
         yield Statement(thing, terms.NOTATION, Literal(thing.number), passages)
     name, other = split_name(cell_text(found.cell(row, NAME)))
     yield from labels(thing, name, cell_name(found.cell(row, ENGLISH), absent), passages)
+    chinese = cell_name(found.cell(row, CHINESE), absent)
+    if chinese and normal(chinese) != normal(name):
+        yield Statement(thing, terms.LABEL, Literal(chinese, language="zh"), passages)
     written = [other, *_ALIAS.split(cell_name(found.cell(row, ALIASES), absent))]
     yield from (Statement(thing, terms.ALIAS, name_literal(alias), passages) for alias in filter(None, written))
     kind = cell_text(found.cell(row, KIND))
@@ -108,6 +112,7 @@ def under(page: Page, found: Found, thing: Numbered) -> Iterator[Saying]:
         and title
         and normal(title) != normal(thing.name)
         and not (page.is_placeholder(title) or page.is_listing(title))
+        and not page.profile.is_class_word(thing.type, title)
     ):
         section = Mention(terms.CONCEPT, title)
         yield Statement(thing, terms.BROADER, section, page.passages(found.heading.number))
@@ -123,8 +128,7 @@ def further(page: Page, found: Found, row: Row, thing: Thing) -> Iterator[Saying
 
 def _column(page: Page, found: Found, thing: Thing, head: Line, cell: Line) -> Iterator[Saying]:
     rule = found.rule
-    known = rule.fields.get(normal_label(head.text), ())
-    field = next(iter(known), None) or page.profile.rule(head.text, thing.type)
+    field = field_of(rule, head) or page.profile.rule(head.text, thing.type)
     if field and field.term:
         # A word for none is no value of a field; of what documents name themselves it may be one: "ACID | none".
         yield from () if page.is_absent(cell_text(cell)) else read_field(page, thing, head, cell_lines(cell), field)

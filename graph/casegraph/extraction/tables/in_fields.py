@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from operator import itemgetter
 
 from casegraph.extraction.measurements import labeled_measurements
 from casegraph.extraction.outline import Topic
@@ -12,17 +13,18 @@ from casegraph.extraction.stacks import TECHNOLOGIES
 from casegraph.extraction.tables.cells import BRACKETED, cell_lines, cell_text
 from casegraph.extraction.tables.comparison import MEASURE, read_comparison
 from casegraph.extraction.tables.fields import read_field
-from casegraph.extraction.tables.layout import Found, find_tables
+from casegraph.extraction.tables.layout import Found, Row, field_of, find_tables
 from casegraph.extraction.tables.numbers import Numbers
 from casegraph.extraction.unread import unread_table
 from casegraph.extraction.walking import Leaf
 from casegraph.fields.names import split_note, split_stack
 from casegraph.model.document import Line
 from casegraph.model.rules import FieldRule
-from casegraph.model.statement import Saying, Thing
-from casegraph.model.values import has_cjk
+from casegraph.model.statement import Saying, Statement, Thing
+from casegraph.model.values import Literal, has_cjk, text_literal
 
 FIGURES, ROLES = "figures", "roles"
+Words = tuple[str, Literal]
 VALUE, ROLE, USES, VERSION, CHANGE = "value", "role", "uses", "version", "change"
 # The columns whose numbers do not hold now, each the context of its own.
 BEFORE, TARGET = "before", "target"
@@ -34,10 +36,32 @@ def read_tables_below(page: Page, subject: Thing, topic: Topic, rule: FieldRule)
     for found in find_tables(page.profile, (Leaf(table, None) for table in topic.tables)).read if topic.tables else ():
         if found.rule.read == FIGURES and rule.context:
             page.claimed.add(found.table.first)
-            yield from _figures(page, subject, found, rule.context)
+            yield from _figures(page, subject, found, found.rule.context if _is_change(found) else rule.context)
         elif found.rule.read == ROLES and rule.read in _TECHNICAL:
             page.claimed.add(found.table.first)
             yield from _roles(page, subject, found)
+
+
+def unsaid_tables(page: Page, topic: Topic) -> list[Saying]:
+    """Return what the tables of a field without facts say, and those below it: nothing, and nobody reads them."""
+    page.claimed.update(table.first for table in topic.tables)
+    return [saying for below in topic.below() for saying in unsaid_tables(page, below)]
+
+
+def figures_of_case(page: Page, case: Thing, found: Found) -> Iterator[Saying]:
+    """Read what was before and what is now below no field of a case: its results."""
+    if _is_change(found):
+        yield from _figures(page, case, found, found.rule.context)
+
+
+def roles_of_case(page: Page, case: Thing, found: Found) -> Iterator[Saying]:
+    """Read technologies by role below no field of a case as its own, where a column tells that they were chosen."""
+    if VERSION in found.columns or any(field_of(found.rule, found.table.header[column]) for column in found.rest):
+        yield from _roles(page, case, found)
+
+
+def _is_change(found: Found) -> bool:
+    return {BEFORE, VALUE} <= found.columns.keys()
 
 
 def _figures(page: Page, subject: Thing, found: Found, context: str) -> Iterator[Saying]:
@@ -71,7 +95,22 @@ def _roles(page: Page, subject: Thing, found: Found) -> Iterator[Saying]:
             known = page.profile.rule(head.text, subject.type)
             field = known if known and known.read == TECHNOLOGIES else default
             lines = cell_lines(_versioned(cell, cell_text(found.cell(row, VERSION))))
-            yield from read_field(page, subject, head, lines, field)
+            said, words = read_field(page, subject, head, lines, field), tuple(_reasons(found, row))
+            yield from (_reasoned(one, field.term, words) for one in said) if words else said
+
+
+def _reasons(found: Found, row: Row) -> Iterator[Words]:
+    """Yield what the further columns of a row say of the use: why."""
+    for column in found.rest:
+        cell, field = found.at(row, column), field_of(found.rule, found.table.header[column])
+        if field and cell_text(cell):
+            yield field.term, text_literal(cell_text(cell))
+
+
+def _reasoned(saying: Saying, term: str, words: tuple[Words, ...]) -> Saying:
+    if not isinstance(saying, Statement) or saying.predicate != term:
+        return saying
+    return saying._replace(qualifiers=tuple(sorted((*words, *saying.qualifiers), key=itemgetter(0))))
 
 
 def _versioned(cell: Line, version: str) -> Line:

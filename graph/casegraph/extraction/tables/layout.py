@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
@@ -11,15 +12,18 @@ from casegraph.extraction.outline import FieldRows
 from casegraph.extraction.tables.cells import BRACKETED, cell_lines, cell_text
 from casegraph.extraction.titles import bare_title
 from casegraph.extraction.walking import Leaf
+from casegraph.fields.names import split_pair
 from casegraph.model.document import Line, Paragraph, Table
-from casegraph.model.profile import Profile, normal_label
-from casegraph.model.rules import TableRule
+from casegraph.model.profile import Profile, normal_label, word_key
+from casegraph.model.rules import FieldRule, TableRule
 
 Row = tuple[Line, ...]
 
 # The columns of a table that says of one thing, row by row, what the first cell names.
 KEY, VALUE = "key", "value"
 _PAIR = 2
+# What a corner says of the rows, and behind a stroke of the columns.
+_CORNER = re.compile(r"([^/\\＼]+)[/\\＼]{1,2}[^/\\＼]+")
 
 
 class Found(NamedTuple):
@@ -37,7 +41,10 @@ class Found(NamedTuple):
 
     def cell(self, row: Row, role: str) -> Line | None:
         """Return the cell of a role in a row, None where the row lacks it."""
-        column = self.columns.get(role, len(row))
+        return self.at(row, self.columns.get(role, len(row)))
+
+    def at(self, row: Row, column: int) -> Line | None:
+        """Return the cell of a column in a row, None where the row lacks it."""
         return row[column] if column < len(row) else None
 
     @property
@@ -49,6 +56,23 @@ class Found(NamedTuple):
     def scope(self) -> str:
         """What the table speaks of, as its heading and its caption tell it."""
         return " - ".join(dict.fromkeys(filter(None, (self.title, self.caption))))
+
+
+class Head(NamedTuple):
+    """What a head may be known by.
+
+    That is the whole, what stands before a remark in brackets, "Fit (weight)", or what it says of the rows where it
+    names both, "Use case / product".
+    """
+
+    whole: str
+    bare: str
+    rows: str
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The whole, and what it is less its remark."""
+        return (self.whole, self.bare) if self.bare else (self.whole,)
 
 
 class Tables(NamedTuple):
@@ -94,7 +118,18 @@ def _field_rows(profile: Profile, found: Found | Table) -> list[tuple[Line, list
         return []
     known = sum(bool(profile.rules(label.text)) for label, _ in rows)
     is_listing = known > 1 and _PAIR * known > len(rows)
-    return [(label, cell_lines(cell)) for label, cell in rows] if is_listing else []
+    is_told = known > 0 and isinstance(found, Found) and _sums_up(profile, found.title)
+    return [(label, cell_lines(cell)) for label, cell in rows] if is_listing or is_told else []
+
+
+def _sums_up(profile: Profile, title: str) -> bool:
+    """Tell whether what stands below a heading is of the document, or of what the heading names by its form.
+
+    There one known label is enough; below any other it may be a property of something else.
+    """
+    word, colon, _ = title.replace("：", ":").partition(":")
+    is_case = split_pair(title) is not None or (bool(colon) and profile.is_case_word(word))
+    return not title or is_case or normal_label(title) in profile.summaries
 
 
 def role_of(rule: TableRule, key: Line) -> str:
@@ -121,33 +156,61 @@ def _caption(above: Leaf | None) -> str:
 
 
 def _recognized(profile: Profile, table: Table, heading: Line | None, caption: str) -> Found | Table:
+    """Return a table with the rule that reads it; a first column of no role that only counts the rows is left out."""
+    found = _by_rule(profile, table, heading, caption)
+    is_counted = not isinstance(found, Found) or 0 in found.rest or not normal_label(table.header[0].text)
+    if not is_counted or word_key(table.header[0].text) not in profile.ordinals:
+        return found
+    rows = tuple(row[1:] for row in table.rows if len(row) > 1)
+    rest = _by_rule(profile, table._replace(header=table.header[1:], rows=rows), heading, caption)
+    return rest if isinstance(rest, Found) else found
+
+
+def _by_rule(profile: Profile, table: Table, heading: Line | None, caption: str) -> Found | Table:
     heads = [_head(head) for head in table.header]
     for rule in profile.tables:
         columns = _columns(rule, heads)
-        if all(role in columns for role in rule.required):
+        if all(role in columns for role in rule.required) and not (rule.closed and _has_more(rule, heads)):
             taken = frozenset(columns.values())
             rest = tuple(one for one in range(len(heads)) if one not in taken)
             return Found(table, heading, rule, columns, rest, caption)
     return table
 
 
-def _head(head: Line) -> tuple[str, str]:
-    """Return what a head may be known by: the whole, or what stands before a remark in brackets, "Fit (weight)"."""
-    found = BRACKETED.fullmatch(cell_text(head))
-    return normal_label(head.text), normal_label(found[1]) if found else ""
+def _has_more(rule: TableRule, heads: Sequence[Head]) -> bool:
+    """Tell whether a header has a column that is neither of a role nor a field of the kind."""
+    return not all(any(rule.roles_of(one) or one in rule.fields for one in head.names) for head in heads)
 
 
-def _columns(rule: TableRule, heads: Sequence[tuple[str, str]]) -> dict[str, int]:
+def field_of(rule: TableRule, head: Line) -> FieldRule | None:
+    """Return the field of a kind that a head names, less a remark in brackets behind it; None where it is none."""
+    return next((field for name in _head(head).names for field in rule.fields.get(name, ())), None)
+
+
+def _head(head: Line) -> Head:
+    text = cell_text(head)
+    found, corner = BRACKETED.fullmatch(text), _CORNER.fullmatch(text)
+    bare, rows = (normal_label(one[1]) if one else "" for one in (found, corner))
+    return Head(normal_label(head.text), bare, rows)
+
+
+def _columns(rule: TableRule, heads: Sequence[Head]) -> dict[str, int]:
     """Give each column the first role that its head can have and no column before it has.
 
     An empty head is one only where all the others say something.
     """
     columns: dict[str, int] = {}
-    is_full = len(heads) > _PAIR and all(head for head, _ in heads[1:])
-    for index, (head, bare) in enumerate(heads):
-        named = rule.roles.get(head, ()) if head or is_full else ()
-        for role in named or (rule.roles.get(bare, ()) if bare else ()):
+    is_full = len(heads) > _PAIR and all(head.whole for head in heads[1:])
+    for index, head in enumerate(heads):
+        for role in _roles(rule, head, is_full=is_full):
             if role not in columns and (index == 0 or role != rule.first):
                 columns[role] = index
                 break
     return columns
+
+
+def _roles(rule: TableRule, head: Head, *, is_full: bool) -> tuple[str, ...]:
+    """Return the roles that a head can have: of a corner that names rows and columns only that of a first column."""
+    named = rule.roles_of(head.whole) if head.whole or is_full else ()
+    named = named or (rule.roles_of(head.bare) if head.bare else ())
+    return named or ((rule.first,) if head.rows and rule.first in rule.roles_of(head.rows) else ())

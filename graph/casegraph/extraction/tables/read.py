@@ -12,7 +12,14 @@ from casegraph.extraction.tables.cards import card_names, card_thing, read_card
 from casegraph.extraction.tables.cases import read_case_rows
 from casegraph.extraction.tables.comparison import COUNT, read_comparison
 from casegraph.extraction.tables.concepts import defined, names_of, read_concepts
-from casegraph.extraction.tables.in_fields import FIGURES, ROLES, read_unclaimed_figures, read_unclaimed_roles
+from casegraph.extraction.tables.in_fields import (
+    FIGURES,
+    ROLES,
+    figures_of_case,
+    read_unclaimed_figures,
+    read_unclaimed_roles,
+    roles_of_case,
+)
 from casegraph.extraction.tables.layout import Found
 from casegraph.extraction.tables.matrix import read_matrix
 from casegraph.extraction.tables.numbers import Numbers
@@ -41,6 +48,11 @@ TABLE_READINGS: Mapping[str, TableReading] = MappingProxyType(
     }
 )
 
+# How tables of these kinds are read in a case where no field has them.
+CASE_READINGS: Mapping[str, Callable[[Page, Thing, Found], Iterator[Saying]]] = MappingProxyType(
+    {FIGURES: figures_of_case, ROLES: roles_of_case}
+)
+
 
 def read_tables(page: Page, tables: Iterable[Found], sayings: Sequence[Saying] = ()) -> Iterator[Saying]:
     """Yield what the tables say; their things are known by number and name in all tables of the document.
@@ -49,19 +61,44 @@ def read_tables(page: Page, tables: Iterable[Found], sayings: Sequence[Saying] =
     """
     listed = tuple(tables)
     numbers = Numbers.of(_things(page, listed))
-    counting = any(COUNT in found.columns for found in listed)
-    extents = Extents(sayings if counting else (), Mention(terms.DOCUMENT, page.document.path))
+    is_placed = any(COUNT in found.columns or found.rule.read in CASE_READINGS for found in listed)
+    extents = Extents(sayings if is_placed else (), Mention(terms.DOCUMENT, page.document.path))
     for found in listed:
-        if COUNT in found.columns and _is_of_case(page, extents.at(found.table.first)):
+        case = _case(page, extents.at(found.table.first)) if is_placed else None
+        if case and COUNT in found.columns:
             page.found.extend([unread_table(page, found.table)])
         else:
-            yield from TABLE_READINGS[found.rule.read](page, found, numbers)
+            own = _own(page, case, found) if case else []
+            yield from own or TABLE_READINGS[found.rule.read](page, found, numbers)
 
 
-def _is_of_case(page: Page, thing: Thing) -> bool:
+def is_of_case(page: Page, sayings: Sequence[Saying]) -> Callable[[int], bool]:
+    """Return what tells whether a line is of a case, by what the text around it says."""
+    made: list[Extents] = []
+
+    def tells(line: int) -> bool:
+        # Few documents ask.
+        if not made:
+            made.append(Extents(sayings, Mention(terms.DOCUMENT, page.document.path)))
+        return _case(page, made[0].at(line)) is not None
+
+    return tells
+
+
+def _case(page: Page, thing: Thing) -> Thing | None:
+    """Return the case that something is, or is a part of; None where it is none."""
     while isinstance(thing, Part):
         thing = thing.owner
-    return page.profile.titling is not None and thing.type == page.profile.titling.type
+    return thing if page.profile.titling is not None and thing.type == page.profile.titling.type else None
+
+
+def _own(page: Page, case: Thing, found: Found) -> list[Saying]:
+    """Return what a table says of the case around it; nothing where it is of a field, or below what is only planned."""
+    reading = CASE_READINGS.get(found.rule.read)
+    is_aside = found.table.first in page.claimed or any(
+        pattern.search(found.scope) for pattern in (page.profile.not_now, page.profile.refusals)
+    )
+    return [*reading(page, case, found)] if reading and not is_aside else []
 
 
 def _things(page: Page, tables: Iterable[Found]) -> Iterator[tuple[Numbered, Iterable[str]]]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from casegraph.extraction.advice import Advice, bare_need
 from casegraph.extraction.choices import stacks_of
 from casegraph.extraction.page import Page
-from casegraph.extraction.selection_rules import RULES, advised
+from casegraph.extraction.selection_rules import RULES, advised, are_names
 from casegraph.extraction.tables.cells import cell_text
 from casegraph.extraction.tables.concepts import further
 from casegraph.extraction.tables.layout import Found, Row
@@ -20,15 +20,25 @@ NEED, CHOICE, AVOIDED, REASON = "need", "choice", "avoided", "reason"
 
 def read_rule_rows(page: Page, found: Found, _numbers: Numbers) -> Iterator[Saying]:
     """Read each row as a rule of the document, and further columns as attributes of it."""
-    itself = Mention(terms.DOCUMENT, page.document.path)
+    itself, rows = Mention(terms.DOCUMENT, page.document.path), found.table.rows
     field = next((one for rules in page.profile.fields.values() for one in rules if one.read == RULES), None)
-    for row in found.table.rows if field else ():
+    # Reasons of one column are all names, or all words.
+    is_named = all(are_names(cell_text(found.cell(row, REASON))) for row in rows)
+    for row in rows if field else ():
         need = bare_need(page.profile, cell_text(found.cell(row, NEED)))
         if need and field and not page.is_absent(need):
-            advice = Advice(need, cell_text(found.cell(row, CHOICE)), cell_text(found.cell(row, REASON)))
+            choice = cell_text(found.cell(row, CHOICE))
+            advice = Advice(need, choice, cell_text(found.cell(row, REASON)), is_named)
             avoided = (*stacks_of(page, cell_text(found.cell(row, AVOIDED)), is_against=True),)
-            written = " | ".join(filter(None, map(cell_text, row))), page.passages(row[0].number)
+            written = _written(found, row), page.passages(row[0].number)
             yield from _with_further(page, found, row, [*advised(page, itself, advice, written, field, avoided)])
+
+
+def _written(found: Found, row: Row) -> str:
+    """Return what a row says in a line, as a rule is told in a text: "need → choice"."""
+    need, choice, avoided = (cell_text(found.cell(row, role)) for role in (NEED, CHOICE, AVOIDED))
+    head = f"{cell_text(found.table.header[found.columns[AVOIDED]])}: " if not choice and avoided else ""
+    return f"{need} → {head}{choice or avoided}"
 
 
 def _with_further(page: Page, found: Found, row: Row, said: list[Saying]) -> Iterator[Saying]:

@@ -122,3 +122,28 @@ def test_a_column_headed_by_a_sign_says_nothing() -> None:
     """It numbers the rows."""
     text = "# A\n\n| # | Company | Scenario | Rank |\n|---|---|---|---|\n| 4 | Acme | mail | 2 |\n"
     assert [one[2] for one in told(text, "attributeValue")] == ["2"]
+
+
+@pytest.mark.parametrize("head", ["缩写 | 全称 | 中文", "Abbreviation | Full form | Chinese name"])
+def test_a_short_form_has_its_chinese_name(head: str) -> None:
+    """It is a name, and no attribute."""
+    said = told(
+        f"| {head} |\n|---|---|---|\n| XTP | Extra Transfer Protocol | 额外传输协议 |\n", "label", "hasAttribute"
+    )
+    assert [one[1:] for one in said] == [
+        ("label", "XTP"),
+        ("label", "Extra Transfer Protocol"),
+        ("label", "额外传输协议"),
+    ]
+
+
+def test_a_row_of_a_table_may_describe_a_scenario() -> None:
+    """By its traits, its stack, whose it is and a score, without a number of its own."""
+    head = "| 场景 | 特征 | 推荐技术栈 | 代表企业 | 评分（10分制） |\n|---|---|---|---|---|\n"
+    said = told(
+        f"{head}| 车联 | 快 | Foo + Bar | Acme | 9.1 |\n", "trait", "recommendedStack", "exemplifiedBy", "score"
+    )
+    assert said == [
+        ("车联", "trait", "快"), ("车联", "recommendedStack", "Foo + Bar"), ("车联", "exemplifiedBy", "Acme - 车联"),
+        ("车联", "score", "9.1"),
+    ]  # fmt: skip

@@ -51,3 +51,25 @@ def test_a_cell_of_several_lines_has_them_all() -> None:
 def test_a_table_of_other_rows_is_counted(table: str) -> None:
     """Most of its labels must be known; nothing is lost in silence."""
     assert places(extracted(f"# A\n\n## Part\n\n{table}"), Code.UNREAD_TABLE) == ["docs/a.md:5"]
+
+
+@pytest.mark.parametrize("head", ["项目 | 内容", "Fact | Value", "Property | Value", "文档属性 | 值"])
+@pytest.mark.parametrize("heading", ["# Case study: Acme\n\n", "# A\n\n## Acme - mail\n\n### 基本信息\n\n"])
+def test_one_known_label_is_enough_where_the_header_says_that_it_lists_fields(heading: str, head: str) -> None:
+    """Below what a case has for its title; the other labels are counted."""
+    text = f"{heading}| {head} |\n|---|---|\n| Mood | good |\n| Company | Acme |\n| Color | red |\n"
+    assert [one[1:] for one in told(text, "organization")] == [("organization", "Acme")]
+    assert sum(one.code is Code.UNKNOWN_LABEL for one in extracted(text).diagnostics) == 2
+
+
+def test_a_document_may_list_its_fields_below_its_title() -> None:
+    """Whoever else is named there."""
+    text = "# A\n\n| 项目 | 内容 |\n|---|---|\n| 作者 | Ada |\n| 环境 | 三节点 |\n| 复核 | Bob |\n"
+    assert [one[1:] for one in told(text, "maintainer")] == [("maintainer", "Ada")]
+
+
+@pytest.mark.parametrize("heading", ["## Kafka", "## 部署清单"])
+def test_properties_of_something_else_are_not_the_document_s(heading: str) -> None:
+    """One known label below another heading may be anything's."""
+    text = f"# A\n\n{heading}\n\n| Property | Value |\n|---|---|\n| Version | 3.6 |\n| License | MIT |\n"
+    assert told(text, "version") == []

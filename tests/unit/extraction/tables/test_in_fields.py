@@ -60,7 +60,7 @@ def test_each_column_of_figures_has_its_context(head: str) -> None:
     text = f"{CASE}**性能指标**：\n\n| {head} |\n|---|---|---|---|---|\n| P99 延迟 | 9 ms | 3 ms | 5 ms | 66% |\n"
     said = {one[0].rsplit("/", 1)[1] for one in told(text, "context")}
     assert said == {
-        "header-延迟-p99-3-ms", "before-延迟-p99-9-ms", "target-延迟-p99-5-ms", "header-延迟提升幅度-p99-66-percent",
+        "result-延迟-p99-3-ms", "before-延迟-p99-9-ms", "target-延迟-p99-5-ms", "result-延迟提升幅度-p99-66-percent",
     }  # fmt: skip
 
 
@@ -112,3 +112,55 @@ def test_figures_below_no_field_may_still_compare() -> None:
     """A column may name a known thing."""
     table = "| Metric | Redis | Result |\n|---|---|---|\n| Latency | 1 ms | good |\n"
     assert ("Redis", "hasAttribute", "Redis/Latency") in told(f"# A\n\n{table}", "hasAttribute")
+
+
+CHANGES = [
+    "指标 | 改造前 | 改造后",
+    "指标 | 平台迁移前 | 平台迁移后",
+    "维度 | 引入 Foo 前 | 引入 Foo 后",
+    "| Before | After",
+    "Metric | Before rollout | After rollout",
+]
+
+
+@pytest.mark.parametrize("head", CHANGES)
+def test_what_was_and_what_is_are_results_below_any_heading_of_a_case(head: str) -> None:
+    """Of the case itself, whatever part of it the heading tells."""
+    text = f"{CASE}#### In numbers\n\n| {head} |\n|---|---|---|\n| P99 延迟 | 9 ms | 3 ms |\n"
+    said = {one[0].rsplit("/", 1)[1] for one in told(text, "context")}
+    assert said == {"result-延迟-p99-3-ms", "before-延迟-p99-9-ms"}
+    assert {one[0] for one in told(text, "hasMeasurement")} == {"Acme - mail"}
+
+
+@pytest.mark.parametrize("heading", ["#### 迁移计划", "#### 未来规划", "#### Planned rollout", "### Others\n\n# B"])
+@pytest.mark.parametrize("head", ["指标 | 改造前 | 改造后", "指标 | 前端 | 后端"])
+def test_what_is_not_so_yet_is_no_result(heading: str, head: str) -> None:
+    """Nor what is told of no case, or of two ends of a system."""
+    text = f"{CASE}{heading}\n\n| {head} |\n|---|---|---|\n| P99 延迟 | 9 ms | 3 ms |\n"
+    assert {one[2] for one in told(text, "context")} <= {"technology"}
+
+
+@pytest.mark.parametrize("heading", ["#### Parts", "**Technology choices**:"])
+@pytest.mark.parametrize(
+    "head", ["组件 | 主要技术 | 版本 | 选型理由 | 备选", "Role | Chosen technology | Version | Reason | Alternative"]
+)
+def test_a_use_has_its_version_and_reason(heading: str, head: str) -> None:
+    """Below any heading of a case; what was only an alternative is not used."""
+    text = f"{CASE}{heading}\n\n| {head} |\n|---|---|---|---|---|\n| Stream | Foo | 1.17 | exactly once | Bar |\n"
+    said = [one for one in statements(extracted(text).sayings) if one.predicate == "usesTechnology"]
+    uses = [one for one in said if name(one.object) != "mail"]
+    assert [(name(one.object), [(term, value.text) for term, value in one.qualifiers]) for one in uses] == [
+        ("Foo", [("rationale", "exactly once"), ("versionUsed", "1.17")]),
+    ]
+
+
+def test_a_table_by_role_without_version_and_reason_is_no_stack() -> None:
+    """It may list anything, and is counted."""
+    found = extracted(f"{CASE}#### Parts\n\n| Component | Technology |\n|---|---|\n| Stream | Foo |\n")
+    assert Code.UNREAD_TABLE in {one.code for one in found.diagnostics}
+
+
+def test_a_row_says_what_is_measured_where_no_word_for_numbers_does() -> None:
+    """In English too."""
+    text = f"{CASE}**Results**:\n\n| Metric | Before | After |\n|---|---|---|\n| Paperwork left | 30% | 5% |\n"
+    assert {one[0] for one in measured(text)} == {"Paperwork left"}

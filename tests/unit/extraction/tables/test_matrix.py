@@ -9,6 +9,7 @@ from tests.support.compiling import compiled, edges, extracted, statements, told
 
 from casegraph import Code
 from casegraph.model.statement import Known
+from casegraph.model.values import Literal
 
 
 def test_each_filled_cell_of_a_matrix_is_a_relation() -> None:
@@ -229,3 +230,47 @@ def test_a_column_of_kinds_names_what_is_compared(tmp_path: Path, head: str) -> 
     """What is not known is none."""
     text = f"| {head} | Cost |\n|---|---|\n| Raft | a |\n| Nonesuch | b |\n"
     assert compared(tmp_path, text) == [("Raft", "Cost")]
+
+
+def test_a_row_may_say_how_a_thing_runs(tmp_path: Path) -> None:
+    """Each way is told of that thing, with its name where they differ."""
+    text = "# A\n\n| 数据库 | 延迟 |\n|---|---|\n| Redis 单机 | 1 ms |\n| Redis 集群（6主6从） | 2 ms |\n"
+    graph = compiled(tmp_path, {"a.md": text}).graph
+    assert edges(graph, "hasAttribute") == [("Redis", "延迟"), ("Redis", "延迟")]
+    said = [one.value for node in graph.nodes.values() for one in node.properties if one.field == "qualifier"]
+    assert {one.text for one in said if isinstance(one, Literal)} == {"Redis 单机", "Redis 集群（6主6从）"}
+
+
+@pytest.mark.parametrize("head", ["序号", "#", "No."])
+def test_a_column_that_counts_the_rows_says_nothing(head: str) -> None:
+    """Neither of a case nor of what is compared, whatever the rows are."""
+    text = f"| {head} | Framework | Latency |\n|---|---|---|\n| 1 | Kafka | 1 ms |\n"
+    assert told(text, "hasAttribute") == [("Kafka", "hasAttribute", "Kafka/Latency")]
+    text = f"| {head} | 公司 | 场景 | 核心技术 |\n|---|---|---|---|\n| 1 | Acme | mail | Foo、Bar |\n"
+    assert [one[1:] for one in told(text, "hasAttribute", "usesTechnology")] == [
+        ("usesTechnology", "Foo"),
+        ("usesTechnology", "Bar"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("heading", "head", "row", "told_by"),
+    [
+        ("## 技术评分", "维度 | Kafka | Pulsar", "延迟 | 7.5 | 9", "技术评分"),
+        ("## Scores", "Criterion | Kafka | Pulsar", "Latency | 7.5 | 4/5", "Scores"),
+        ("## Choice", "Criterion | Weight | Kafka | Pulsar", "Latency | 30% | 7.5 | 9", "Weight 30%"),
+        ("## 打分", "框架 | 延迟 | 得分", "Kafka | 7.5 | 8", "打分"),
+        ("## Choice", "Framework | Latency (20%) | Cost (20%)", "Kafka | 7.5 | 8", "20%"),
+    ],
+)
+def test_a_bare_number_among_scores_is_no_quantity(heading: str, head: str, row: str, told_by: str) -> None:
+    """The heading says so, or how much its criterion counts."""
+    text = f"# A\n\n{heading}\n\n| {head} |\n{'|---' * (head.count('|') + 1)}|\n| {row} |\n"
+    assert [one[2] for one in told(text, "qualifier")] == [told_by, told_by]
+    assert told(text, "hasMeasurement") == []
+
+
+def test_a_number_with_a_unit_is_no_score() -> None:
+    """Wherever it stands."""
+    assert told("# A\n\n## Scores\n\n| Criterion | Kafka |\n|---|---|\n| Latency | 5 ms |\n", "qualifier") == []
+    assert told("# A\n\n## Cost\n\n| Criterion | Kafka |\n|---|---|\n| Nodes | 5 |\n", "qualifier") == []

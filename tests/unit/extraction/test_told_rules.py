@@ -1,0 +1,72 @@
+"""Selection rules that no label announces."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from tests.support.compiling import compiled, edges
+
+from casegraph import CaseGraph
+
+
+def graph_of(folder: Path, text: str) -> CaseGraph:
+    """Return the graph of one document."""
+    return compiled(folder, {"a.md": text}).graph
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "If you need routing, choose RabbitMQ because of locality.",
+        "Brokers differ. For routing, prefer RabbitMQ, because of locality.",
+        "- first\n- 如果需要 routing，则选择 RabbitMQ，因为locality。",
+        "- 若仅需 routing，则使用 RabbitMQ，因为locality",
+        "- **routing** → 选择 RabbitMQ（locality）",
+    ],
+)
+def test_advice_is_a_rule_wherever_it_stands(tmp_path: Path, text: str) -> None:
+    """Below no label, in a paragraph or in a list."""
+    graph = graph_of(tmp_path, f"# Brokers\n\n## Some thoughts\n\n{text}\n")
+    assert [end.removeprefix("仅需 ") for _, end in edges(graph, "condition")] == ["routing"]
+    assert [end for _, end in edges(graph, "recommends")] == ["RabbitMQ"]
+    assert [end for _, end in edges(graph, "because")] == ["locality"]
+
+
+@pytest.mark.parametrize("text", ["Avoid Kafka for request traffic.", "对于 request traffic，不要使用 Kafka。"])
+def test_what_a_text_advises_against_is_not_recommended(tmp_path: Path, text: str) -> None:
+    """Nor is it a choice."""
+    graph = graph_of(tmp_path, f"# Brokers\n\n{text}\n")
+    assert [end for _, end in edges(graph, "advisesAgainst")] == ["Kafka"]
+    assert edges(graph, "recommends") == []
+
+
+def test_what_is_chosen_together_is_a_stack_of_known_things(tmp_path: Path) -> None:
+    """Each of them must be known."""
+    graph = graph_of(tmp_path, "# A\n\nIf devices are many, choose Redis + Kafka.\n\nIf few, choose Redis + Foo.\n")
+    assert [end for _, end in edges(graph, "recommends")] == ["Redis + Kafka"]
+    assert [end for _, end in edges(graph, "component")] == ["Kafka", "Redis"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "If you need colours, choose Foo.",
+        "If the link is slow, choose the blue cable.",
+        "当用户下单时，使用 Kafka 。",
+        "**Colours** → Kafka",
+        "Choose RabbitMQ for its plugins.",
+        "We use Kafka if traffic grows.",
+        "### Acme - mail\n\n- **Company**: Acme\n\nFor routing, prefer RabbitMQ.",
+    ],
+)
+def test_other_words_are_no_rules(tmp_path: Path, text: str) -> None:
+    """They name nothing known, tell what is done, or stand in a case; and leave no node behind."""
+    graph = graph_of(tmp_path, f"# A\n\n{text}\n")
+    assert {node.type for node in graph.nodes.values()} & {"SelectionRule", "Trait", "TechnologyStack"} == set()
+
+
+def test_a_rule_that_a_label_announces_is_told_once(tmp_path: Path) -> None:
+    """It is read there already."""
+    graph = graph_of(tmp_path, "# A\n\n**How to choose**:\n\n- If you need routing, choose RabbitMQ\n")
+    assert len(edges(graph, "condition")) == 1
