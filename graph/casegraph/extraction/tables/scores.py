@@ -16,7 +16,7 @@ from casegraph.model.statement import Saying, Statement, Thing
 from casegraph.model.values import name_literal
 
 # The roles of a column that says how much a criterion counts, and of one that scores.
-WEIGHT, SCORE = "weight", "score"
+WEIGHT, SCORED = "weight", "scored"
 _SHARE = re.compile(r"\d{1,2}(?:\.\d+)?\s*[%％]")
 _BARE = re.compile(r"\d{1,3}(?:\.\d+)?(?:\s*/\s*\d{1,3})?")
 
@@ -33,7 +33,7 @@ def scored(page: Page, found: Found, row: Row, told: tuple[Thing, str, str], cel
 
 def _scoring(found: Found, row: Row, name: str) -> str:
     """Return what tells that a bare number is a score: the heading, or how much its criterion counts; else nothing."""
-    words = (word for word, roles in found.rule.roles.items() if SCORE in roles and word)
+    words = (word for word, roles in found.rule.roles.items() if SCORED in roles and word)
     scope, remark = normal(found.scope), BRACKETED.fullmatch(name)
     if any(word in scope for word in words):
         return found.scope
