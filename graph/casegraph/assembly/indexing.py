@@ -10,7 +10,7 @@ from casegraph.model import terms
 from casegraph.model.identifiers import NodeId
 from casegraph.model.profile import Profile, normal
 from casegraph.model.schema import Schema
-from casegraph.model.statement import Extraction, Mention, Numbered, Record, Statement, Thing
+from casegraph.model.statement import Declaration, Extraction, Mention, Numbered, Record, Statement, Thing
 from casegraph.model.values import Literal
 
 
@@ -34,7 +34,9 @@ def _mention(names: Names, extraction: Extraction) -> None:
     """Note what a document mentions by name, whether anybody defines it or not."""
     for saying in extraction.sayings:
         end = saying.object if isinstance(saying, Statement) else subject_of(saying)
-        if isinstance(end, Mention) and end.type != terms.DOCUMENT:
+        # What counts only where its names are known makes none known.
+        is_given = isinstance(saying, Statement | Declaration) and bool(saying.given)
+        if isinstance(end, Mention) and end.type != terms.DOCUMENT and not is_given:
             names.mentioned.setdefault(normal(end.name), {}).setdefault(end.type, end)
 
 
