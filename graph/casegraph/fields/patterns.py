@@ -31,7 +31,7 @@ _DATE = (
     r"|\d{1,2}\s?月(?:\s?\d{1,2}\s?[日号])?|\d{1,2}\s?[日号]|\d{1,2}:\d\d(?::\d\d)?(?!\d))"
 )
 # How two numbers are to each other: 10:1. Neither of them measures anything alone.
-_PROPORTION = r"\d{1,4}(?:\.\d{1,3})?[:∶]\d{1,4}(?:\.\d{1,3})?(?![\d:∶])"
+_PROPORTION = r"\d{1,4}(?:\.\d{1,3})?(?:[:∶]|：(?=[\d.]{1,8}(?:[\s，。；、,;)）]|\Z)))\d{1,4}(?:\.\d{1,3})?(?![\d:∶])"
 _RANGE = r"(?:\s?(?P<sign>-|−|–|—|~|到|至|to(?=\s))\s?)"
 # Percentiles and values in a row, and what stands between them.
 _PERCENTILE = r"(?<![A-Za-z0-9])[Pp]T?\d\d(?:\.\d{1,2})?(?![0-9A-Za-z])"
