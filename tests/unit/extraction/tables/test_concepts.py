@@ -116,3 +116,15 @@ def test_a_case_in_a_table_has_the_names_of_its_form() -> None:
         ("甲行 - 计费", "organization", "甲行"),
         ("甲行 - 计费", "scenario", "计费"),
     ]
+
+
+@pytest.mark.parametrize(
+    "heads", ["编号 | 性质 | 英文名 | 表述", "ID | 定理 | English | 陈述", "No | Property | English name | Statement"]
+)
+def test_counted_properties_are_defined_by_what_they_state(heads: str) -> None:
+    """A property without a number or a statement is one of anything."""
+    text = f"## 安全性\n\n| {heads} |\n|---|---|---|---|\n| P1 | 甲 | Alpha | 至多一个 |\n"
+    assert told(text, "notation", "label", "definition", "broader")[:4] == [
+        ("甲", "notation", "P1"), ("甲", "label", "甲"), ("甲", "label", "Alpha"), ("甲", "definition", "至多一个"),
+    ]  # fmt: skip
+    assert declared("| 性质 | 表述 |\n|---|---|\n| 甲 | 一 |\n", "Concept") == []
