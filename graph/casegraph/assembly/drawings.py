@@ -27,6 +27,8 @@ _KEY_LENGTH = 40
 
 # The path of a document, the labels above, and the label.
 Place = tuple[str, tuple[str, ...], str]
+# The path of a document, and a label in it, in the form of all its spellings.
+Label = tuple[str, str]
 # What each node was put below.
 Above = dict[NodeId, list[NodeId]]
 # What stands elsewhere than in drawings is no document's own.
@@ -48,6 +50,8 @@ class Drawings:
     _taken: dict[NodeId, Place] = field(default_factory=dict)
     _above: dict[tuple[str, str], Above] = field(default_factory=dict)
     _wide: set[tuple[str, str, NodeId]] = field(default_factory=set)
+    _places: dict[Label, set[tuple[str, ...]]] = field(default_factory=dict)
+    _listed: dict[Label, NodeId] = field(default_factory=dict)
 
     def keep(self, saying: Statement) -> bool:
         """Let the statement of a drawing wait; False where no end of a statement is drawn."""
@@ -59,6 +63,7 @@ class Drawings:
     def settled(self) -> Iterator[Statement]:
         """Yield what drawings state, each end settled, less what relates a thing to itself or closes a circle."""
         self._told = self._told_names()
+        self._index_labels()
         for source, relation, target, _ in self.draft.edges if self._waiting else ():
             if relation in self.rule.hierarchies:
                 self._put(_ANYWHERE, relation, source, target)
@@ -70,6 +75,20 @@ class Drawings:
                     self.names.drawn[end] = self._meant(end) or self._own(end)
             if self._holds(saying, drawn[0].path):
                 yield from self._directed(saying)
+
+    def _index_labels(self) -> None:
+        """Note below which labels each label stands in a document, and which names its tables have that nothing has."""
+        for saying in self._waiting:
+            for end in (saying.subject, saying.object):
+                if isinstance(end, Drawn):
+                    self._places.setdefault(_label(end.path, end.name), set()).add(tuple(map(normal, end.above)))
+        drafts = self.draft.nodes.values() if self._waiting else ()
+        unresolved = (one for one in drafts if one.type == terms.UNRESOLVED)
+        # By identifier: which of two spellings came first says nothing.
+        for draft in sorted(unresolved, key=lambda one: one.id):
+            for name in draft.names():
+                for path in {passage.path for passage in draft.passages}:
+                    self._listed.setdefault(_label(path, name), draft.id)
 
     def _told_names(self) -> dict[str, list[NodeId]]:
         """Index the names of what documents tell without a record: a heading may define what a drawing shows."""
@@ -97,7 +116,17 @@ class Drawings:
         return known[0] if known else next(alone, None)
 
     def _own(self, drawn: Drawn) -> NodeId:
-        """Make the identifier of what nothing is called: by its name, the labels above it, and its document."""
+        """Return what nothing is called: an end of the document's tables, else by its name, place, and document.
+
+        A label that stands below others in several places means something else in each; in one alone it is the same
+        as in a graph or a table of the document.
+        """
+        label = _label(drawn.path, drawn.name)
+        places = self._places.get(label, set())
+        if len(places - {()}) <= 1:
+            if label in self._listed:
+                return self._listed[label]
+            drawn = drawn._replace(above=()) if () in places else drawn
         name = normal(drawn.name)
         made = ascii_slug(drawn.name) or slug(drawn.name)
         above = slug(" ".join(slug(one)[:_KEY_LENGTH] for one in drawn.above))
@@ -150,6 +179,10 @@ class Drawings:
         drafted = self.draft.nodes.get(node)
         known = self.names.types.get(node) or self.names.kinds.get(node)
         return known or (drafted.type if drafted else terms.UNRESOLVED)
+
+
+def _label(path: str, name: str) -> Label:
+    return path, spelling(normal(name))
 
 
 def _reaches(hierarchies: Sequence[Above], start: NodeId, end: NodeId) -> bool:

@@ -12,7 +12,8 @@ from casegraph.extraction.title_names import heading_names
 from casegraph.extraction.titles import bare_title
 from casegraph.model import terms
 from casegraph.model.document import Line
-from casegraph.model.profile import normal, normal_label, shortened
+from casegraph.model.endings import shortened
+from casegraph.model.profile import normal, normal_label
 from casegraph.model.rules import FieldRule
 from casegraph.model.statement import Known, Saying, Statement, Thing
 from casegraph.model.values import text_literal

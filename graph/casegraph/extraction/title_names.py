@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from casegraph.extraction.page import Page
 from casegraph.extraction.titles import bare_title
-from casegraph.model.profile import shortened
+from casegraph.model.endings import shortened
 from casegraph.model.rules import FieldRule
 from casegraph.model.values import has_cjk
 

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any, NamedTuple
 
+from casegraph.model.endings import shortened
 from casegraph.model.notions import NamingRule, NotionRule
 from casegraph.model.rules import DiagramRule, DocumentRule, FieldRule, ProblemRule, SubjectRule, TableRule
 from casegraph.model.unsaid import UnsaidRule
@@ -246,11 +247,3 @@ class Profile(NamedTuple):
     def is_division(self, name: str) -> bool:
         """Tell whether words in front of a title only count parts of a document, or say how something went."""
         return normal_label(_COUNT.sub("", _COLON.split(name, maxsplit=1)[0].strip())) in self.divisions
-
-
-@lru_cache(maxsize=65536)
-def shortened(name: str, endings: tuple[str, ...]) -> str:
-    """Take the first of some endings off a name that is longer."""
-    lowered = name.casefold()
-    ending = next((one for one in endings if lowered.endswith(one.casefold()) and len(name) > len(one)), "")
-    return name[: -len(ending)].strip() if ending else name

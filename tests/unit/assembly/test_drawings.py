@@ -141,3 +141,35 @@ def test_a_drawing_does_not_turn_a_table_round(tmp_path: Path) -> None:
     text = drawn("mindmap", "  Foolog", "    Notes", "      Gadgets")
     graph = compiled(tmp_path, {"a.md": table, "b.md": text}).graph
     assert edges(graph, "broader") == [("Foolog", "Gadgets"), ("Notes", "Foolog")]
+
+
+def test_a_label_of_one_place_is_what_a_graph_of_the_document_shows(tmp_path: Path) -> None:
+    """A label below others in several places stays apart, and so does that of another document."""
+    tree = drawn("mindmap", "  Plan", "    Gadget", "      Cost", "    Widget", "      Cost")
+    graph = drawn("graph TD", "A[Gadget] --> B[Cost]")
+    built = compiled(tmp_path, {"a.md": tree + "\n" + graph, "b.md": drawn("mindmap", "  Plan", "    Gadget")}).graph
+    assert unresolved(built) == [
+        "unresolved/cost--Plan-Gadget--a",
+        "unresolved/cost--Plan-Widget--a",
+        "unresolved/cost--a",
+        "unresolved/gadget--Plan--b",
+        "unresolved/gadget--a",
+        "unresolved/plan--a",
+        "unresolved/plan--b",
+        "unresolved/widget--Plan--a",
+    ]
+    assert ("Gadget", "Plan") in edges(built, "broader")
+
+
+def test_what_a_table_relates_is_what_a_drawing_of_the_document_shows(tmp_path: Path) -> None:
+    """By the same name; in another document it may be anything."""
+    table = "| 源概念 | 关系 | 目标概念 |\n|---|---|---|\n| Gadget | 依赖 | Widget |\n"
+    graph = drawn("graph TD", "A[Gadget] --> B[Gizmo]")
+    built = compiled(tmp_path, {"a.md": f"{graph}\n{table}", "b.md": graph}).graph
+    assert unresolved(built) == [
+        "unresolved/gadget",
+        "unresolved/gadget--b",
+        "unresolved/gizmo--a",
+        "unresolved/gizmo--b",
+        "unresolved/widget",
+    ]

@@ -147,3 +147,15 @@ def test_a_row_of_a_table_may_describe_a_scenario() -> None:
         ("车联", "trait", "快"), ("车联", "recommendedStack", "Foo + Bar"), ("车联", "exemplifiedBy", "Acme - 车联"),
         ("车联", "score", "9.1"),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "heads", ["编号 | 性质 | 英文名 | 表述", "ID | 定理 | English | 陈述", "No | Property | English name | Statement"]
+)
+def test_counted_properties_are_defined_by_what_they_state(heads: str) -> None:
+    """A property without a number or a statement is one of anything."""
+    text = f"## 安全性\n\n| {heads} |\n|---|---|---|---|\n| P1 | 甲 | Alpha | 至多一个 |\n"
+    assert told(text, "notation", "label", "definition", "broader")[:4] == [
+        ("甲", "notation", "P1"), ("甲", "label", "甲"), ("甲", "label", "Alpha"), ("甲", "definition", "至多一个"),
+    ]  # fmt: skip
+    assert declared("| 性质 | 表述 |\n|---|---|\n| 甲 | 一 |\n", "Concept") == []
