@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from casegraph.extraction.page import Page
 from casegraph.extraction.tables.cells import cell_lines, cell_text, split_name
@@ -124,9 +124,11 @@ def _formed(page: Page, thing: Thing, name: str) -> tuple[Thing, str]:
     return (thing._replace(short=bare), name) if bare else (thing, "")
 
 
-def _unformed(name: str, forms: Sequence[str]) -> str:
-    """Take words for how something runs off the end of its name."""
+def _unformed(name: str, forms: tuple[str, ...]) -> str:
+    """Take words for how something runs off the end of its name; most names have none."""
     lowered = name.casefold()
+    if not lowered.endswith(forms):
+        return name
     endings = (f" {form}" if form.isascii() else form for form in forms)
     ending = max((one for one in endings if lowered.endswith(one) and len(name) > len(one)), key=len, default="")
     return _unformed(name[: -len(ending)].strip(), forms) if ending else name

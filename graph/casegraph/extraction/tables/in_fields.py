@@ -125,7 +125,10 @@ def _versioned(cell: Line, version: str) -> Line:
 def read_unclaimed_figures(page: Page, found: Found, numbers: Numbers) -> Iterator[Saying]:
     """Read figures below no field as a comparison: some of their columns may name what they are of."""
     if found.table.first not in page.claimed:
-        yield from read_comparison(page, found, numbers)
+        # Beside what was and what is such a column is a result of nobody's.
+        plain = (rule.context for rule in page.profile.tables if rule.read == FIGURES and BEFORE not in rule.required)
+        rule = found.rule._replace(context=next(plain, found.rule.context))
+        yield from read_comparison(page, found._replace(rule=rule), numbers)
 
 
 def read_unclaimed_roles(page: Page, found: Found, _numbers: Numbers) -> Iterator[Saying]:

@@ -164,3 +164,9 @@ def test_a_row_says_what_is_measured_where_no_word_for_numbers_does() -> None:
     """In English too."""
     text = f"{CASE}**Results**:\n\n| Metric | Before | After |\n|---|---|---|\n| Paperwork left | 30% | 5% |\n"
     assert {one[0] for one in measured(text)} == {"Paperwork left"}
+
+
+def test_a_known_thing_beside_what_was_and_is_has_no_result() -> None:
+    """Its number is one of technology, as in any comparison."""
+    table = "| 指标 | 升级前 | 升级后 | Redis |\n|---|---|---|---|\n| 延迟 | 9 ms | 3 ms | 1 ms |\n"
+    assert [one[2] for one in told(f"# A\n\n{table}", "context")] == ["technology"]
