@@ -45,7 +45,8 @@ def read_scenarios(page: Page, subject: Thing, topic: Topic, rule: FieldRule) ->
         elif part.level == LABEL_LEVEL and page.profile.is_described(rule.range, part.title):
             page.unknown[part.title, part.first] += 1
         elif part.label:
-            name = without_word(bare_title(part.title), kinds)
+            mark = part.title[: -len(page.split_mark(part.title)[0])]
+            name = mark + without_word(bare_title(part.title), kinds)
             words = tuple(_words(page, subject, part))
             yield from _scenario(page, subject, rule, (name, part.first, part.last), words)
 
@@ -68,6 +69,8 @@ def _turned(page: Page, rule: FieldRule, title: str) -> FieldRule | None:
 
 
 def _item(page: Page, subject: Thing, rule: FieldRule, item: Topic) -> Iterator[Saying]:
+    if item.label and page.is_crossed(item.label):
+        rule = rule._replace(term=rule.others.get(_AGAINST, rule.term))
     name = item.title or item.text.strip().rstrip("。.")
     said = item.text.strip() if item.label else ""
     words = ((terms.DESCRIPTION, text_literal(said)),) if said else ()
@@ -80,10 +83,12 @@ def _item(page: Page, subject: Thing, rule: FieldRule, item: Topic) -> Iterator[
 def _scenario(
     page: Page, subject: Thing, rule: FieldRule, named: tuple[str, int, int], words: tuple[tuple[str, Literal], ...]
 ) -> Iterator[Saying]:
-    name, first, last = named
-    if name:
+    written, first, last = named
+    name, is_crossed = page.split_mark(written)
+    if name and not page.is_nobody(name):
         thing, sayings = page.named(rule.range, name, subject, first)
-        yield Statement(subject, rule.term, thing, page.passages(first, last), words)
+        term = rule.others.get(_AGAINST, rule.term) if is_crossed else rule.term
+        yield Statement(subject, term, thing, page.passages(first, last), words)
         yield from sayings
 
 

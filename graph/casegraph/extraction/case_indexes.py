@@ -9,7 +9,7 @@ from casegraph.extraction.case_lists import read_cases
 from casegraph.extraction.outline import ITEM_LEVEL, LABEL_LEVEL, Topic
 from casegraph.extraction.page import Page
 from casegraph.extraction.titles import bare_title
-from casegraph.extraction.told_titles import read_named
+from casegraph.extraction.told_titles import read_above
 from casegraph.fields.names import split_note, split_pair
 from casegraph.model.document import Line
 from casegraph.model.profile import normal_label
@@ -43,8 +43,8 @@ def read_index(page: Page, topic: Topic, *, above: bool) -> Iterator[Saying]:
         yield from said
         for case in (one.thing for one in said if isinstance(one, Declaration) and one.thing.type == kind.type):
             title = page.profile.collected(bare_title(topic.title))
-            if above and not page.is_placeholder(title):
-                yield from read_named(page, kind, case, (kind.above, kind.above_type, title), topic.first)
+            if above and page.is_theme(title):
+                yield from read_above(page, kind, case, title, topic.first)
 
 
 def _rule(page: Page) -> FieldRule:

@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from casegraph.extraction.names import written_names
-from casegraph.extraction.outline import Topic
+from casegraph.extraction.names import asserted_names
+from casegraph.extraction.outline import ITEM_LEVEL, Topic
 from casegraph.extraction.page import Page
 from casegraph.extraction.texts import read_text
 from casegraph.extraction.titles import is_code, is_link
+from casegraph.extraction.told_titles import PROPER
 from casegraph.fields.names import StackItem, split_names, split_note, split_pair, split_stack
 from casegraph.model.document import Line
 from casegraph.model.rules import FieldRule, SubjectRule
@@ -18,7 +19,7 @@ from casegraph.model.statement import Declaration, Known, Mention, Numbered, Say
 from casegraph.model.terms import DESCRIPTION, VERSION_USED
 from casegraph.model.values import Literal, name_literal
 
-_LONGEST_NAME = 40
+_LONGEST_NAME, _SEVERAL = 40, 2
 _SENTENCE = re.compile(r"[。！？!?：:→=<>|]")
 _SCENARIO_FIRST = re.compile(r"^(.+?)\s*[（(]([^（）()]+)[）)]\s*$")
 
@@ -28,6 +29,10 @@ def read_cases(page: Page, subject: Thing, topic: Topic, rule: FieldRule) -> Ite
     kind = page.profile.titling
     yield from _inline(page, subject, topic, rule)
     for item in topic.items if _leads_to_list(topic) else ():
+        line = next(iter(item.values), None) if not item.label else None
+        if line and (members := _members(page, line)):
+            yield from _each(page, subject, members, line, rule)
+            continue
         yield from _described(page, subject, item, rule)
         line = item.label or next(iter(item.values), None)
         if kind is None or line is None or is_code(line):
@@ -87,11 +92,42 @@ def _uses(page: Page, case: Mention, items: tuple[StackItem, ...], line: Line, r
 def _inline(page: Page, subject: Thing, topic: Topic, rule: FieldRule) -> Iterator[Saying]:
     """Read the names of organizations behind a label; links lead to cases, and sentences tell of none."""
     lines = [line for line in topic.values if not is_link(line)]
+    with_notes = {line: members for line in lines if (members := _members(page, line))}
+    for line, members in with_notes.items():
+        yield from _each(page, subject, members, line, rule)
+    lines = [line for line in lines if line not in with_notes]
     named = [line for line in lines if all(_may_name(name) for name in split_names(line.text))]
     for line in lines:
         if line not in named:
             page.unknown[line.text.strip(), line.number] += 1
     yield from read_organizations(page, subject, replace(topic, values=named, items=[]), rule)
+
+
+def _members(page: Page, line: Line) -> list[tuple[str, str]]:
+    """Split "Acme (mail), Zeta": organizations, each with what stands in brackets behind it; empty where none is sure.
+
+    Where one has no brackets, or has a Latin proper name before them, the names stand outside. What has Chinese words
+    before a Latin name in brackets, 订票（Acme）, may as well be a scenario with its organization.
+    """
+    written = [split_note(name) for name in split_names(line.text)]
+    kind = page.profile.titling
+    if kind is None or len(written) < _SEVERAL or not any(note for _, note in written):
+        return []
+    are_names = all(_may_name(name) and _is_owner(page, kind, line, name) for name, _ in written)
+    is_outside = any(not note or PROPER.fullmatch(name) for name, note in written)
+    is_inside = any(PROPER.fullmatch(note) and not PROPER.fullmatch(name) for name, note in written)
+    return written if are_names and is_outside and not is_inside else []
+
+
+def _each(page: Page, subject: Thing, members: list[tuple[str, str]], line: Line, rule: FieldRule) -> Iterator[Saying]:
+    """Read the case of each organization, described by the words in brackets behind its name."""
+    for name, note in members:
+        alone = Topic(ITEM_LEVEL, None, line.number, line.number, [line._replace(text=name, marks=())])
+        said = list(read_organizations(page, subject, alone, rule))
+        yield from said
+        about = replace(alone, values=[line._replace(text=note, marks=())])
+        for case in dict.fromkeys(one.thing for one in said if isinstance(one, Declaration) and note):
+            yield from _text(page, case, about, rule)
 
 
 def _may_name(name: str) -> bool:
@@ -103,6 +139,8 @@ def _described(page: Page, subject: Thing, item: Topic, rule: FieldRule) -> Iter
     """Read "Acme: what it did" as the case of that organization, with all that the item says of it."""
     if item.label is None or page.profile.rules(item.title) or not _may_name(item.title):
         return
+    if page.profile.unsaid.plans.match(item.text.lstrip()):
+        return
     alone = Topic(item.level, None, item.first, item.last, values=[item.label])
     said = list(read_organizations(page, subject, alone, rule))
     yield from said
@@ -113,6 +151,8 @@ def _described(page: Page, subject: Thing, item: Topic, rule: FieldRule) -> Iter
 def _text(page: Page, case: Thing, item: Topic, rule: FieldRule) -> Iterator[Saying]:
     """Read what stands behind the label of an item as the description of its case."""
     text = FieldRule((), "text", term=DESCRIPTION, context=rule.context)
+    if page.is_nobody(item.text) and not item.items:
+        return
     yield from read_text(page, case, replace(item, label=None), text)
 
 
@@ -121,8 +161,8 @@ def read_organizations(page: Page, subject: Thing, topic: Topic, rule: FieldRule
     kind = page.profile.titling
     if kind is None or not isinstance(subject, Mention | Numbered) or subject.type != kind.title_types[1]:
         return
-    for name, line in written_names(topic):
-        if page.is_placeholder(name) or not page.profile.is_proper(kind.title_types[0], name):
+    for name, line in asserted_names(page, topic):
+        if page.is_placeholder(name) or page.is_nobody(name) or not page.profile.is_proper(kind.title_types[0], name):
             continue
         case = Mention(kind.type, f"{name} - {subject.name}")
         passages = page.passages(line)

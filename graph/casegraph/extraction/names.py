@@ -24,6 +24,14 @@ def written_names(topic: Topic) -> Iterator[tuple[str, int]]:
             yield name, line.number
 
 
+def asserted_names(page: Page, topic: Topic) -> Iterator[tuple[str, int]]:
+    """Yield each name under a label without the mark in front of it; one that a mark crosses out names nothing."""
+    for written, line in written_names(topic):
+        name, is_crossed = page.split_mark(written)
+        if not is_crossed:
+            yield name, line
+
+
 def are_proper(page: Page, topic: Topic, type_name: str) -> bool:
     """Tell whether what stands under a label are proper names of a class; a label with nothing says nothing else."""
     named = [name for name, _ in written_names(topic)]
@@ -32,8 +40,8 @@ def are_proper(page: Page, topic: Topic, type_name: str) -> bool:
 
 def read_names(page: Page, subject: Thing, topic: Topic, rule: FieldRule) -> Iterator[Saying]:
     """Read names of things that stand in the rule's relation to the subject."""
-    for name, line in written_names(topic):
-        if page.is_absent(name):
+    for name, line in asserted_names(page, topic):
+        if page.is_nobody(name):
             continue
         thing, sayings = page.named(rule.range, name, subject, line)
         yield Statement(subject, rule.term, thing, page.passages(line))
@@ -42,7 +50,7 @@ def read_names(page: Page, subject: Thing, topic: Topic, rule: FieldRule) -> Ite
 
 def read_members(page: Page, subject: Thing, topic: Topic, rule: FieldRule) -> Iterator[Saying]:
     """Read names of things that have the rule's relation to the subject."""
-    for name, line in written_names(topic):
+    for name, line in asserted_names(page, topic):
         thing, sayings = page.named(subject.type, name, subject, line)
         yield Statement(thing, rule.term, subject, page.passages(line))
         yield from sayings

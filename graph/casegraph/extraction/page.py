@@ -11,7 +11,7 @@ from typing import NamedTuple
 from casegraph.diagnostics import Diagnostics
 from casegraph.extraction.titles import without_case_word, without_word
 from casegraph.fields.quantity import Quantity, parse_quantities
-from casegraph.model.document import Document
+from casegraph.model.document import Document, Line
 from casegraph.model.identifiers import short_slug, slug
 from casegraph.model.lexicon import Lexicon
 from casegraph.model.profile import Profile, normal_label
@@ -20,6 +20,10 @@ from casegraph.model.terms import ALIAS
 from casegraph.model.values import name_literal
 
 _KEY_LENGTH = 40
+_SHORT = 40
+# Signs and pictures in front of a name; nearly all names begin with something earlier, or with Chinese.
+_FIRST_MARK = "\u25ff"
+_MARKS = re.compile(r"[\s\u2600-\u27bf\u2b50\ufe0f\U0001f000-\U0001faff]+(?=\w)")
 # What a template leaves to its reader: "[Date of decision]". A number in brackets is a reference.
 _TO_FILL_IN = re.compile(r"\[[^\[\]]*[^\W\d_][^\[\]]*\]")
 
@@ -134,6 +138,23 @@ class Page:
         """Tell whether what stands where a name would says that there is none."""
         return normal_label(name) in self.profile.absent or bool(_TO_FILL_IN.fullmatch(name.strip()))
 
+    def is_nobody(self, name: str) -> bool:
+        """Tell whether what stands where a name would says so at length: "no public cases yet"."""
+        return self.is_absent(name) or (len(name) <= _SHORT and bool(self.profile.unsaid.none.match(name.strip())))
+
+    def split_mark(self, name: str) -> tuple[str, bool]:
+        """Take a mark off the front of a name, and tell whether it denies it: "✅ caching", "❌ archives"."""
+        found = _MARKS.match(name) if name[:1] > _FIRST_MARK else None
+        if found is None:
+            return name, False
+        return name[found.end() :], any(one in found[0] for one in self.profile.unsaid.crosses)
+
+    def is_crossed(self, label: Line) -> bool:
+        """Tell whether a mark in front of a bold label says that it is not so: "❌ **Archives**: too slow"."""
+        lines = self.document.source[label.number - 1 : label.number]
+        before = lines[0].partition(label.text)[0] if lines else ""
+        return any(one in before for one in self.profile.unsaid.crosses)
+
     def is_medium(self, text: str) -> bool:
         """Tell whether the text of a link only says what kind of thing it leads to: "PDF", 链接."""
         return normal_label(text) in self.profile.media
@@ -147,8 +168,12 @@ class Page:
         found = self._themes.get(title)
         if found is None:
             is_none = any(map(self.is_placeholder, (title, self.profile.collected(title)))) or self.is_listing(title)
-            found = self._themes[title] = not is_none
+            found = self._themes[title] = not (is_none or self._is_hollow(title))
         return found
+
+    def _is_hollow(self, title: str) -> bool:
+        """Tell whether a title has only words that give a document its order: 企业实践."""
+        return not any(map(str.isalnum, self.profile.unsaid.hollow.sub("", title)))
 
     def is_listing(self, title: str) -> bool:
         """Tell whether a title names what stands below it, "Table of terms", and not what that is about."""

@@ -12,8 +12,10 @@ from casegraph.extraction.page import Page
 from casegraph.extraction.texts import prose
 from casegraph.extraction.titles import bare_title, cut
 from casegraph.fields.chain import parse_chain
+from casegraph.fields.names import split_note
 from casegraph.model import terms
 from casegraph.model.document import Line
+from casegraph.model.profile import normal_label
 from casegraph.model.rules import FieldRule
 from casegraph.model.statement import Declaration, Part, Saying, Statement, Thing
 from casegraph.model.values import Chain, integer, name_literal, text_literal
@@ -70,8 +72,16 @@ def _parts(page: Page, subject: Thing, rule: FieldRule, items: list[Topic]) -> I
     for position, item in enumerate(items, 1):
         lines = [*item.values, *_nested(item)]
         label, lines = (item.label, lines) if item.label else _titled(lines)
-        if label or lines:
+        if (label or lines) and not (rule.done and _is_ahead(page, label, lines)):
             yield from _part(page, subject, rule, _Written(position, item, label, lines))
+
+
+def _is_ahead(page: Page, label: Line | None, lines: list[Line]) -> bool:
+    """Tell whether an item only says what is wanted or to come: "Next: two regions", "two regions (planned)"."""
+    unsaid = page.profile.unsaid
+    note = split_note(lines[-1].text.strip().rstrip("。."))[1] if lines else ""
+    words = filter(None, (note, label.text if label else ""))
+    return bool(note and unsaid.plans.match(note)) or any(normal_label(one) in unsaid.prospects for one in words)
 
 
 class _Written:

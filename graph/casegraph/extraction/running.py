@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from casegraph.extraction.outline import Topic
 from casegraph.extraction.page import Page
@@ -17,6 +18,8 @@ from casegraph.model.statement import Saying, Thing
 # A sentence that another one follows; the full stop behind an abbreviation or an initial ends none.
 _SENTENCE = re.compile(r"[。！？!?][\s”」）)]*\S|[a-z0-9]{3}\.\s+[A-Z]")
 _HAN, _LATIN = re.compile("[一-鿿]"), re.compile("[A-Za-z]+")
+# A line that ends so goes on in the next one.
+_GOING_ON = tuple(",，、;；+&(（-")
 _LONGEST_HAN, _MOST_WORDS = 15, 6
 
 
@@ -25,13 +28,34 @@ def part_prose(page: Page, topic: Topic) -> tuple[Topic, list[Line]]:
 
     Of a paragraph one sentence or clause is enough: the rest of it is the rest of a sentence.
     """
-    told = [line for one in paragraphs(topic.values) if _runs(page, one.values) for line in one.values]
+    told = [line for lines in _stretches(page, topic) if _runs(page, lines) for line in lines]
     items = [item for item in topic.items if not item.label and _runs(page, item.values)]
     told += [line for item in items for line in item.values]
     if not told:
         return topic, told
     values = [line for line in topic.values if line not in told]
     return replace(topic, values=values, items=[item for item in topic.items if item not in items]), told
+
+
+def _stretches(page: Page, topic: Topic) -> Iterator[list[Line]]:
+    """Yield the lines of each paragraph; a bold line begins a new one, and so does a sentence below a value."""
+    for one in paragraphs(topic.values):
+        lines = one.values
+        starts = [at for at, line in enumerate(lines) if at and (_is_bold(line) or _is_below(page, topic, lines, at))]
+        for start, end in pairwise([0, *starts, len(lines)]):
+            yield lines[start:end]
+
+
+def _is_bold(line: Line) -> bool:
+    return bool(line.marks) and line.marks[0].kind == "strong" and line.marks[0].start == 0
+
+
+def _is_below(page: Page, topic: Topic, lines: list[Line], at: int) -> bool:
+    """Tell whether a sentence begins right below the value that stands beside a label, and is no part of it."""
+    is_second = topic.inline and at == 1 and lines[0] is topic.values[0]
+    first, text = lines[0].text.rstrip(), lines[at].text.strip()
+    is_new = not text[:1].islower() and not first.endswith(_GOING_ON)
+    return is_second and is_new and is_running(page, text) and not is_running(page, first)
 
 
 def read_prose(page: Page, subject: Thing, lines: Iterable[Line]) -> Iterator[Saying]:

@@ -14,7 +14,7 @@ from casegraph.extraction.outline import Topic
 from casegraph.extraction.page import Page
 from casegraph.extraction.tables.attributes import attribute
 from casegraph.extraction.titles import cut
-from casegraph.extraction.told_titles import read_named
+from casegraph.extraction.told_titles import Words, read_named
 from casegraph.fields.names import StackItem, split_names, split_stack
 from casegraph.model import terms
 from casegraph.model.document import Line
@@ -46,11 +46,13 @@ def read_stack(page: Page, subject: Thing, topic: Topic, rule: FieldRule) -> Ite
         if used:
             stack = _stack_thing(page, subject, [one.item for one in used], rule)
             passages = page.passages(written[0].line.number, written[-1].line.number)
-            notes = [(terms.QUALIFIER, Literal(note)) for one in written if (note := _plain_note(page, one.item))]
-            yield Statement(subject, rule.term, stack, passages, tuple(notes))
+            whole = _whole_note(page, used)
+            yield Statement(subject, rule.term, stack, passages, _qualified(whole))
             yield Declaration(stack, passages, name_literal(_name([one.item for one in used])))
             for one in used:
-                yield from _component(page, (subject, stack), one, rule)
+                note = _plain_note(page, one.item)
+                words = _version(one.item) + _qualified(note if note != whole else "")
+                yield from _component(page, (subject, stack), one, rule, words)
         yield from _likened(page, subject, written, rule)
         for line in dict.fromkeys(one.line for one in written) if rule.context else ():
             yield from measurements(page, subject, line, rule.context)
@@ -76,7 +78,7 @@ def _stacks(page: Page, subject: Thing, topic: Topic, rule: FieldRule) -> Iterat
 def _instead(page: Page, line: Line, role: FieldRule | None = None) -> Iterator[list[_Written]]:
     """Yield the technologies of a line, those apart that it names instead of others: "Kafka or NATS"."""
     for words in alternatives(page.profile, line.text):
-        yield [_Written(one, line, role) for one in split_stack(words)]
+        yield [_Written(one, line, role) for one in _items(page, words)]
 
 
 def _unlabeled(page: Page, item: Topic, *, is_case: bool) -> Iterator[Line]:
@@ -122,11 +124,11 @@ def read_technologies(page: Page, subject: Thing, topic: Topic, rule: FieldRule)
     """Read technologies that play the rule's role, a version as words of the statement; a known pattern is none."""
     kind = _kind(page, subject)
     for line in _lines(page, topic):
-        items = [item for words in alternatives(page.profile, line.text) for item in split_stack(words)]
+        items = [item for words in alternatives(page.profile, line.text) for item in _items(page, words)]
         for item in items:
             if not _is_used(page, item):
                 continue
-            version = ((terms.VERSION_USED, Literal(item.version)),) if item.version else ()
+            version = _version(item)
             if _PHRASE.fullmatch(item.name) and not page.profile.is_generic(rule.range, item.name):
                 known = Known(item.name, (rule.range,), may_name=True)
                 yield Statement(subject, rule.term, known, page.passages(line.number), version)
@@ -136,10 +138,45 @@ def read_technologies(page: Page, subject: Thing, topic: Topic, rule: FieldRule)
         yield from measurements(page, subject, line, rule.context)
 
 
+def _items(page: Page, words: str) -> Iterator[StackItem]:
+    """Yield the names in words without the marks in front; what a mark crosses out, or what only counts, is none."""
+    for item in split_stack(words):
+        name, is_crossed = page.split_mark(item.name)
+        if not (is_crossed or _is_amount(page, name)):
+            yield item._replace(name=name)
+
+
+def _is_amount(page: Page, name: str) -> bool:
+    """Tell whether words are a number with what it counts, 6 个区域, or "3 replicas"; "5G" and 3D引擎 are none."""
+    if not name[:1].isdigit():
+        return False
+    found = page.quantities(name)
+    is_whole = len(found) == 1 and (found[0].start, found[0].end) == (0, len(name))
+    return is_whole and any(one == " " or not one.isascii() for one in name)
+
+
+def _version(item: StackItem) -> tuple[tuple[str, Literal], ...]:
+    return ((terms.VERSION_USED, Literal(item.version)),) if item.version else ()
+
+
+def _qualified(note: str) -> tuple[tuple[str, Literal], ...]:
+    return ((terms.QUALIFIER, Literal(note)),) if note else ()
+
+
+def _whole_note(page: Page, used: list[_Written]) -> str:
+    """Return the remark that is the whole stack's: that of its one component, or the only one, behind "A + B".
+
+    Any other bracket is of the component that it stands behind.
+    """
+    notes = [_plain_note(page, one.item) for one in used]
+    is_joined = len(split_names(used[-1].line.text)) == 1 and used[0].line == used[-1].line
+    return notes[-1] if len(used) == 1 or (is_joined and not any(notes[:-1])) else ""
+
+
 def _is_used(page: Page, item: StackItem) -> bool:
     """Tell whether a name says what is used: no likening, no word for none, and nothing denied or only planned."""
     name = item.name
-    is_other = page.profile.hedges.match(name) or page.is_absent(name) or is_denied(page.profile, name, item.note)
+    is_other = page.profile.hedges.match(name) or page.is_nobody(name) or is_denied(page.profile, name, item.note)
     return not is_other
 
 
@@ -170,19 +207,22 @@ def _stack_thing(page: Page, subject: Thing, items: list[StackItem], rule: Field
     return Mention(rule.range, _name(items))
 
 
-def _component(page: Page, owners: tuple[Thing, Thing], written: _Written, rule: FieldRule) -> Iterator[Saying]:
+def _component(
+    page: Page, owners: tuple[Thing, Thing], written: _Written, rule: FieldRule, words: Words
+) -> Iterator[Saying]:
+    """Yield a component of the stack, and its use; `words` are said of the use, a qualifier else of the component."""
     (subject, stack), (item, line, role) = owners, written
     component, range_ = rule.others["component"], rule.ranges["component"]
-    version = ((terms.VERSION_USED, Literal(item.version)),) if item.version else ()
     if "uses" in rule.others:
         uses = role.term if role else rule.others["uses"]
-        said = tuple(read_named(page, _kind(page, subject), subject, (uses, range_, item.name), line.number, version))
+        said = tuple(read_named(page, _kind(page, subject), subject, (uses, range_, item.name), line.number, words))
         used = (one.object for one in said if isinstance(one, Statement) and one.predicate == uses)
         yield from (Statement(stack, component, thing, page.passages(line.number)) for thing in used)
         yield from said
         return
     thing, sayings = page.named(range_, item.name, subject, line.number)
-    yield Statement(stack, component, thing, page.passages(line.number))
+    notes = tuple(word for word in words if word[0] == terms.QUALIFIER)
+    yield Statement(stack, component, thing, page.passages(line.number), notes)
     yield from sayings
 
 

@@ -11,8 +11,8 @@ from casegraph.extraction.names import are_proper, read_members
 from casegraph.extraction.outline import ITEM_LEVEL, LABEL_LEVEL, Topic
 from casegraph.extraction.page import Page
 from casegraph.extraction.self_called import calls_itself_one, fields_of, is_announced
-from casegraph.extraction.titles import bare_title, is_link
-from casegraph.extraction.told_titles import colon_pair, is_told_pair, read_named, read_title
+from casegraph.extraction.titles import bare_title, is_link, title_code
+from casegraph.extraction.told_titles import colon_pair, is_told_pair, read_above, read_title
 from casegraph.fields.names import split_pair
 from casegraph.model.document import Line
 from casegraph.model.identifiers import slug
@@ -172,7 +172,7 @@ def read_thing(page: Page, topic: Topic, under: Under, opened: tuple[SubjectRule
         yield from _above(page, thing, (under.relation, under.range), under.group)
     elif rule.above and under.heading and under.heading.label:
         title = page.profile.collected(bare_title(under.heading.title))
-        yield from read_named(page, rule, thing, (rule.above, rule.above_type, title), under.heading.first)
+        yield from read_above(page, rule, thing, title, under.heading.first)
     if topic.level == LABEL_LEVEL and rule.members:
         yield from _members(page, topic, rule, thing)
 
@@ -184,7 +184,8 @@ def _declared(page: Page, topic: Topic, rule: SubjectRule, thing: Thing, title: 
     if bare != parsed.name:
         yield Statement(thing, ALIAS, name_literal(parsed.name), page.passages(topic.first))
     if topic.label:
-        yield from titled(page, thing, parsed, topic.label, title)
+        numbered = parsed._replace(number=parsed.number or title_code(topic.title)) if not rule.title else parsed
+        yield from titled(page, thing, numbered, topic.label, title)
 
 
 def _above(page: Page, thing: Thing, relation: tuple[str, str], heading: Topic) -> Iterator[Saying]:

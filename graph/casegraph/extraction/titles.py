@@ -15,6 +15,10 @@ _NUMBERING = re.compile(
     r"^[^\w（(]*(?:第?[一二三四五六七八九十百]+[章节、.．]|第\s*\d+\s*[章节]|\d+(?:\.\d+)*(?:[.、)）](?!\d)|(?=\s))|\d+(?:\.\d+)+(?=[^\W\d_])|[（(][\d一二三四五六七八九十]+[)）]"
     r"|(?:[A-H]|[IVX]{1,5})(?:、|[.)）](?=\s+(?![A-Z]\.)))|(?i:chapter|section|part)\s+(?:\d+(?:\.\d+)*|[IVX]{1,5})\s*[:：.–—-])?[\s、.]*"
 )
+# "S-02 Market data", "UC-7: orders", and no UTF-8, SHA-256: a number with a zero in front, or a short one and a colon.
+_CODE = re.compile(
+    r"^[^\w（(]*([A-Z]{1,4}-0\d{1,3}|[A-Z]{1,2}-\d{1,2}(?=\s*[:：]))(?:\s*[:：]|\s+[-–—](?=\s)|(?=\s))\s*(?=\S)"
+)
 _POINTER = re.compile(r"\s*[（(][^（）()]*[）)]\s*[。.]?$")
 # What may stand beside a link in the brackets that only point to it: "see", "参见".
 _POINTING = 20
@@ -36,7 +40,20 @@ def bare_title(text: str) -> str:
     >>> bare_title("一、订单处理场景"), bare_title("1.1 Amazon - 电商"), bare_title("📋 文档概述")
     ('订单处理场景', 'Amazon - 电商', '文档概述')
     """
+    code = _CODE.match(text)
+    if code:
+        return text[code.end() :].strip()
     return text[_NUMBERING.match(text).end() :].strip() or text.strip()  # type: ignore[union-attr]  # matches ""
+
+
+def title_code(text: str) -> str:
+    """Return the code in front of a title, empty where it has none.
+
+    >>> title_code("S-02 Market data"), title_code("UC-7: orders"), title_code("UTF-8 in names")
+    ('S-02', 'UC-7', '')
+    """
+    code = _CODE.match(text)
+    return code[1] if code else ""
 
 
 def without_word(title: str, words: frozenset[str]) -> str:

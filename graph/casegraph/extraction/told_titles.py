@@ -21,7 +21,7 @@ _NAMED = re.compile(r"((?:[A-Z]|[一-鿿])[^\d:：，。,;；]{0,29}?)\s*[:：]\
 # A proper name before other words: "Acme支付系统", "Acme payments in three regions".
 _LEAD = re.compile(r"([A-Z][A-Za-z0-9&.+' -]*?)\s*(?=[一-鿿])|((?:[A-Z][A-Za-z0-9&.+']*\s)+)(?=[a-z])")
 # A proper name and nothing else: "Acme", "Acme Media Group".
-_PROPER = re.compile(r"[A-Z][\w&.+'-]*(?: (?:[A-Z][\w&.+'-]*|&|of|and)){0,3}", re.ASCII)
+PROPER = re.compile(r"[A-Z][\w&.+'-]*(?: (?:[A-Z][\w&.+'-]*|&|of|and)){0,3}", re.ASCII)
 
 
 def read_title(page: Page, topic: Topic, rule: SubjectRule, thing: Thing, title: str) -> Iterator[Saying]:
@@ -37,7 +37,7 @@ def read_title(page: Page, topic: Topic, rule: SubjectRule, thing: Thing, title:
         for term in (field.term, *field.others.values())
     }
     pair, lead = split_pair(title) or (rule.title and colon_pair(page, rule, title)), _LEAD.match(title)
-    is_name = rule.title and not stated.isdisjoint(rule.title[1:]) and _PROPER.fullmatch(title)
+    is_name = rule.title and not stated.isdisjoint(rule.title[1:]) and PROPER.fullmatch(title)
     if rule.title and not pair and not is_name and rule.title[0] not in stated:
         yield from _led(page, rule, thing, (lead[1] or lead[2]).strip() if lead else title, topic.first)
     for term, type_name, name in zip(rule.title, rule.title_types, pair or (is_name and (title,)) or (), strict=False):
@@ -49,6 +49,17 @@ def _led(page: Page, rule: SubjectRule, thing: Thing, name: str, line: int) -> I
     """Yield what the name that a title is, or begins with, states where it is known: nothing else tells its end."""
     for term, type_name in ((rule.title[0], rule.title_types[0]), *rule.instead.get(rule.title[0], ())):
         yield Statement(thing, term, Known(name, (type_name,), may_name=True), page.passages(line))
+
+
+def read_above(page: Page, rule: SubjectRule, thing: Thing, title: str, line: int) -> Iterator[Saying]:
+    """Yield what the heading above a thing says of it: its theme, or its industry where the heading is called one."""
+    for term, type_name in rule.instead.get(rule.above, ()):
+        if page.profile.bare(type_name, title) != title:
+            other, sayings = page.named(type_name, title, thing, line)
+            yield Statement(thing, term, other, page.passages(line))
+            yield from sayings
+            return
+    yield from read_named(page, rule, thing, (rule.above, rule.above_type, title), line)
 
 
 def is_told_pair(page: Page, title: str) -> bool:

@@ -9,9 +9,11 @@ from typing import NamedTuple
 _OPENING, _CLOSING = "(（[【「《", ")）]】」》"
 _BRACKET = re.compile("[" + re.escape(_OPENING + _CLOSING) + "]")
 _LIST = re.compile(r"[、，,;；]|(?<=\s)(?:and|和|与)(?=\s)|(?<=[A-Za-z0-9)）])[和与](?=[A-Za-z])")
+# Between technologies one name in Latin letters on either side is enough; with a sign in front it is a word: 以及.
+_BETWEEN = r"(?<=[A-Za-z0-9+)）])\s?(?<![以参总])[与和及](?=\s?[^\W\d_])|(?<=[^\W\d_])(?<![以参总])[与和及]\s?(?=[A-Z])"
 # The plus of C++ or 3.11+ belongs to the name: one that joins stands before a name, or behind a letter or a bracket.
 _STACK = re.compile(
-    rf"(?<=\s)[+＋&＆/／](?=\s)|(?<![+＋])[+＋](?=\w)|(?<=[^\W\d_])[+＋](?=\s)|(?<=[)）\s])[+＋]|{_LIST.pattern}"
+    rf"(?<=\s)[+＋&＆/／](?=\s)|(?<![+＋])[+＋](?=\w)|(?<=[^\W\d_])[+＋](?=\s)|(?<=[)）\s])[+＋]|{_LIST.pattern}|{_BETWEEN}"
 )
 # What says only that there are more of them.
 _MORE = re.compile(

@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 
 from casegraph.model.notions import NamingRule, NotionRule
 from casegraph.model.rules import DiagramRule, DocumentRule, FieldRule, SubjectRule, TableRule
+from casegraph.model.unsaid import UnsaidRule
 
 _TRIM = re.compile(r"^[\W_]+|[\W_]+$")
 _REMARK = re.compile(r"\s*[（(][^（）()]*[）)]\s*$")
@@ -69,9 +70,9 @@ class Profile(NamedTuple):
     `choices` and `refusals` stand before what is advised, or advised against, `conditions` before the need and
     `condition_ends` behind it, `reasons` before why, `alternatives` between two that are advised.
     `generic` names say only what kind of thing it is, and so do those with one of the `generic_starts`.
-    `uses` end names that say no more than that a known thing is put to use.
+    `uses` end names that say no more than that a known thing is put to use. `partial` stand before a list of only some.
     `repeats` stand in a cell for what the row above says, `media` in a link for what it leads to. `clauses` begin a
-    clause of running text, and no name. `partial` stand before a list of only some.
+    clause of running text, and no name. `unsaid` are those of entries and headings that state nothing.
     `divisions` count the parts of a document, or say how something went, in front of a title: "Module 5", "Failure".
     `scales` say how something grows or how much there is. `posts` say what somebody is where an owner is named.
     """
@@ -129,6 +130,7 @@ class Profile(NamedTuple):
     divisions: frozenset[str] = frozenset()
     scales: re.Pattern[str] = re.compile(r"(?!)")
     posts: re.Pattern[str] = re.compile(r"(?!)")
+    unsaid: UnsaidRule = UnsaidRule()
 
     @property
     def titling(self) -> SubjectRule | None:
@@ -194,9 +196,11 @@ class Profile(NamedTuple):
     def bare(self, type_name: str, name: str) -> str:
         """Take the suffix off a name of a class: 订单处理场景 is the scenario 订单处理.
 
-        Words that only describe such a thing, "Acme's scenarios" or 成本敏感的场景, stay whole.
+        Words that only describe such a thing, "Acme's scenarios" or 成本敏感的场景, stay whole, and so does 跨行业.
         """
-        return name if self.is_described(type_name, name) else shortened(name, self.suffixes.get(type_name, ()))
+        bare = shortened(name, self.suffixes.get(type_name, ()))
+        is_whole = self.is_described(type_name, name) or (len(bare) == 1 and not bare.isascii())
+        return name if is_whole else bare
 
     def is_described(self, type_name: str, name: str) -> bool:
         """Tell whether words only describe things of a class: "Acme's scenarios", 成本敏感的场景."""

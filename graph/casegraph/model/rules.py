@@ -45,7 +45,7 @@ class FieldRule(NamedTuple):
     makes a section that has the field speak of a thing of the class; `context` is where a number in it stands
     (empty: numbers are not read); `whole` means that a document has the field only where no heading above names a
     part of it, `named` that what a heading or a label alone names has it instead of the document, where that is
-    known.
+    known; `done` that its parts were reached, so that what is only wanted is none of them.
     """
 
     labels: tuple[str, ...]
@@ -59,6 +59,7 @@ class FieldRule(NamedTuple):
     context: str = ""
     whole: bool = False
     named: bool = False
+    done: bool = False
 
 
 class SubjectRule(NamedTuple):

@@ -73,6 +73,7 @@ class Binder(NamedTuple):
             context=text(entry, "context"),
             whole=text(entry, "whole") == "true",
             named=text(entry, "named") == "true",
+            done=text(entry, "done") == "true",
         )
 
 

@@ -16,6 +16,7 @@ from casegraph.readers.binding import Binder, mappings, pairs, scalars, text, te
 from casegraph.readers.diagram_rules import read_diagram_rule
 from casegraph.readers.notion_rules import read_naming, read_notions
 from casegraph.readers.table_rules import read_tables
+from casegraph.readers.unsaid_rule import read_unsaid
 
 _SECTIONS = ("id", "label", "extends", "fields", "subjects", "documents", "tables", "diagrams", "groups", "notions")
 _WORDS = (
@@ -60,7 +61,7 @@ _WORDS = (
     "posts",
 )
 _DENIALS = ("negations", "rejections", "not_now", "comparisons")
-_KEYS = frozenset((*_SECTIONS, "naming", *_WORDS))
+_KEYS = frozenset((*_SECTIONS, "naming", "unsaid", *_WORDS))
 
 
 def read_profile(documents: Items[Document], schema: Schema, readings: Collection[str], found: Diagnostics) -> Profile:
@@ -103,6 +104,7 @@ def read_profile(documents: Items[Document], schema: Schema, readings: Collectio
         uses=tuple(sorted(set(_words(roots, "uses")), key=lambda one: (-len(one), one))),
         placeholders=frozenset(map(normal_label, _words(roots, "placeholders"))),
         posts=any_of(_words(roots, "posts")),
+        unsaid=read_unsaid(roots),
         scales=any_of(_words(roots, "scales")),
         divisions=frozenset(map(normal_label, _words(roots, "divisions"))),
         types=frozenset(schema.types),

@@ -87,3 +87,27 @@ def test_a_label_that_only_describes_scenarios_names_none() -> None:
     assert [one[2] for one in told(text, "applicableTo")] == ["成本敏感的场景"]
     unknown = [one for one in extracted(text).diagnostics if one.code.name == "UNKNOWN_LABEL"]
     assert [one.span.line for one in unknown] == [7, 11]
+
+
+@pytest.mark.parametrize("items", ["- ✅ mail\n- ❌ archives\n- ⚠️ chat\n", "✅ mail, ❌ archives, chat\n"])
+def test_a_mark_is_no_part_of_a_name(items: str) -> None:
+    """One that crosses out says what it is not for."""
+    assert [one[1:] for one in told(DOCUMENT + items, "applicableTo", "notApplicableTo")] == [
+        ("applicableTo", "mail"),
+        ("notApplicableTo", "archives"),
+        ("applicableTo", "chat"),
+    ]
+
+
+@pytest.mark.parametrize("entry", ["- ❌ **归档**：太慢\n", "#### ❌ 归档\n\n太慢\n"])
+def test_a_mark_before_a_label_crosses_it_out(entry: str) -> None:
+    """So it does before a heading."""
+    assert [one[1:] for one in told(DOCUMENT + entry, "applicableTo", "notApplicableTo")] == [
+        ("notApplicableTo", "归档")
+    ]
+
+
+def test_a_cross_below_a_label_that_refuses_says_the_same() -> None:
+    """Nobody means that twice no is yes."""
+    text = "## Foo\n\n**Definition**: a store\n\n**When not to use**:\n\n- ❌ archives\n- none so far\n"
+    assert [one[1:] for one in told(text, "applicableTo", "notApplicableTo")] == [("notApplicableTo", "archives")]

@@ -65,7 +65,7 @@ def test_a_list_of_the_document_itself_gives_no_theme() -> None:
     assert told("**More themes**:\n\n- Acme - tickets\n", "theme") == []
 
 
-@pytest.mark.parametrize("text", ["Acme (tickets), Zeta", "订票（Acme）"])
+@pytest.mark.parametrize("text", ["Acme (tickets)", "订票（Acme）", "订票（Acme）、退票（Zeta）"])
 def test_names_with_brackets_beside_a_label_are_counted(text: str) -> None:
     """The name may stand before the bracket or within it: nobody knows which."""
     written = f"## Booking scenario\n\n**Recommended stack**: Foo\n\n**Cases**: {text}\n"
@@ -110,3 +110,38 @@ def test_another_remark_is_part_of_the_scenario(remark: str) -> None:
 def test_a_list_behind_a_text_goes_on_with_it(text: str, cases: list[str]) -> None:
     """It names no cases, and neither does an item that only says what it is for."""
     assert declared(f"## Booking\n\n**Recommended stack**: Foo\n\n{text}", "Case") == cases
+
+
+@pytest.mark.parametrize(
+    ("text", "cases"),
+    [
+        ("Acme (tickets), Zeta", {"Acme": "tickets", "Zeta": ""}),
+        ("北风科技（风机振动监测）、Acme", {"北风科技": "风机振动监测", "Acme": ""}),
+        ("Acme Games（Foo）、南星（弈棋）", {"Acme Games": "Foo", "南星": "弈棋"}),
+    ],
+)
+@pytest.mark.parametrize("lead", ["", "\n\n- "])
+def test_names_outside_of_brackets_are_organizations(text: str, cases: dict[str, str], lead: str) -> None:
+    """What stands in brackets behind one is what its case is about."""
+    written = f"## Booking scenario\n\n**Recommended stack**: Foo\n\n**Cases**: {lead}{text}\n"
+    assert declared(written, "Case") == [f"{name} - Booking" for name in cases]
+    about = [(f"{name} - Booking", "description", note) for name, note in cases.items() if note]
+    assert told(written, "description") == about
+    assert declared(written, "Scenario") == ["Booking"]
+
+
+@pytest.mark.parametrize("none", ["暂无公开案例", "尚未披露", "no public cases", "not disclosed yet", "None so far"])
+@pytest.mark.parametrize("lead", ["", "\n\n- ", "\n\n- ✅ "])
+def test_a_phrase_for_none_names_nobody(none: str, lead: str) -> None:
+    """Where a name would stand."""
+    written = f"## Booking scenario\n\n**Recommended stack**: Foo\n\n**Cases**: {lead}{none}\n"
+    assert declared(written, "Case") + declared(written, "Organization") == []
+
+
+@pytest.mark.parametrize(
+    "item", ["**Acme**：计划 2025 年迁移到 Foo", "**Acme**: plans to move to Foo", "**Acme**: will use Foo"]
+)
+def test_what_is_only_planned_is_no_case(item: str) -> None:
+    """Whoever did something, at first or of late, has one."""
+    items = f"- {item}\n- **Zeta**: at first on paper, then with Foo\n- **南星**：计划调度系统用 Foo\n"
+    assert declared(THEME + items, "Case") == ["Zeta - Booking", "南星 - Booking"]

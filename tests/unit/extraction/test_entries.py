@@ -115,3 +115,11 @@ def test_a_row_with_fewer_cells_than_heads_has_none_of_them(tmp_path: Path) -> N
     table = "\n## All\n\n| Scenario ID | Scenario | Industry |\n|---|---|---|\n| A1 | Routing\n"
     text = f"# A\n\n## By industry\n\n### Trade\n\n**Routing**:\n{FIELDS}{table}"
     assert labels(compiled(tmp_path, {"a.md": text}).graph, "Scenario") == ["Routing"]
+
+
+@pytest.mark.parametrize("title", ["S-02 Mail", "S-02: Mail", "场景 S-02：Mail", "S-02 - Mail"])
+def test_a_code_in_front_is_the_number_of_an_entry(title: str) -> None:
+    """It is no part of the name."""
+    text = f"# A\n\n## {title}\n\n**Recommended stack**: Foo\n\n**Score**: 8\n"
+    assert declared(text, "Scenario") == ["Mail"]
+    assert told(text, "notation") == [("Mail", "notation", "S-02")]

@@ -94,3 +94,29 @@ def test_unknown_titles_below_a_list_of_parts_are_parts(form: str) -> None:
         ("Acme - mail/阶段二", "description", "plan try"),
     ]
     assert places(extracted(text), Code.UNKNOWN_LABEL) == []
+
+
+@pytest.mark.parametrize(
+    "item",
+    [
+        "**计划**：2026 年前迁移到 Foo（尚未实施）",
+        "下一步：迁移到 Foo",
+        "**目标**：可用性 99.99%",
+        "吞吐提升 2 倍（计划中）",
+        "**Next**: move to Foo",
+        "**Target**: 99.99% availability",
+        "two more regions (planned for 2026)",
+    ],
+)
+def test_what_is_to_come_is_no_result(item: str) -> None:
+    """It was not reached; a step may be called so."""
+    text = f"{CASE}**Results**:\n\n- faster\n- {item}\n"
+    assert [one[2].rsplit("/", 1)[-1] for one in told(text, "result")] == ["faster"]
+    assert told(text, "value") == []
+    assert len(told(f"{CASE}**Requirements**:\n\n- {item}\n", "requirement")) == 1
+
+
+@pytest.mark.parametrize("item", ["目标达成率提升 20%", "原先 200ms，现在 50ms", "计划外停机减少 50%（此前每月一次）"])
+def test_a_result_may_begin_with_such_a_word(item: str) -> None:
+    """Only the whole of a label, or a remark behind it, says that it is none."""
+    assert len(told(f"{CASE}**Results**:\n\n- {item}\n", "result")) == 1

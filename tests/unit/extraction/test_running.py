@@ -67,3 +67,21 @@ def test_a_sentence_names_no_scenarios() -> None:
     """What something is for may be told in running text, too."""
     text = "# A\n\n## Where it applies\n\nWe use it for mail, chat and orders.\n"
     assert told(text, "applicableTo") == []
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "**Why not Baz?** Its tail latency was too high. We measured it.\n",
+        "We chose both because they are fast.\n",
+        "我们选择它们，因为它们很快。\n",
+    ],
+)
+def test_a_sentence_below_names_takes_none_of_them_back(below: str) -> None:
+    """It is running text of its own, though no blank line parts it from them."""
+    assert _named("**Technologies**: Foo, C++, Bar\n" + below) == ["Foo", "C++", "Bar"]
+
+
+def test_the_rest_of_a_sentence_is_no_sentence() -> None:
+    """Nothing of it names anything."""
+    assert _named("**Technologies**: Foo at first,\nthen we came to Bar because it is fast.\n") == []

@@ -167,3 +167,50 @@ def test_a_phrase_is_a_technology_only_where_it_is_known(phrase: str) -> None:
     used = [one.object for one in found if one.predicate == "usesTechnology"]
     assert Known(phrase, ("Technology",), may_name=True) in used
     assert {getattr(one, "name", "") for one in used} == {"mail", phrase, "Foo"}
+
+
+def _notes(text: str) -> list[tuple[str, str]]:
+    found = statements(extracted(f"{CASE}- **Stack**: {text}\n").sayings)
+    return [(one.predicate, value.text) for one in found for key, value in one.qualifiers if key == "qualifier"]
+
+
+@pytest.mark.parametrize(
+    ("text", "notes"),
+    [
+        ("Foo (in-house, built on Baz), Bar 13, Qux", [("usesTechnology", "in-house, built on Baz")]),
+        ("Foo（自研封装）+ Bar", [("usesTechnology", "自研封装")]),
+        ("Foo (three nodes) + Bar (two nodes)", [("usesTechnology", "three nodes"), ("usesTechnology", "two nodes")]),
+        ("Foo, Bar (two nodes)", [("usesTechnology", "two nodes")]),
+        ("Foo + Bar (two nodes)", [("stack", "two nodes")]),
+        ("Foo (two nodes)", [("stack", "two nodes")]),
+    ],
+)
+def test_a_note_behind_one_of_several_is_of_its_use(text: str, notes: list[tuple[str, str]]) -> None:
+    """Only what stands behind a combination, or what is alone, is said of the stack."""
+    assert _notes(text) == notes
+
+
+def test_a_note_of_a_recommended_component_is_of_the_component() -> None:
+    """Nobody uses it there."""
+    found = statements(extracted("## Mail scenario\n\n**Recommended stack**: Foo (sharded), Bar\n").sayings)
+    noted = [(one.predicate, value.text) for one in found for key, value in one.qualifiers if key == "qualifier"]
+    assert noted == [("component", "sharded")]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Foo 与甲云，6 个区域", ["Foo", "甲云"]),
+        ("自研框架和Foo、3 台", ["自研框架", "Foo"]),
+        ("Foo 及 Bar", ["Foo", "Bar"]),
+        ("Foo and Bar, 3 regions", ["Foo", "Bar"]),
+        ("单元化与两地三中心", ["单元化与两地三中心"]),
+        ("Foo以及Bar", ["Foo以及Bar"]),
+        ("5G, UTF-8", ["5G", "UTF-8"]),
+        ("✅ Foo、❌ Bar", ["Foo"]),
+    ],
+)
+def test_technologies_are_parted_and_numbers_are_none(text: str, names: list[str]) -> None:
+    """A word between two parts them where one is in Latin letters; a mark is no part of a name."""
+    used = [name.rsplit("/", 1)[-1] for _, _, name in told(f"{CASE}- **Deployment**: {text}\n", "deployment")]
+    assert used == names

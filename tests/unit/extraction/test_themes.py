@@ -1,0 +1,56 @@
+"""What the heading above a case says of it: a theme, an industry, or nothing."""
+
+from __future__ import annotations
+
+import pytest
+from tests.support.compiling import declared, told
+
+CASE = "### Acme - mail\n\n**Company**: Acme\n\n**Stack**: Foo\n"
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "2 企业对标",
+        "三、企业实践",
+        "案例分析",
+        "国内企业案例",
+        "行业应用与实践",
+        "2. Industry benchmarks",
+        "Enterprise practice",
+        "其他领域",
+    ],
+)
+def test_headings_that_give_an_order_are_no_theme(heading: str) -> None:
+    """They say where the cases stand, and not what they are about."""
+    text = f"# A\n\n## {heading}\n\n{CASE}"
+    assert told(text, "theme", "industry") == []
+    assert declared(text, "Case") == ["Acme - mail"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "industry"),
+    [
+        ("一、造船行业", "造船"),
+        ("造船领域案例", "造船"),
+        ("3 Shipbuilding industry", "Shipbuilding"),
+        ("Shipbuilding sector", "Shipbuilding"),
+    ],
+)
+def test_a_heading_called_one_names_an_industry(heading: str, industry: str) -> None:
+    """Whether it is known or not."""
+    assert told(f"# A\n\n## {heading}\n\n{CASE}", "theme", "industry") == [("Acme - mail", "industry", industry)]
+
+
+@pytest.mark.parametrize("name", ["跨行业", "全行业"])
+def test_a_sign_before_the_word_is_no_industry(name: str) -> None:
+    """It only says of how many."""
+    assert told(f"{CASE}\n**行业**：{name}\n", "industry") == [("Acme - mail", "industry", name)]
+
+
+@pytest.mark.parametrize("label", ["开发商", "厂商", "建设单位", "Developer"])
+def test_the_maker_is_the_organization_and_opens_nothing(label: str) -> None:
+    """A product has one, too."""
+    text = f"# A\n\n## Cases\n\n### Case 1: Mail for all\n\n**{label}**: Acme\n\n**Stack**: Foo\n\n**Scale**: 5 TB\n"
+    assert [one[1:] for one in told(text, "organization")] == [("organization", "Acme")]
+    assert declared(f"# A\n\n### Foo\n\n**{label}**: Acme\n\n**Industry**: mail\n", "Case") == []
