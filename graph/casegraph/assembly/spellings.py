@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 # What stands between the two names of a pair, between the parts of a stack, or between words; C++ and C# keep theirs.
-_BETWEEN = re.compile(r"(?<=\w)(?:\s*(?:——|[-–—·|+/、])\s*|\s+)(?=\w)")
+_BETWEEN = re.compile(r"(?<=\w)(?:\s*(?:——|[-–—·|+/、:：])\s*|\s+)(?=\w)")
 
 
 @lru_cache(maxsize=65536)

@@ -190,3 +190,30 @@ def test_cases_of_one_document_and_name_with_two_numbers_are_two(tmp_path: Path,
     assert [case for case, _ in edges(built.graph, "requirement")] == ["Zeta - letters", "Zeta - letters"]
     again = compiled(tmp_path, {"a.md": f"# A\n\n{third}\n{third}"})
     assert cases(again) == ["case/zeta-letters"]
+
+
+OVERVIEW = (
+    "# A\n\n## All\n\n| No | Company | Scenario | Industry |\n|---|---|---|---|\n| 1 | Zeta | sending | trade |\n\n"
+)
+
+
+def test_a_row_means_the_section_with_its_scenario(tmp_path: Path) -> None:
+    """Whatever the title calls it: the field says what it is."""
+    built = compiled(tmp_path, {"a.md": f"{OVERVIEW}## Cases\n\n{CASE.format('Zeta', 'letters for all', 'sending')}"})
+    assert len(cases(built)) == 1
+    assert edges(built.graph, "scenario") == [("Zeta - letters for all", "sending")]
+
+
+def test_a_row_that_two_sections_fit_means_neither(tmp_path: Path) -> None:
+    """Nobody knows which."""
+    told = "".join(CASE.format("Zeta", name, "sending") for name in ("letters", "parcels"))
+    assert len(cases(compiled(tmp_path, {"a.md": f"{OVERVIEW}## Cases\n\n{told}"}))) == 3
+
+
+def test_a_title_with_a_colon_is_the_row_of_the_same_words(tmp_path: Path) -> None:
+    """Nor do capitals tell the two apart."""
+    row = "# A\n\n| No | Company | Scenario |\n|---|---|---|\n| 4 | Zeta | Sending letters |\n\n"
+    section = "### Zeta: Sending Letters\n\n**Company**: Zeta\n\n**Stack**: Foo\n\n**Scale**: 5 TB\n"
+    built = compiled(tmp_path, {"a.md": row + section})
+    assert cases(built) == ["case/zeta-sending-letters"]
+    assert places(built, Code.SAME_ID) == []

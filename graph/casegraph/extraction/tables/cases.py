@@ -32,10 +32,11 @@ def read_case_rows(page: Page, found: Found, _numbers: Numbers) -> Iterator[Sayi
         written, line = cell_text(found.cell(row, SCENARIO)) or cell_text(found.cell(row, CASE)), row[0].number
         for organization in split_names(owner) if written else ():
             scenario = _scenario(written, organization)
-            if page.is_placeholder(organization) or page.is_absent(organization):
+            if page.is_placeholder(organization) or page.is_nobody(organization):
                 continue
             case = Mention(kind.type, f"{organization} - {scenario}")
-            yield Declaration(case, page.passages(line), name_literal(case.name), line)
+            # A row is no section of its own: a section that tells of the same is told of the same case.
+            yield Declaration(case, page.passages(line), name_literal(case.name))
             yield from _titled(page, case, kind, (organization, scenario), line)
             yield from further(page, found, row, case)
 

@@ -128,5 +128,5 @@ def _column(page: Page, found: Found, thing: Thing, head: Line, cell: Line) -> I
     if field and field.term:
         # A word for none is no value of a field; of what documents name themselves it may be one: "ACID | none".
         yield from () if page.is_absent(cell_text(cell)) else read_field(page, thing, head, cell_lines(cell), field)
-    else:
+    elif normal_label(head.text):  # a mere sign, "#", numbers the rows and names nothing
         yield from attribute(page, thing, cell_text(head), cell, rule.context, found.scope)

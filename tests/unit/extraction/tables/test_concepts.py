@@ -116,3 +116,9 @@ def test_a_case_in_a_table_has_the_names_of_its_form() -> None:
         ("甲行 - 计费", "organization", "甲行"),
         ("甲行 - 计费", "scenario", "计费"),
     ]
+
+
+def test_a_column_headed_by_a_sign_says_nothing() -> None:
+    """It numbers the rows."""
+    text = "# A\n\n| # | Company | Scenario | Rank |\n|---|---|---|---|\n| 4 | Acme | mail | 2 |\n"
+    assert [one[2] for one in told(text, "attributeValue")] == ["2"]
