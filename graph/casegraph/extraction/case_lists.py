@@ -139,7 +139,7 @@ def _described(page: Page, subject: Thing, item: Topic, rule: FieldRule) -> Iter
     """Read "Acme: what it did" as the case of that organization, with all that the item says of it."""
     if item.label is None or page.profile.rules(item.title) or not _may_name(item.title):
         return
-    if page.profile.unsaid.plans.match(item.text.lstrip()):
+    if page.profile.unsaid.plans.match(item.text.lstrip()) or page.is_crossed(item.label):
         return
     alone = Topic(item.level, None, item.first, item.last, values=[item.label])
     said = list(read_organizations(page, subject, alone, rule))

@@ -99,7 +99,8 @@ def _part(page: Page, subject: Thing, rule: FieldRule, written: _Written) -> Ite
     part = page.part(rule.range, subject, label.text if label else text)
     first = label.number if label else lines[0].number
     passages = page.passages(first, max([first, *(line.number for line in lines)]))
-    title = label.text if label else text
+    bare, is_crossed = page.split_mark(text)
+    title = label.text if label else text if is_crossed else bare
     yield Declaration(part, passages, (name_literal if label else text_literal)(title), written.item.last)
     yield Statement(subject, rule.term, part, passages)
     yield Statement(part, terms.POSITION, integer(written.position), passages)

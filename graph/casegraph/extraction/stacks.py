@@ -25,6 +25,7 @@ from casegraph.model.values import Literal, name_literal
 _LABEL = re.compile(r"([^:：]+)[:：](?!/)")
 # Words that name something only where they are known: "built-in monitoring", "Foo for very long messages".
 _PHRASE = re.compile(r"(?:[a-z]+(?:-[a-z]+)*|[A-Z][a-z]*-[a-z-]+)(?: [a-z][a-z.-]*)+|\S{1,60}(?: [a-z][a-z-]*){3,9}")
+_NUMBER, _LATIN = re.compile(r"\d[\d,.]*\+?\s*"), re.compile("[A-Za-z]")
 # How a field that names technologies of one role is read.
 TECHNOLOGIES = "technologies"
 
@@ -148,11 +149,13 @@ def _items(page: Page, words: str) -> Iterator[StackItem]:
 
 def _is_amount(page: Page, name: str) -> bool:
     """Tell whether words are a number with what it counts, 6 个区域, or "3 replicas"; "5G" and 3D引擎 are none."""
-    if not name[:1].isdigit():
+    number = _NUMBER.match(name)
+    if number is None:
         return False
-    found = page.quantities(name)
+    found, counted = page.quantities(name), name[number.end() :]
     is_whole = len(found) == 1 and (found[0].start, found[0].end) == (0, len(name))
-    return is_whole and any(one == " " or not one.isascii() for one in name)
+    is_counted = counted.startswith(page.lexicon.words.counters) and not _LATIN.search(counted)
+    return is_counted or (is_whole and any(one == " " or not one.isascii() for one in name))
 
 
 def _version(item: StackItem) -> tuple[tuple[str, Literal], ...]:

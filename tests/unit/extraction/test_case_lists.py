@@ -139,7 +139,13 @@ def test_a_phrase_for_none_names_nobody(none: str, lead: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "item", ["**Acme**：计划 2025 年迁移到 Foo", "**Acme**: plans to move to Foo", "**Acme**: will use Foo"]
+    "item",
+    [
+        "**Acme**：计划 2025 年迁移到 Foo",
+        "**Acme**: plans to move to Foo",
+        "**Acme**: will use Foo",
+        "❌ **Acme**: uses Bar",
+    ],
 )
 def test_what_is_only_planned_is_no_case(item: str) -> None:
     """Whoever did something, at first or of late, has one."""

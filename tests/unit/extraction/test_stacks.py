@@ -202,6 +202,7 @@ def test_a_note_of_a_recommended_component_is_of_the_component() -> None:
     [
         ("Foo 与甲云，6 个区域", ["Foo", "甲云"]),
         ("自研框架和Foo、3 台", ["自研框架", "Foo"]),
+        ("2 个机房、Foo", ["Foo"]),
         ("Foo 及 Bar", ["Foo", "Bar"]),
         ("Foo and Bar, 3 regions", ["Foo", "Bar"]),
         ("单元化与两地三中心", ["单元化与两地三中心"]),
