@@ -26,31 +26,37 @@ _SCENARIO_FIRST = re.compile(r"^(.+?)\s*[（(]([^（）()]+)[）)]\s*$")
 
 def read_cases(page: Page, subject: Thing, topic: Topic, rule: FieldRule) -> Iterator[Saying]:
     """Read each item as one case, or as one case for each organization that it names; a line names organizations."""
-    kind = page.profile.titling
     yield from _inline(page, subject, topic, rule)
     for item in topic.items if _leads_to_list(topic) else ():
         line = next(iter(item.values), None) if not item.label else None
-        if line and (members := _members(page, line)):
+        members = _members(page, line) if line else []
+        if line and members:
             yield from _each(page, subject, members, line, rule)
-            continue
-        yield from _described(page, subject, item, rule)
-        line = item.label or next(iter(item.values), None)
-        if kind is None or line is None or is_code(line):
-            continue
-        pair, listed = split_pair(line.text), _SCENARIO_FIRST.match(line.text)
-        if pair and _is_owner(page, kind, line, pair[0]):
-            scenario, items = _used(pair[1]) if "uses" in rule.others else (pair[1], ())
-            case = Mention(kind.type, f"{pair[0]} - {scenario}")
-            yield from _case(page, kind, subject, rule, _Named(pair[0], scenario, "", line.number))
-            yield from _uses(page, case, items, line, rule)
-            yield from _text(page, case, item, rule) if item.label else ()
-        elif listed and not pair and not item.label:
-            scenario = page.profile.bare(kind.title_types[1], listed[1].strip())
-            organizations = split_names(listed[2])
-            are_names = all(_is_owner(page, kind, line, one) for one in organizations)
-            for organization in organizations if are_names else ():
-                named = _Named(organization, scenario, listed[1].strip(), line.number)
-                yield from _case(page, kind, subject, rule, named)
+        else:
+            yield from _described(page, subject, item, rule)
+            yield from _paired(page, subject, item, rule)
+
+
+def _paired(page: Page, subject: Thing, item: Topic, rule: FieldRule) -> Iterator[Saying]:
+    """Read "Acme - orders" as a case, and "orders (Acme, Zeta)" as one for each organization; plans are none."""
+    kind, line = page.profile.titling, item.label or next(iter(item.values), None)
+    if kind is None or line is None or is_code(line):
+        return
+    pair, listed = split_pair(line.text), _SCENARIO_FIRST.match(line.text)
+    is_plan = pair is not None and page.profile.unsaid.plans.match(pair[1])
+    if pair and not is_plan and _is_owner(page, kind, line, pair[0]):
+        scenario, items = _used(pair[1]) if "uses" in rule.others else (pair[1], ())
+        case = Mention(kind.type, f"{pair[0]} - {scenario}")
+        yield from _case(page, kind, subject, rule, _Named(pair[0], scenario, "", line.number))
+        yield from _uses(page, case, items, line, rule)
+        yield from _text(page, case, item, rule) if item.label else ()
+    elif listed and not pair and not item.label:
+        scenario = page.profile.bare(kind.title_types[1], listed[1].strip())
+        organizations = split_names(listed[2])
+        are_names = all(_is_owner(page, kind, line, one) for one in organizations)
+        for organization in organizations if are_names else ():
+            named = _Named(organization, scenario, listed[1].strip(), line.number)
+            yield from _case(page, kind, subject, rule, named)
 
 
 def _leads_to_list(topic: Topic) -> bool:

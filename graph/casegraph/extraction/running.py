@@ -17,7 +17,7 @@ from casegraph.model.statement import Saying, Thing
 
 # A sentence that another one follows; the full stop behind an abbreviation or an initial ends none.
 _SENTENCE = re.compile(r"[。！？!?][\s”」）)]*\S|[a-z0-9]{3}\.\s+[A-Z]")
-_HAN, _LATIN = re.compile("[一-鿿]"), re.compile("[A-Za-z]+")
+_HAN, _LATIN = re.compile("[一-鿿]"), re.compile("[A-Za-z][A-Za-z0-9]*")
 # A line that ends so goes on in the next one.
 _GOING_ON = tuple(",，、;；+&(（-")
 _LONGEST_HAN, _MOST_WORDS = 15, 6

@@ -111,3 +111,14 @@ def test_a_cross_below_a_label_that_refuses_says_the_same() -> None:
     """Nobody means that twice no is yes."""
     text = "## Foo\n\n**Definition**: a store\n\n**When not to use**:\n\n- ❌ archives\n- none so far\n"
     assert [one[1:] for one in told(text, "applicableTo", "notApplicableTo")] == [("notApplicableTo", "archives")]
+
+
+def test_a_scenario_applies_to_what_its_labels_name() -> None:
+    """What stands behind a label is said of the relation, and is no scenario."""
+    text = "## Mail scenario\n\n**Recommended stack**: Foo\n\n**Suitable for**:\n\n"
+    text += "- ✅ **Letters**: at night\n- ❌ parcels\n"
+    assert told(text, "applicableTo", "notApplicableTo") == [
+        ("Mail", "applicableTo", "Letters"),
+        ("Mail", "notApplicableTo", "parcels"),
+    ]
+    assert words(text) == [("description", "at night")]

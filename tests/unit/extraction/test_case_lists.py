@@ -145,6 +145,7 @@ def test_a_phrase_for_none_names_nobody(none: str, lead: str) -> None:
         "**Acme**: plans to move to Foo",
         "**Acme**: will use Foo",
         "❌ **Acme**: uses Bar",
+        "Acme - plans to use Foo",
     ],
 )
 def test_what_is_only_planned_is_no_case(item: str) -> None:

@@ -105,3 +105,11 @@ def test_a_bold_label_at_the_margin_behind_an_item_is_a_field(mark: str) -> None
     said = [value for *_, value in told(text, "description", "bestPractice")]
     assert said == ["copy", "check", "faster", "test"]
     assert [value for *_, value in told(f"{head}{mark} copy\n   **Result**: faster\n", "result")] == []
+
+
+def test_a_bold_question_below_a_value_is_none_of_it() -> None:
+    """It is a label of its own, which no field has."""
+    text = "### Acme - mail\n\n**Company**: Acme\n**Scale**: 5 TB\n"
+    text += "**Why so much?** All of 9 firms write.\n**Industry**: trade\n"
+    assert [one[1:] for one in told(text, "scale", "industry")] == [("scale", "5 TB"), ("industry", "trade")]
+    assert [value for _, _, value in told(text, "value")] == ["5"]

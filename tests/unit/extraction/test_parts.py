@@ -6,7 +6,7 @@ import pytest
 from tests.support.compiling import declared, extracted, places, told
 
 from casegraph import Code
-from casegraph.model.statement import Prose
+from casegraph.model.statement import Declaration, Prose
 
 CASE = "### Acme - mail\n\n**Company**: Acme\n\n"
 
@@ -120,3 +120,11 @@ def test_what_is_to_come_is_no_result(item: str) -> None:
 def test_a_result_may_begin_with_such_a_word(item: str) -> None:
     """Only the whole of a label, or a remark behind it, says that it is none."""
     assert len(told(f"{CASE}**Results**:\n\n- {item}\n", "result")) == 1
+
+
+@pytest.mark.parametrize(("item", "title"), [("✅ faster", "faster"), ("❌ slower", "❌ slower")])
+def test_a_mark_is_no_part_of_a_title(item: str, title: str) -> None:
+    """Unless it says that it is not so."""
+    said = extracted(f"{CASE}**Results**:\n\n- {item}\n").sayings
+    made = [one.label.text for one in said if isinstance(one, Declaration) and one.label and one.thing.type == "Result"]
+    assert made == [title]

@@ -48,6 +48,7 @@ def test_running_text_lists_no_names(text: str) -> None:
         ("**Database**: Foo (since 2019, for all that we keep of our customers and their orders)\n", ["Foo"]),
         ("**Technologies**:\n\n- Foo\n- We also like Bar\n", ["Foo"]),
         ("**数据库**：Foo Inc. Bar\n", ["Foo Inc. Bar"]),
+        ("**数据库**：x0A0A0x0A0A0A\n", ["x0A0A0x0A0A0A"]),
     ],
 )
 def test_names_beside_running_text_count(text: str, names: list[str]) -> None:
