@@ -26,7 +26,7 @@ _POINTING = 20
 _BETWEEN = " ,，、;；和与"
 _WORD = re.compile(r"\w")
 _CASE_NUMBER = re.compile(
-    r"^([^\d:：]{1,20}?)\s*#?(?:\d+(?:\s*[:：.、)）]|\s+[-–—](?=\s)|(?=\s))|[一二三四五六七八九十]{1,3}(?:\s*[:：.、)）]|(?=\s))|[A-Z]{1,4}\s*[:：.、)）])\s*(?=\S)"
+    r"^([^\d:：]{1,20}?)\s*#?(?:\d+(?:\s*[:：.、)）]|\s+[-–—](?=\s)|(?=\s))|[一二三四五六七八九十]{1,3}(?:\s*[:：.、)）]|(?=\s))|[A-Z]{1,4}(?:-\d{1,3})?\s*[:：.、)）])\s*(?=\S)"
 )
 
 _CASE_WORD = re.compile(r"([^\d:：]{1,20}?)\s*[:：]\s*(?=\S)")
@@ -40,9 +40,12 @@ def bare_title(text: str) -> str:
     >>> bare_title("一、订单处理场景"), bare_title("1.1 Amazon - 电商"), bare_title("📋 文档概述")
     ('订单处理场景', 'Amazon - 电商', '文档概述')
     """
-    code = _CODE.match(text)
-    if code:
-        return text[code.end() :].strip()
+    title = _numberless(text)
+    code = _CODE.match(title)
+    return title[code.end() :].strip() if code else title
+
+
+def _numberless(text: str) -> str:
     return text[_NUMBERING.match(text).end() :].strip() or text.strip()  # type: ignore[union-attr]  # matches ""
 
 
@@ -52,7 +55,7 @@ def title_code(text: str) -> str:
     >>> title_code("S-02 Market data"), title_code("UC-7: orders"), title_code("UTF-8 in names")
     ('S-02', 'UC-7', '')
     """
-    code = _CODE.match(text)
+    code = _CODE.match(_numberless(text))
     return code[1] if code else ""
 
 
