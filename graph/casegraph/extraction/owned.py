@@ -32,12 +32,6 @@ def read_owned(page: Page, topic: Topic, subject: Thing) -> Iterator[Saying]:
                 yield saying
 
 
-def forget_items(page: Page, topic: Topic) -> None:
-    """Count no labels of items that such a title has read."""
-    for item in topic.items:
-        page.unknown.pop((item.title, item.first), None)
-
-
 def _owned(page: Page, topic: Topic) -> tuple[FieldRule, Known] | None:
     """Return the field in a title, and what it is of."""
     if not topic.label or not 1 < topic.level <= LABEL_LEVEL:

@@ -14,7 +14,7 @@ from casegraph.extraction.introductions import read_introduction
 from casegraph.extraction.linked import read_linked
 from casegraph.extraction.notions import open_notion, read_notion
 from casegraph.extraction.outline import ITEM_LEVEL, LABEL_LEVEL, Topic
-from casegraph.extraction.owned import forget_items, read_owned
+from casegraph.extraction.owned import read_owned
 from casegraph.extraction.page import Page
 from casegraph.extraction.paired import read_paired
 from casegraph.extraction.parts import is_titled
@@ -136,14 +136,10 @@ def _section(page: Page, topic: Topic, place: Place) -> list[Saying]:
     """Read what is no field of the thing: what its title says of what it names, and all that stands below it."""
     owned = [*read_owned(page, topic, place.subject)]
     if topic.level != LABEL_LEVEL or _speaks(page, topic, place):
-        said = read_sections(page, topic, place)
-    else:
-        said = _inside(page, topic, place)
-        if not owned:
-            page.unknown[topic.title, topic.first] += 1
-    if owned:
-        forget_items(page, topic)
-    return [*owned, *said]
+        return [*owned, *read_sections(page, topic, place)]
+    # Whether the name in it is known shows later: till then it is a label that nobody has.
+    page.unknown[topic.title, topic.first] += 1
+    return [*owned, *_inside(page, topic, place)]
 
 
 def _by_label(page: Page, topic: Topic, place: Place, above: Topic) -> Iterable[Saying] | None:

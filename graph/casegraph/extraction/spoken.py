@@ -38,9 +38,10 @@ def _types(page: Page, topic: Topic) -> tuple[str, ...]:
 
 
 def _is_of_document(page: Page, part: Topic) -> bool:
-    """Tell whether a document has a field, also where a heading names a part of it."""
-    rule = page.profile.rule(bare_title(part.title), DOCUMENT)
-    return bool(rule and not rule.whole)
+    """Tell whether a document has a field, also where a heading names a part of it; an overview is one of anything."""
+    title = bare_title(part.title)
+    rule = page.profile.rule(title, DOCUMENT)
+    return bool(rule and not rule.whole and not page.is_nameless(title))
 
 
 def _classes(page: Page, part: Topic) -> set[str]:

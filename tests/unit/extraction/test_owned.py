@@ -64,9 +64,3 @@ def test_what_is_good_and_bad_of_a_known_thing_is_told_below_its_name(tmp_path: 
     text = f"# Queues\n\n## {title}\n\n**Pros**\n\n- fast\n\n**Cons**\n\n- big\n"
     node = compiled(tmp_path, {"a.md": text}).graph.nodes["technology/kafka"]  # type: ignore[index]
     assert (node.texts("advantage"), node.texts("limitation")) == (("fast",), ("big",))
-
-
-def test_what_such_a_title_reads_is_no_unknown_label(tmp_path: Path) -> None:
-    """Nor are the labels of its items."""
-    found = compiled(tmp_path, {"a.md": "# Queues\n\n**Advantages of Kafka**:\n\n- **Speed**: at once\n"})
-    assert places(found, Code.UNKNOWN_LABEL) == []
