@@ -20,6 +20,7 @@ from casegraph.model.values import has_cjk, text_literal
 # The other name, between the name and what it is.
 _REMARK = re.compile(r"\s*(?:[（(][^（）()]*[）)])?\s*")
 _ENGLISH = re.compile(r"[（(][A-Za-z][ -~]*[）)]")
+_SENTENCES = re.compile(r".*(?:[。！？]|[.!?](?=\s|$))", re.DOTALL)
 # The fields that say what something is.
 _TELLING = frozenset({terms.DEFINITION, terms.DESCRIPTION})
 
@@ -54,9 +55,14 @@ def read_introduced(page: Page, subject: Thing, topic: Topic, _rule: FieldRule) 
 
 
 def _definition(page: Page, names: Names, lines: Sequence[Line]) -> Iterator[Statement]:
-    for text, first, last in paragraphs(with_formulas(page, lines))[:1]:
+    pieces = paragraphs(with_formulas(page, lines))
+    is_before_formula = len(pieces) > 1 and pieces[1][0].startswith("$$")
+    for text, first, last in pieces[:1]:
+        # Words that only lead to a formula say nothing without it.
+        whole = _SENTENCES.match(text) if is_before_formula else None
+        said = text_literal(whole[0] if whole else text)
         thing = Known(names[0], page.profile.naming.among, may_name=True, short=names[1])
-        yield Statement(thing, terms.DEFINITION, text_literal(text), page.passages(first, last))
+        yield Statement(thing, terms.DEFINITION, said, page.passages(first, last))
 
 
 def _is_definition(label: Topic) -> bool:

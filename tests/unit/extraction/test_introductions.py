@@ -76,3 +76,10 @@ def test_a_label_with_a_text_defines() -> None:
     assert definitions("## 流言协议简介\n\n**流言协议**：节点随机交换消息\n") == [("流言协议", "节点随机交换消息")]
     text = "## 定义\n\n**流言协议（Gossip）**：节点随机交换消息\n\n**令牌环**：轮流发言\n"
     assert definitions(text) == [("流言协议", "节点随机交换消息"), ("令牌环", "轮流发言")]
+
+
+def test_words_before_a_formula_are_left_out() -> None:
+    """Nobody understands them without it; where there is no other sentence they stay."""
+    formula = "\n\n$$ x $$\n"
+    assert definitions(f"## Gossip\n\n**Gossip** is a way. Its form is{formula}") == [("Gossip", "Gossip is a way.")]
+    assert definitions(f"## Gossip\n\n**Gossip** is a way with{formula}") == [("Gossip", "Gossip is a way with")]
