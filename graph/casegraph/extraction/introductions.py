@@ -16,10 +16,14 @@ from casegraph.model.endings import shortened
 from casegraph.model.profile import normal, normal_label
 from casegraph.model.rules import FieldRule
 from casegraph.model.statement import Known, Saying, Statement, Thing
-from casegraph.model.values import text_literal
+from casegraph.model.values import has_cjk, text_literal
 
 # The other name, between the name and what it is.
 _REMARK = re.compile(r"\s*(?:[（(][^（）()]*[）)])?\s*")
+_ENGLISH = re.compile(r"[（(][A-Za-z][ -~]*[）)]")
+_SENTENCES = re.compile(r".*(?:[。！？]|[.!?](?=\s|$))", re.DOTALL)
+# The fields that say what something is.
+_TELLING = frozenset({terms.DEFINITION, terms.DESCRIPTION})
 
 Names = tuple[str, str]
 
@@ -27,8 +31,8 @@ Names = tuple[str, str]
 def read_introduction(page: Page, topic: Topic, subject: Thing) -> Iterator[Saying]:
     """Yield the definition of what the first text below a heading of a document begins with, "**Saga** is …".
 
-    It counts where that is known, and where the heading names it, or only says that something is told of; elsewhere
-    only words that say what kind of thing it is define it.
+    It counts where that is known, and where the heading names it, or only says that something is told of, or the text
+    gives its English name; elsewhere only words that say what kind of thing it is define it.
     """
     is_document = subject.type == terms.DOCUMENT or isinstance(subject, Known)
     if not is_document or not 0 < topic.level < LABEL_LEVEL:
@@ -52,9 +56,14 @@ def read_introduced(page: Page, subject: Thing, topic: Topic, _rule: FieldRule) 
 
 
 def _definition(page: Page, names: Names, lines: Sequence[Line]) -> Iterator[Statement]:
-    for text, first, last in paragraphs(with_formulas(page, lines))[:1]:
+    pieces = paragraphs(with_formulas(page, lines))
+    is_before_formula = len(pieces) > 1 and pieces[1][0].startswith("$$")
+    for text, first, last in pieces[:1]:
+        # Words that only lead to a formula say nothing without it.
+        whole = _SENTENCES.match(text) if is_before_formula else None
+        said = text_literal(whole[0] if whole else text)
         thing = Known(names[0], page.profile.naming.among, may_name=True, short=names[1])
-        yield Statement(thing, terms.DEFINITION, text_literal(text), page.passages(first, last))
+        yield Statement(thing, terms.DEFINITION, said, page.passages(first, last))
 
 
 def _is_definition(label: Topic) -> bool:
@@ -67,8 +76,11 @@ def _defined(page: Page, topic: Topic, line: Line) -> Names | None:
     if mark is None or mark.kind != "strong" or mark.start > 0:
         return None
     names, naming = heading_names(page, line.text[: mark.end]), page.profile.naming
-    is_theirs = _shares(names, _titled(page, topic)) or _is_general(page, topic.title)
-    said = line.text[_REMARK.match(line.text, mark.end).end() :]  # type: ignore[union-attr]  # matches ""
+    start = _REMARK.match(line.text, mark.end).end()  # type: ignore[union-attr]  # matches ""
+    # What is told with its English name is told for the first time.
+    is_new = has_cjk(names[0]) and bool(_ENGLISH.search(line.text, 0, start))
+    is_theirs = is_new or _shares(names, _titled(page, topic)) or _is_general(page, topic.title)
+    said = line.text[start:]
     return names if said.casefold().startswith(naming.defining if is_theirs else naming.classing) else None
 
 
@@ -85,7 +97,10 @@ def _shares(names: Names, others: Names) -> bool:
 
 
 def _is_general(page: Page, title: str) -> bool:
-    """Tell whether a heading names nothing, but says that something is told of: 概念, Background, "Introduction"."""
-    bare = bare_title(title)
-    words = {word.strip() for word in page.profile.naming.introduced}
-    return normal_label(bare) in words or bool(page.profile.rules(bare)) or page.is_placeholder(bare)
+    """Tell whether a heading names nothing, but says that some notion is told of: 概念, Overview, "Introduction"."""
+    bare, naming = bare_title(title), page.profile.naming
+    words = {word.strip() for word in naming.introduced}
+    # What stands under "Background" is of a case, and says there what something is to it.
+    fields = (rule for rule in page.profile.rules(bare) if rule.term in _TELLING)
+    is_field = any(kind in rule.of for rule in fields for kind in naming.among)
+    return normal_label(bare) in words or is_field or page.is_placeholder(bare)

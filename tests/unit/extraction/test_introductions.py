@@ -39,6 +39,7 @@ def test_a_text_that_begins_with_the_name_says_what_it_is(heading: str, text: st
         "## Gossip\n\nHere **Gossip** is a way.\n",
         "## Networks\n\n**Gossip** is a way.\n",
         "## 网络\n\n**流言协议** 是首选。\n",
+        "## 背景\n\n**流言协议** 是当前的协议，将被替换。\n",
         "## 定义\n\n**来源**：一本书\n",
         "## Networks\n\n**Gossip**: it is fast\n",
         "## Gossip\n\n- **Gossip** is a way.\n",
@@ -61,6 +62,7 @@ def test_other_texts_define_nothing(text: str) -> None:
         ("## 流言简介\n\n**流言协议（Gossip Protocol）** 是传播方式。\n", "流言协议"),
         ("## 什么是流言协议\n\n**流言协议**（Gossip，又称谣言）是传播方式。\n", "流言协议"),
         ("## 网络\n\n**流言协议** 是一类传播方式。\n", "流言协议"),
+        ("## 背景\n\n**流言协议（Gossip）** 是传播消息的方式。\n", "流言协议"),
         ("## Networks\n\n**Gossip** refers to talk.\n", "Gossip"),
     ],
 )
@@ -74,3 +76,10 @@ def test_a_label_with_a_text_defines() -> None:
     assert definitions("## 流言协议简介\n\n**流言协议**：节点随机交换消息\n") == [("流言协议", "节点随机交换消息")]
     text = "## 定义\n\n**流言协议（Gossip）**：节点随机交换消息\n\n**令牌环**：轮流发言\n"
     assert definitions(text) == [("流言协议", "节点随机交换消息"), ("令牌环", "轮流发言")]
+
+
+def test_words_before_a_formula_are_left_out() -> None:
+    """Nobody understands them without it; where there is no other sentence they stay."""
+    formula = "\n\n$$ x $$\n"
+    assert definitions(f"## Gossip\n\n**Gossip** is a way. Its form is{formula}") == [("Gossip", "Gossip is a way.")]
+    assert definitions(f"## Gossip\n\n**Gossip** is a way with{formula}") == [("Gossip", "Gossip is a way with")]

@@ -50,7 +50,6 @@ def read_square(
 
 
 def _says_kind(page: Page, rule: KindRule, text: str) -> bool:
-    """Tell whether a cell says a kind of relation: a known word or mark, or words without a figure."""
+    """Tell whether a cell says a kind of relation: a known one, or words or marks without a figure."""
     is_known = word_key(text) in rule.relations or word_key(text) in rule.inverses
-    is_worded = any(map(str.isalpha, text)) and not any(map(str.isdigit, text))
-    return is_known or (is_worded and not page.is_absent(text))
+    return is_known or (bool(text) and not page.is_absent(text) and not any(map(str.isdigit, text)))

@@ -27,14 +27,15 @@ def test_the_thing_of_a_row_is_related_to_that_of_the_column(corner: str) -> Non
 
 
 def test_names_that_differ_in_signs_are_two() -> None:
-    """Words of no known kind only relate, and a denial says that nothing does; figures and blanks say neither."""
+    """Words and marks of no known kind only relate, a cross says that nothing does, and figures say neither."""
     text = (
         "| | CTL | CTL\\* | LTL |\n|---|---|---|---|\n"
-        "| CTL | same | included in | 3 |\n| CTL* | includes | same | |\n| LTL | unrelated | n/a | same |\n"
+        "| CTL | same | included in | 3 |\n| CTL* | includes | same | ✅ |\n| LTL | ❌ | n/a | same |\n"
     )
     assert related(text) == [
         ("CTL", "relatedTo", "CTL*"),
         ("CTL*", "relatedTo", "CTL"),
+        ("CTL*", "relatedTo", "LTL"),
         ("LTL", "notRelatedTo", "CTL"),
     ]
 
