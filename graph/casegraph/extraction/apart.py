@@ -16,7 +16,7 @@ from casegraph.model.statement import Prose, Saying, Statement, Thing
 
 
 def problem_terms(page: Page, above: Topic) -> tuple[str, ...]:
-    """Return the terms that nothing below a heading over single problems states: how one was met is no step."""
+    """Return the terms that nothing below a heading over single problems states: what went wrong describes no case."""
     rule = page.profile.problems
     is_over = above.label and above.level < LABEL_LEVEL
     return rule.without if is_over and page.is_over_problems(bare_title(above.title)) else ()

@@ -186,7 +186,7 @@ class DiagramRule(NamedTuple):
 
 
 class ProblemRule(NamedTuple):
-    """Headings over single problems, and the terms that nothing below one of these states: its solution is no step."""
+    """Headings over single problems, and the terms that nothing below one of these states: it describes no case."""
 
     titles: frozenset[str] = frozenset()
     without: tuple[str, ...] = ()

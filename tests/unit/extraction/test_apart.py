@@ -18,12 +18,14 @@ PROBLEMS = (
 
 
 @pytest.mark.parametrize("title", ["Challenges and solutions", "五、遇到的问题与解决方案", "技术难点", "Challenges"])
-def test_solutions_of_single_problems_are_no_steps(title: str) -> None:
+def test_solutions_of_single_problems_have_no_order(title: str) -> None:
     """Nor does a problem describe the case; what came of them are results without an order, and no contradiction."""
     text = f"{CASE}## {title}\n\n{PROBLEMS}"
-    assert told(text, "step", "position") == []
+    assert told(text, "position") == []
+    assert [one[2].rsplit("/", 1)[1] for one in told(text, "step")] == ["use-a-Saga", "warm-up", "ask-again"]
     assert [one[2] for one in told(text, "result")] == ["Acme - mail/starts-at-once", "Acme - mail/nothing-is-lost"]
-    assert [one[2] for one in told(text, "description")] == ["starts at once", "nothing is lost"]
+    described = ["use a Saga", "warm up", "starts at once", "ask again", "nothing is lost"]
+    assert [one[2] for one in told(text, "description")] == described
     assert places(extracted(text), Code.FIELD_TWICE) == []
 
 
