@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from tests.support.compiling import Files, assembled, compiled, document, edges, labels, places, shape
-from tests.support.growth import LINEAR, growth
+from tests.support.growth import CLOSE, growth
 
 from casegraph import Code, Compilation
 from casegraph.compiler.coverage import Kind, cover
@@ -122,7 +122,7 @@ HOSTILE: dict[str, tuple[Callable[[int], Files], int]] = {
 @pytest.mark.parametrize(("files", "size"), HOSTILE.values(), ids=list(HOSTILE))
 def test_time_grows_with_the_documents(files: Callable[[int], Files], size: int) -> None:
     """Eight times as much of it takes about eight times as long, from the text to the checked graph."""
-    assert growth(files, assembled, size) < LINEAR
+    assert growth(files, assembled, size) < CLOSE
 
 
 def test_a_table_of_100_000_rows_is_read_whole(tmp_path: Path) -> None:

@@ -11,9 +11,11 @@ T = TypeVar("T")
 
 # What is linear takes about eight times as long for eight times as much, and what is quadratic 64 times.
 TIMES = 8
-LINEAR = 16.0
+LINEAR = 24.0
+# Of what takes so long that little disturbs it.
+CLOSE = 16.0
 # Whatever else the machine does may disturb a measurement, but not so many in a row.
-_ROUNDS = 6
+_ROUNDS = 8
 
 
 def growth(make: Callable[[int], T], work: Callable[[T], object], size: int) -> float:
@@ -26,7 +28,7 @@ def growth(make: Callable[[int], T], work: Callable[[T], object], size: int) -> 
     short = long = float("inf")
     for _ in range(_ROUNDS):
         short, long = min(short, _seconds(work, few)), min(long, _seconds(work, many))
-        if long < LINEAR * short:
+        if long < CLOSE * short:
             break
     return long / short
 
