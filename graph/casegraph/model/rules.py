@@ -139,7 +139,10 @@ class TableRule(NamedTuple):
 
     def roles_of(self, head: str) -> tuple[str, ...]:
         """Return the roles that a column can have by its head in its normal form, or by how that begins or ends."""
-        return self.roles.get(head, ()) or next((roles for word, roles in self.edges.items() if _has(head, word)), ())
+        roles = self.roles.get(head, ())
+        if roles or not self.edges:
+            return roles
+        return next((one for word, one in self.edges.items() if _has(head, word)), ())
 
     @property
     def kinds(self) -> KindRule:
