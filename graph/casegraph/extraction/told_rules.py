@@ -32,7 +32,11 @@ def read_told_rules(
 
 
 def _may_advise(page: Page, block: Paragraph) -> bool:
-    return any(page.profile.advising.search(line.text) for line in block.lines)
+    search = page.profile.advising.search
+    for line in block.lines:
+        if search(line.text):
+            return True
+    return False
 
 
 def _told(sayings: Sequence[Saying], kind: str) -> set[int]:
