@@ -32,11 +32,7 @@ def read_told_rules(
 
 
 def _may_advise(page: Page, block: Paragraph) -> bool:
-    search = page.profile.advising.search
-    for line in block.lines:
-        if search(line.text):
-            return True
-    return False
+    return any(map(page.profile.advising.search, [line.text for line in block.lines]))
 
 
 def _told(sayings: Sequence[Saying], kind: str) -> set[int]:

@@ -172,7 +172,7 @@ class DiagramRule(NamedTuple):
     inverses: Mapping[str, str] = _NONE
     among: tuple[str, ...] = ()
     named: Mapping[str, re.Pattern[str]] = _NONE
-    procedures: re.Pattern[str] = re.compile(r"(?!)", re.IGNORECASE)
+    procedures: re.Pattern[str] = re.compile(r"(?!)")
     starts: tuple[str, ...] = ()
     ends: tuple[str, ...] = ()
     notions: tuple[str, ...] = ()
