@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from casegraph.extraction.denials import is_denied
 from casegraph.extraction.entries import Title, entry_thing, parse_title, titled
 from casegraph.extraction.names import are_proper, read_members
 from casegraph.extraction.outline import ITEM_LEVEL, LABEL_LEVEL, Topic
@@ -13,7 +14,7 @@ from casegraph.extraction.page import Page
 from casegraph.extraction.self_called import calls_itself_one, fields_of, is_announced
 from casegraph.extraction.titles import bare_title, is_link, numbered_word, title_code
 from casegraph.extraction.told_titles import colon_pair, is_told_pair, read_above, read_title
-from casegraph.fields.names import split_pair
+from casegraph.fields.names import split_note, split_pair
 from casegraph.model.document import Line
 from casegraph.model.identifiers import slug
 from casegraph.model.profile import normal
@@ -69,7 +70,7 @@ def opened_thing(
     is_collected = page.profile.collected(title) != title
     is_worded = announced or title != written or is_collected or _is_told_in_full(page, topic, title)
     below = [part for part in known if _may_open(page, part, is_worded=is_worded)]
-    if not below or page.is_placeholder(title):
+    if not below or page.is_placeholder(title) or is_denied(page.profile, *split_note(title)):
         return None
     # "Case 3: Acme - orders" is a case also within one: its title leaves no doubt.
     is_told = title != written and topic.level < LABEL_LEVEL and is_told_pair(page, title)

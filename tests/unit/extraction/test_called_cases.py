@@ -145,3 +145,10 @@ def test_other_titles_over_text_are_no_cases(title: str) -> None:
 def test_a_numbered_title_over_nothing_at_all_is_no_case() -> None:
     """Its heading may only stand over what follows."""
     assert declared("# 汇编\n\n### 案例8：甲公司 - 匹配\n\n## 附录\n", "Case") == []
+
+
+@pytest.mark.parametrize("title", ["案例：甲公司（规划中）", "Case 3: Acme (planned)", "甲公司 - 邮件（评估中）"])
+def test_a_case_that_is_only_planned_is_none(title: str) -> None:
+    """Neither it nor what it will have is told of anything."""
+    text = f"# 汇编\n\n### {title}\n\n- **公司**：甲公司\n- **数据库**：Foo\n- **效果**：快一倍\n"
+    assert (declared(text, "Case"), told(text, "result", "storageBackend")) == ([], [])
