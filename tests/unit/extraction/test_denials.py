@@ -18,6 +18,7 @@ from casegraph.extraction.denials import asserted, is_denied
         ("Event sourcing was considered; Saga is used", ["; Saga is used"]),
         ("用 Saga 代替 TCC", ["用 Saga "]),
         ("TCC被放弃，改用 Saga", ["，改用 Saga"]),
+        ("订单库由 TCC 迁移到 Saga", [" Saga"]),
         ("计划使用 Raft（2027 年）", ["（2027 年）"]),
         ("does not use TCC but Saga", ["does ", "but Saga"]),
         ("no data is lost thanks to Raft", ["thanks to Raft"]),
