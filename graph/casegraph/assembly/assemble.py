@@ -22,7 +22,7 @@ from casegraph.assembly.places import Places
 from casegraph.assembly.references import References
 from casegraph.assembly.scopes import Scopes
 from casegraph.assembly.splitting import Splitting
-from casegraph.assembly.subjects import has_several_classes, root_of, span_of, subject_of
+from casegraph.assembly.subjects import has_several_classes, span_of
 from casegraph.assembly.vocabulary import sort_by_node
 from casegraph.diagnostics import Code, Diagnostics, Span
 from casegraph.model import terms
@@ -106,11 +106,10 @@ class Assembler:
     def add(self, sayings: Sequence[Saying], meant: Mapping[NodeId, NodeId] = MappingProxyType({})) -> None:
         """Take in what a document says, less refused records; `meant` are the nodes that its text means instead."""
         self._meant = meant
-        refused = self.claims.refused(sayings)
+        accepted = self.claims.accepted(sayings)
         self._declared = frozenset(one.thing for one in sayings if isinstance(one, Declaration) and one.label)
-        for saying in sayings:
-            if not refused or root_of(subject_of(saying)) not in refused:
-                self.say(saying)
+        for saying in accepted:
+            self.say(saying)
 
     def complete(self, vocabulary: Mapping[NodeId, Sequence[Saying]]) -> None:
         """Take in what the vocabulary says of the things that are there, and of those that these lead to."""

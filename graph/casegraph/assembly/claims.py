@@ -6,11 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from casegraph.assembly.names import Names
-from casegraph.assembly.subjects import subject_of
 from casegraph.diagnostics import Code, Diagnostics, Span
 from casegraph.model import terms
 from casegraph.model.identifiers import NodeId
-from casegraph.model.statement import Declaration, Passage, Record, Saying, Statement, Thing
+from casegraph.model.statement import Declaration, Passage, Record, Saying, Statement, Thing, root_of, subject_of
 from casegraph.model.values import Literal
 
 
@@ -22,7 +21,12 @@ class Claims:
     found: Diagnostics
     _first: dict[NodeId, tuple[Passage, frozenset[str]]] = field(default_factory=dict)
 
-    def refused(self, sayings: Sequence[Saying]) -> set[Thing]:
+    def accepted(self, sayings: Sequence[Saying]) -> Sequence[Saying]:
+        """Return what a document says, less all that it says of records whose identifier is taken."""
+        refused = self._refused(sayings)
+        return [one for one in sayings if root_of(subject_of(one)) not in refused] if refused else sayings
+
+    def _refused(self, sayings: Sequence[Saying]) -> set[Thing]:
         """Return the records of a document whose identifier another document gave to something of another name."""
         labels: dict[Record, set[str]] = {}
         first: dict[Record, Passage] = {}

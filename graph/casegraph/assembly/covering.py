@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 
+from casegraph.model.endings import ends_in
 from casegraph.model.identifiers import NodeId
 
 Known = Callable[[str], tuple[NodeId, ...]]
@@ -63,13 +64,9 @@ def _parts(words: list[str], known: Known, between: Sequence[str] = ()) -> tuple
 
 def _formless(name: str, forms: Sequence[str]) -> Iterator[str]:
     """Yield a name less one word for how its thing runs after the other."""
-    while form := next((one for one in forms if _ends_in(name, one) or _begins_with(name, one)), ""):
-        name = (name[: -len(form)] if _ends_in(name, form) else name[len(form) :]).strip()
+    while form := next((one for one in forms if ends_in(name, one) or _begins_with(name, one)), ""):
+        name = (name[: -len(form)] if ends_in(name, form) else name[len(form) :]).strip()
         yield name
-
-
-def _ends_in(name: str, form: str) -> bool:
-    return name.endswith(form) and (not form.isascii() or name[: -len(form)].endswith(" "))
 
 
 def _begins_with(name: str, form: str) -> bool:

@@ -1,22 +1,10 @@
-"""Which thing a saying is about, and where it says so."""
+"""What decides the relation of a saying, and where it says so."""
 
 from __future__ import annotations
 
 from casegraph.diagnostics import Span
-from casegraph.model.statement import Declaration, Numbered, Part, Saying, Thing
+from casegraph.model.statement import Numbered, Saying, Thing
 from casegraph.model.values import Value
-
-
-def subject_of(saying: Saying) -> Thing:
-    """Return the thing that a saying is about."""
-    return saying.thing if isinstance(saying, Declaration) else saying.subject
-
-
-def root_of(thing: Thing) -> Thing:
-    """Return the thing that a part belongs to in the end."""
-    while isinstance(thing, Part):
-        thing = thing.owner
-    return thing
 
 
 def has_several_classes(end: Thing | Value) -> bool:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from casegraph.assembly.names import Names
-from casegraph.assembly.subjects import root_of, subject_of
 from casegraph.model.identifiers import NodeId
-from casegraph.model.statement import Extraction, Saying
+from casegraph.model.statement import Extraction, Saying, root_of, subject_of
 
 
 def sort_by_node(names: Names, extractions: Iterable[Extraction]) -> dict[NodeId, list[Saying]]:

@@ -10,7 +10,7 @@ from casegraph.extraction.names import asserted_names
 from casegraph.extraction.outline import ITEM_LEVEL, Topic
 from casegraph.extraction.page import Page
 from casegraph.extraction.texts import read_text
-from casegraph.extraction.titles import is_code, is_link
+from casegraph.extraction.titles import COLONS, is_code, is_link
 from casegraph.extraction.told_titles import PROPER
 from casegraph.fields.names import StackItem, split_names, split_note, split_pair, split_stack
 from casegraph.model.document import Line
@@ -61,7 +61,7 @@ def _paired(page: Page, subject: Thing, item: Topic, rule: FieldRule) -> Iterato
 
 def _leads_to_list(topic: Topic) -> bool:
     """Tell whether a list is what a label is of: behind a text of its own it goes on with that text."""
-    return not topic.inline or topic.text.rstrip().endswith((":", "："))
+    return not topic.inline or topic.text.rstrip().endswith(COLONS)
 
 
 def _is_owner(page: Page, kind: SubjectRule, line: Line, name: str) -> bool:
@@ -128,12 +128,9 @@ def _members(page: Page, line: Line) -> list[tuple[str, str]]:
 def _each(page: Page, subject: Thing, members: list[tuple[str, str]], line: Line, rule: FieldRule) -> Iterator[Saying]:
     """Read the case of each organization, described by the words in brackets behind its name."""
     for name, note in members:
-        alone = Topic(ITEM_LEVEL, None, line.number, line.number, [line._replace(text=name, marks=())])
-        said = list(read_organizations(page, subject, alone, rule))
-        yield from said
-        about = replace(alone, values=[line._replace(text=note, marks=())])
-        for case in dict.fromkeys(one.thing for one in said if isinstance(one, Declaration) and note):
-            yield from _text(page, case, about, rule)
+        values = [line._replace(text=note, marks=())] if note else []
+        about = Topic(ITEM_LEVEL, None, line.number, line.number, values)
+        yield from _told(page, subject, line._replace(text=name, marks=()), about, rule)
 
 
 def _may_name(name: str) -> bool:
@@ -147,11 +144,16 @@ def _described(page: Page, subject: Thing, item: Topic, rule: FieldRule) -> Iter
         return
     if page.profile.unsaid.plans.match(item.text.lstrip()) or page.is_crossed(item.label):
         return
-    alone = Topic(item.level, None, item.first, item.last, values=[item.label])
+    yield from _told(page, subject, item.label, item, rule)
+
+
+def _told(page: Page, subject: Thing, name: Line, about: Topic, rule: FieldRule) -> Iterator[Saying]:
+    """Read the case of an organization, with the text about it."""
+    alone = Topic(about.level, None, about.first, about.last, [name])
     said = list(read_organizations(page, subject, alone, rule))
     yield from said
     for case in dict.fromkeys(one.thing for one in said if isinstance(one, Declaration)):
-        yield from _text(page, case, item, rule)
+        yield from _text(page, case, about, rule)
 
 
 def _text(page: Page, case: Thing, item: Topic, rule: FieldRule) -> Iterator[Saying]:

@@ -7,10 +7,9 @@ from collections.abc import Iterable, Iterator
 
 from casegraph.diagnostics import Code, Diagnostic, Span
 from casegraph.extraction.page import Page
-from casegraph.fields.names import goes_on, split_names
+from casegraph.fields.names import CLOSED, goes_on, split_names
 from casegraph.model.document import Line
 
-_CLOSING = (")", "）")
 # The whole text, or all behind a label: a number in a sentence may count something else.
 _COUNT = re.compile(r"(?:^|[:：])\s*((\d{1,3})\s?([^\W\d_]?)\s?[(（]([^()（）]+)[)）])$")
 
@@ -21,7 +20,7 @@ def miscounted(page: Page, lines: Iterable[Line]) -> Iterator[Diagnostic]:
     A cell is no such line: what it counts stands in its head, "Papers", and its list may be of something else.
     """
     for line in lines:
-        found = _COUNT.search(line.text) if line.text.endswith(_CLOSING) else None
+        found = _COUNT.search(line.text) if line.text.endswith(CLOSED) else None
         if not found or (found[3] and found[3] not in page.lexicon.words.counters):
             continue
         names = split_names(found[4])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from casegraph.extraction.choices import without_brackets
 from casegraph.extraction.measurements import measurements
 from casegraph.extraction.names import read_names
 from casegraph.extraction.outline import LABEL_LEVEL, Topic
@@ -20,7 +21,6 @@ _TEXT = "text"
 # The end of a clause outside of brackets; a comma in a number is none, nor is the dot of an abbreviation.
 _CLAUSE = re.compile(r"[，；;。！？]|,(?!\d)|\.(?=\s|$)")
 _STOPS = ("。", ".", "！", "!")
-_BRACKETS = re.compile(r"[（(][^（）()]*[）)]")
 
 
 def read_described(page: Page, subject: Thing, topic: Topic, rule: FieldRule) -> Iterator[Saying]:
@@ -52,8 +52,7 @@ def _is_told(page: Page, text: str) -> bool:
 
 def _clauses(text: str) -> Sequence[str]:
     """Return the clauses of a text, with brackets blanked out."""
-    masked = _BRACKETS.sub(lambda found: "_" * len(found[0]), text)
-    return [clause for clause in map(str.strip, _CLAUSE.split(masked)) if clause]
+    return [clause for clause in map(str.strip, _CLAUSE.split(without_brackets(text))) if clause]
 
 
 def _has_number(page: Page, text: str) -> bool:

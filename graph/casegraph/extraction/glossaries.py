@@ -9,8 +9,8 @@ from dataclasses import replace
 from casegraph.extraction.notions import Notion, notion_of
 from casegraph.extraction.outline import LABEL_LEVEL, Topic
 from casegraph.extraction.page import Page
-from casegraph.extraction.titles import bare_title, cut
-from casegraph.model.document import Line
+from casegraph.extraction.titles import COLONS, bare_title, begins_with, cut
+from casegraph.model.document import Line, MarkKind
 from casegraph.model.profile import normal_label
 from casegraph.model.terms import DEFINITION, DOCUMENT
 
@@ -18,6 +18,8 @@ from casegraph.model.terms import DEFINITION, DOCUMENT
 _SEVERAL = 2
 _DASH = re.compile(r"\s*(?:[（(][^（）()]*[）)]\s*)?(?:——|[-–—:：])\s*(?=\S)")
 _PLAIN = re.compile(r"([^:：，。,;；]{1,60}?)\s*[:：]\s*(?=\S)")
+# The marks of a name that is defined.
+_NAMING: tuple[MarkKind, ...] = ("strong", "emphasis")
 # How Markdown lists definitions: the text stands behind a colon in the line below the name.
 _BELOW = re.compile(r":\s+(?=\S)")
 _LONGEST_TITLE = 40
@@ -59,7 +61,7 @@ def read_terms(page: Page, topic: Topic, type_name: str) -> list[Defined]:
 
     `type_name` is the class of what the section speaks of.
     """
-    bold = (item for item in topic.items if item.label or (item.values and _is_marked(item.values[0])))
+    bold = (item for item in topic.items if item.label or (item.values and begins_with(item.values[0], *_NAMING)))
     entries = [*_labeled(topic), *_listed(bold), *_told(page, topic)]
     kinds = (type_name, *(rule.type for rule in page.profile.notions))
     is_field = any(page.profile.rule(one.title, kind) for one in entries for kind in kinds)
@@ -112,7 +114,7 @@ def _is_chapter(page: Page, part: Topic) -> bool:
     title = bare_title(part.title)
     is_name = not (page.profile.rules(title) or page.is_nameless(title) or is_over_terms(page, part) or is_letter(part))
     is_plain = bool(part.values) and not part.tables and not any(one.level < LABEL_LEVEL for one in part.parts)
-    return is_name and is_plain and len(title) <= _LONGEST_TITLE and not part.text.rstrip().endswith((":", "："))
+    return is_name and is_plain and len(title) <= _LONGEST_TITLE and not part.text.rstrip().endswith(COLONS)
 
 
 def _listed(items: Iterable[Topic]) -> Iterator[Topic]:
@@ -126,7 +128,7 @@ def _listed(items: Iterable[Topic]) -> Iterator[Topic]:
 
 def _halves(line: Line) -> tuple[Line, Line] | None:
     """Split a name in bold, or one before a colon, from what it means."""
-    if _is_marked(line):
+    if begins_with(line, *_NAMING):
         return _bold_halves(line, ())
     plain = _PLAIN.match(line.text)
     return (cut(line, 0, plain.end(1)), cut(line, plain.end())) if plain else None
@@ -134,15 +136,10 @@ def _halves(line: Line) -> tuple[Line, Line] | None:
 
 def _bold_halves(line: Line, defining: tuple[str, ...]) -> tuple[Line, Line] | None:
     """Split a name in bold from what it means: all of the line behind it, or with it where a word defines it."""
-    if not _is_marked(line):
+    if not begins_with(line, *_NAMING):
         return None
     name = cut(line, 0, line.marks[0].end)
     if dash := _DASH.match(line.text, line.marks[0].end):
         return name, cut(line, dash.end())
     said = line.text[line.marks[0].end :].lstrip().casefold()
     return (name, line) if defining and said.startswith(defining) else None
-
-
-def _is_marked(line: Line) -> bool:
-    """Tell whether a line begins with a name in bold or italics."""
-    return bool(line.marks) and line.marks[0].start == 0 and line.marks[0].kind in {"strong", "emphasis"}

@@ -9,7 +9,7 @@ from casegraph.extraction.outline import LABEL_LEVEL, Topic
 from casegraph.extraction.page import Page
 from casegraph.extraction.points import paragraphs, with_formulas
 from casegraph.extraction.title_names import heading_names
-from casegraph.extraction.titles import bare_title
+from casegraph.extraction.titles import bare_title, begins_with
 from casegraph.model import terms
 from casegraph.model.document import Line
 from casegraph.model.endings import shortened
@@ -72,11 +72,11 @@ def _is_definition(label: Topic) -> bool:
 
 def _defined(page: Page, topic: Topic, line: Line) -> Names | None:
     """Return the names in bold that a line begins with and says what they are; None where it does not."""
-    mark = next(iter(line.marks), None)
-    if mark is None or mark.kind != "strong" or mark.start > 0:
+    if not begins_with(line, "strong"):
         return None
-    names, naming = heading_names(page, line.text[: mark.end]), page.profile.naming
-    start = _REMARK.match(line.text, mark.end).end()  # type: ignore[union-attr]  # matches ""
+    end, naming = line.marks[0].end, page.profile.naming
+    names = heading_names(page, line.text[:end])
+    start = _REMARK.match(line.text, end).end()  # type: ignore[union-attr]  # matches ""
     # What is told with its English name is told for the first time.
     is_new = has_cjk(names[0]) and bool(_ENGLISH.search(line.text, 0, start))
     is_theirs = is_new or _shares(names, _titled(page, topic)) or _is_general(page, topic.title)

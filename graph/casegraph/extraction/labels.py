@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from casegraph.extraction.titles import cut
+from casegraph.extraction.titles import COLONS, cut
+from casegraph.fields.names import CLOSED
 from casegraph.model.document import Line, Mark
 
 Known = Callable[[str], bool]
@@ -23,7 +24,6 @@ _BESIDE = re.compile(r"(?:[|｜·•;；。\u3000]|\.(?=\s)|(?<=[ \t])/(?=\s)|(?
 _SIGNS = "|｜·•;；\u3000"
 # What ends a bold label instead of a colon: "**Lemma 1 (Safety).** It holds".
 STOPS = (".", "。")
-_CLOSING = (")", "）")
 _PARTING = _SIGNS + "/ \t"
 _SENTENCE, _COMMA = re.compile(r"[。！？!?]|[a-z]{4}\.(?=\s)"), re.compile("[，；,;]")
 _LONGEST, _LONGEST_ENGLISH = 20, 60
@@ -73,7 +73,7 @@ def split_labels(line: Line, known: Known) -> list[Labeled]:
 def _bold(line: Line, mark: Mark, known: Known) -> Labeled | None:
     inside = line.text[mark.start : mark.end].rstrip()
     rest = _AFTER.match(line.text, mark.end)
-    has_colon = inside.endswith((":", "：")) or bool(rest and rest[1])
+    has_colon = inside.endswith(COLONS) or bool(rest and rest[1])
     start = rest.end() if rest else mark.end
     is_parted = not has_colon and _is_parted(inside, line.text[mark.end :], known)
     if not has_colon and not is_parted and _is_prose(inside) and not known(inside):
@@ -94,7 +94,7 @@ def _is_parted(inside: str, rest: str, known: Known) -> bool:
     """
     if inside.endswith(STOPS):
         return known(inside)
-    is_closed = inside.endswith(_CLOSING) and rest[:1].isspace() and not rest.lstrip()[:1].islower()
+    is_closed = inside.endswith(CLOSED) and rest[:1].isspace() and not rest.lstrip()[:1].islower()
     return is_closed and known(inside + STOPS[0])
 
 
@@ -107,7 +107,7 @@ def _is_prose(text: str) -> bool:
 def _bold_starts(line: Line, known: Known) -> Iterator[int]:
     for mark in line.marks[1:]:
         inside, before = line.text[mark.start : mark.end].rstrip(), line.text[max(mark.start - 2, 0) : mark.start]
-        has_colon = inside.endswith((":", "：")) or line.text[mark.end : mark.end + 2].lstrip()[:1] in {":", "："}
+        has_colon = inside.endswith(COLONS) or line.text[mark.end : mark.end + 2].lstrip()[:1] in COLONS
         parted = before == "  " or before.rstrip(" ").endswith(tuple(_SIGNS))
         if mark.kind == "strong" and has_colon and (parted or (before.endswith(" ") and known(inside.rstrip(":： ")))):
             yield mark.start

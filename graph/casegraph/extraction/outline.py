@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
 from casegraph.extraction.labels import Known, Labeled, plain_label, split_label, split_labels
-from casegraph.extraction.titles import bare_title, cut, shows_nothing
+from casegraph.extraction.titles import bare_title, begins_with, cut, shows_nothing
 from casegraph.model.document import Block, Heading, Item, ItemList, Line, Other, Paragraph, Quote, Table
 from casegraph.model.profile import normal_label
 
@@ -202,17 +202,16 @@ def _margin(lines: Sequence[Line]) -> int:
 
 
 def _is_label(line: Line) -> bool:
-    bold = line.marks[:1] and line.marks[0].kind == "strong" and line.marks[0].start == 0
-    return bool(bold) and split_label(line, _none) is not None
+    return begins_with(line, "strong") and split_label(line, _none) is not None
 
 
 def _question(line: Line) -> list[Labeled]:
     """Return a question in bold that a line begins with, and its answer: they are none of the value above."""
-    mark = line.marks[0] if line.marks else None
-    if mark is None or mark.kind != "strong" or mark.start:
+    if not begins_with(line, "strong"):
         return []
-    asked = line.text[: mark.end].rstrip()
-    return [(cut(line, 0, len(asked)), cut(line, mark.end))] if asked.endswith(("?", "？")) else []
+    end = line.marks[0].end
+    asked = line.text[:end].rstrip()
+    return [(cut(line, 0, len(asked)), cut(line, end))] if asked.endswith(("?", "？")) else []
 
 
 def _none(_label: str) -> bool:

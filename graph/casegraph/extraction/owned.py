@@ -12,7 +12,7 @@ from casegraph.extraction.title_names import owned_field
 from casegraph.extraction.titles import bare_title
 from casegraph.model import terms
 from casegraph.model.rules import FieldRule
-from casegraph.model.statement import Declaration, Known, Numbered, Part, Saying, Statement, Thing
+from casegraph.model.statement import Declaration, Known, Numbered, Saying, Statement, Thing, root_of, subject_of
 from casegraph.model.values import Literal
 
 _FORMULA = "$$"
@@ -28,7 +28,8 @@ def read_owned(page: Page, topic: Topic, subject: Thing) -> Iterator[Saying]:
     if owned:
         rule, owner = owned
         for saying in READINGS[rule.read](page, owner, topic, rule):
-            if _root(saying) == owner and not _is_formula(saying):
+            is_fact = isinstance(saying, Statement | Declaration) and not _is_formula(saying)
+            if is_fact and root_of(subject_of(saying)) == owner:
                 yield saying
 
 
@@ -49,13 +50,3 @@ def _is_formula(saying: Saying) -> bool:
     """Tell whether a text is a formula and nothing else: it needs the words around it."""
     text = saying.object.text if isinstance(saying, Statement) and isinstance(saying.object, Literal) else ""
     return text.startswith(_FORMULA) and text.endswith(_FORMULA)
-
-
-def _root(saying: Saying) -> Thing | None:
-    """Return the thing that a statement, or one of a part of it, is about."""
-    if not isinstance(saying, Statement | Declaration):
-        return None
-    thing = saying.subject if isinstance(saying, Statement) else saying.thing
-    while isinstance(thing, Part):
-        thing = thing.owner
-    return thing

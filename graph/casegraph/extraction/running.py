@@ -11,6 +11,7 @@ from casegraph.extraction.outline import LABEL_LEVEL, Topic
 from casegraph.extraction.page import Page
 from casegraph.extraction.parts import paragraphs
 from casegraph.extraction.texts import prose, read_text, without_lead_ins
+from casegraph.extraction.titles import begins_with
 from casegraph.fields.names import split_note, split_stack
 from casegraph.model.document import Line
 from casegraph.model.rules import FieldRule, SubjectRule
@@ -47,13 +48,13 @@ def _stretches(page: Page, topic: Topic) -> Iterator[list[Line]]:
     """Yield the lines of each paragraph; a bold line begins a new one, and so does a sentence below a value."""
     for one in paragraphs(topic.values):
         lines = one.values
-        starts = [at for at, line in enumerate(lines) if at and (_is_bold(line) or _is_below(page, topic, lines, at))]
+        starts = [at for at in range(1, len(lines)) if _is_new(page, topic, lines, at)]
         for start, end in pairwise([0, *starts, len(lines)]):
             yield lines[start:end]
 
 
-def _is_bold(line: Line) -> bool:
-    return bool(line.marks) and line.marks[0].kind == "strong" and line.marks[0].start == 0
+def _is_new(page: Page, topic: Topic, lines: list[Line], at: int) -> bool:
+    return begins_with(lines[at], "strong") or _is_below(page, topic, lines, at)
 
 
 def _is_below(page: Page, topic: Topic, lines: list[Line], at: int) -> bool:

@@ -10,7 +10,7 @@ from casegraph.extraction.denials import asserted
 from casegraph.extraction.measurements import measurements
 from casegraph.extraction.outline import LABEL_LEVEL, Topic
 from casegraph.extraction.page import Page
-from casegraph.extraction.titles import bare_title
+from casegraph.extraction.titles import COLONS, bare_title
 from casegraph.fields.names import split_names, split_note
 from casegraph.model.document import Line
 from casegraph.model.rules import FieldRule
@@ -20,7 +20,6 @@ from casegraph.model.values import Literal, name_literal, text_literal
 _ADDRESS = re.compile(r"https?://[^\s<>\"{}|\\^`]+")
 # A remark behind a date, in brackets or behind a dash, a comma of lists or a semicolon; "January 5, 2025" has none.
 _REMARK = re.compile(r"\s*[（(【\[，；;。]|\s+[-–—]\s|\s*——")
-_COLONS = (":", "：")
 _STOP = re.compile(r"[，。；,;、（）()]")
 
 
@@ -51,13 +50,13 @@ def with_first_text(page: Page, topic: Topic) -> Topic:
 def without_lead_ins(said: Sequence[Saying], term: str) -> list[Saying]:
     """Take out the texts that only lead to a list or table, "it has three parts:", where there is another one."""
     texts = [one for one in said if isinstance(one, Statement) and one.predicate == term]
-    leading = [one for one in texts if isinstance(one.object, Literal) and one.object.text.endswith(_COLONS)]
+    leading = [one for one in texts if isinstance(one.object, Literal) and one.object.text.endswith(COLONS)]
     return [one for one in said if one not in leading] if len(leading) < len(texts) else list(said)
 
 
 def _own_lines(topic: Topic) -> list[Line]:
     """Return the lines of a text, less the last ones where they only lead to its table."""
-    if not topic.tables or topic.items or not topic.text.rstrip().endswith(_COLONS):
+    if not topic.tables or topic.items or not topic.text.rstrip().endswith(COLONS):
         return topic.values
     gaps = [at for at, line in enumerate(topic.values) if at and line.number > topic.values[at - 1].number + 1]
     return topic.values[: gaps[-1]] if gaps else topic.values

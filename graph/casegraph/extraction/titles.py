@@ -19,6 +19,8 @@ _NUMBERING = re.compile(
 _CODE = re.compile(
     r"^[^\w（(]*([A-Z]{1,4}-0\d{1,3}|[A-Z]{1,2}-\d{1,2}(?=\s*[:：]))(?:\s*[:：]|\s+[-–—](?=\s)|(?=\s))\s*(?=\S)"
 )
+# What a label ends with, and words that lead to what follows.
+COLONS = (":", "：")
 _POINTER = re.compile(r"\s*[（(][^（）()]*[）)]\s*[。.]?$")
 # What may stand beside a link in the brackets that only point to it: "see", "参见".
 _POINTING = 20
@@ -102,9 +104,14 @@ def is_link(line: Line) -> bool:
     return any(mark.kind == "link" for mark in line.marks) and not _WORD.search(_beside(line, "link"))
 
 
+def begins_with(line: Line, *kinds: MarkKind) -> bool:
+    """Tell whether a line begins with a mark of some kinds."""
+    return bool(line.marks) and line.marks[0].start == 0 and line.marks[0].kind in kinds
+
+
 def is_code(line: Line) -> bool:
     """Tell whether a line begins with code: a command or a call is nobody's name."""
-    return bool(line.marks) and line.marks[0].kind == "code" and line.marks[0].start == 0
+    return begins_with(line, "code")
 
 
 def shows_nothing(line: Line) -> bool:

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 _OPENING, _CLOSING = "(（[【「《", ")）]】」》"
+# The round brackets that end a remark.
+CLOSED = (")", "）")
 _BRACKET = re.compile("[" + re.escape(_OPENING + _CLOSING) + "]")
 _LIST = re.compile(r"[、，,;；]|(?<=\s)(?:and|和|与)(?=\s)|(?<=[A-Za-z0-9)）])[和与](?=[A-Za-z])")
 # Between technologies one name in Latin letters on either side is enough; with a sign in front it is a word: 以及.
@@ -95,7 +97,7 @@ def _stack_item(part: str) -> StackItem:
 def _last_bracket(part: str) -> int:
     """Return where the bracket opens that ends a part; the part's length where none does."""
     depth = 0
-    for found in reversed(list(_BRACKET.finditer(part))) if part.endswith((")", "）")) else ():
+    for found in reversed(list(_BRACKET.finditer(part))) if part.endswith(CLOSED) else ():
         depth += 1 if found[0] in _CLOSING else -1
         if depth == 0:
             return found.start()

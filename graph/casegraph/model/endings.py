@@ -1,8 +1,13 @@
-"""Endings of names: taken off where something is left of the name."""
+"""Endings of names: found, and taken off where something is left of the name."""
 
 from __future__ import annotations
 
 from functools import lru_cache
+
+
+def ends_in(name: str, word: str) -> bool:
+    """Tell whether a name ends in a word: behind a blank, or in Chinese behind whatever stands there."""
+    return name.endswith(word) and (not word.isascii() or name[: -len(word)].endswith(" "))
 
 
 @lru_cache(maxsize=65536)

@@ -199,6 +199,18 @@ class Prose(NamedTuple):
 Saying = Declaration | Statement | Link | Prose
 
 
+def subject_of(saying: Saying) -> Thing:
+    """Return the thing that a saying is about."""
+    return saying.thing if isinstance(saying, Declaration) else saying.subject
+
+
+def root_of(thing: Thing) -> Thing:
+    """Return the thing that a part belongs to in the end."""
+    while isinstance(thing, Part):
+        thing = thing.owner
+    return thing
+
+
 class Extraction(NamedTuple):
     """All that one document says, and what was wrong in it.
 

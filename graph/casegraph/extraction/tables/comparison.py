@@ -15,6 +15,7 @@ from casegraph.extraction.tables.squares import is_square, read_square
 from casegraph.extraction.unread import unread_table
 from casegraph.fields.names import split_stack
 from casegraph.model.document import Line
+from casegraph.model.endings import ends_in
 from casegraph.model.profile import normal_label
 from casegraph.model.rules import TableRule
 from casegraph.model.statement import Known, Saying, Thing
@@ -129,8 +130,7 @@ def _unformed(name: str, forms: tuple[str, ...]) -> str:
     lowered = name.casefold()
     if not lowered.endswith(forms):
         return name
-    endings = (f" {form}" if form.isascii() else form for form in forms)
-    ending = max((one for one in endings if lowered.endswith(one) and len(name) > len(one)), key=len, default="")
+    ending = max((one for one in forms if ends_in(lowered, one) and len(name) > len(one)), key=len, default="")
     return _unformed(name[: -len(ending)].strip(), forms) if ending else name
 
 

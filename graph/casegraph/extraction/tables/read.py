@@ -27,7 +27,7 @@ from casegraph.extraction.tables.relations import read_relations
 from casegraph.extraction.tables.rules import read_rule_rows
 from casegraph.extraction.unread import unread_table
 from casegraph.model import terms
-from casegraph.model.statement import Mention, Numbered, Part, Saying, Thing
+from casegraph.model.statement import Mention, Numbered, Saying, Thing, root_of
 
 TableReading = Callable[[Page, Found, Numbers], Iterator[Saying]]
 
@@ -87,9 +87,8 @@ def is_of_case(page: Page, sayings: Sequence[Saying]) -> Callable[[int], bool]:
 
 def _case(page: Page, thing: Thing) -> Thing | None:
     """Return the case that something is, or is a part of; None where it is none."""
-    while isinstance(thing, Part):
-        thing = thing.owner
-    return thing if page.profile.titling is not None and thing.type == page.profile.titling.type else None
+    root, kind = root_of(thing), page.profile.titling
+    return root if kind is not None and root.type == kind.type else None
 
 
 def _own(page: Page, case: Thing, found: Found) -> list[Saying]:
