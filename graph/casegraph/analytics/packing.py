@@ -61,9 +61,10 @@ def arranged(packings: Sequence[Packing]) -> tuple[Point, ...]:
     look_back = 300 + LOOK_BACK // max(1, len(packings))
     for packing in packings:
         stop = max(0, stop - look_back)
-        while not _is_free(packing, spiral.stop(stop), taken):
+        # Most stops are given up for their very middle.
+        while (middle := spiral.stop(stop)) in taken or not _is_free(packing, middle, taken):
             stop += 1
-        column, row = spiral.stop(stop)
+        column, row = middle
         for x, y in packing.cells:
             taken.update(_with_margin(column + x, row + y))
         places.append((column * CELL, row * CELL))
@@ -88,13 +89,11 @@ class _Spiral:
 
 def _is_free(packing: Packing, middle: Cell, taken: set[Cell]) -> bool:
     column, row = middle
-    return middle not in taken and all((column + x, row + y) not in taken for x, y in packing.cells)
+    return taken.isdisjoint((column + x, row + y) for x, y in packing.cells)
 
 
-def _with_margin(column: int, row: int) -> Iterator[Cell]:
-    for x in (column - 1, column, column + 1):
-        for y in (row - 1, row, row + 1):
-            yield x, y
+def _with_margin(column: int, row: int) -> list[Cell]:
+    return [(x, y) for x in (column - 1, column, column + 1) for y in (row - 1, row, row + 1)]
 
 
 def _rows(boxes: Sequence[Box], order: Sequence[int]) -> list[list[int]]:

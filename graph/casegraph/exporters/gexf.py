@@ -21,6 +21,7 @@ from casegraph.exporters.xmltext import escaped
 from casegraph.model import terms
 from casegraph.model.graph import CaseGraph, Node
 from casegraph.model.identifiers import screaming
+from casegraph.model.values import Literal
 
 # Beyond so many nodes Gephi shows a cloud, and the file without parts is written too.
 LARGE = 5_000
@@ -175,10 +176,13 @@ def _of_relation(name: str, labels: Mapping[str, str], openings: Sequence[str]) 
     return escaped(labels.get("zh") or name), _attvalues(openings[:3], values)
 
 
-def _field_values(row: Row, found: Sequence[Column]) -> Iterator[str]:
-    for column in found:
-        texts = [written(literal, column.kind) for literal in row.get(column.field, ())]
-        yield list_text(texts) if column.many and texts else "".join(texts)
+def _field_values(row: Row, found: Sequence[Column]) -> list[str]:
+    return [_field_value(row[column.field], column) if column.field in row else "" for column in found]
+
+
+def _field_value(literals: Iterable[Literal], column: Column) -> str:
+    texts = [written(literal, column.kind) for literal in literals]
+    return list_text(texts) if column.many else "".join(texts)
 
 
 def _openings(attributes: Iterable[_Attribute]) -> tuple[str, ...]:

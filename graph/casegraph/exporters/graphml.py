@@ -127,9 +127,11 @@ def _of_relation(name: str, labels: Mapping[str, str], keys: Sequence[_Key]) -> 
     return _data(keys[:1], [labels.get("zh") or name]), _data(keys[2:4], spelled)
 
 
-def _field_values(row: Row, found: Sequence[Column]) -> Iterator[str]:
-    for column in found:
-        yield ";".join([written(literal, column.kind) for literal in row.get(column.field, ())])
+def _field_values(row: Row, found: Sequence[Column]) -> list[str]:
+    return [
+        ";".join([written(literal, column.kind) for literal in row[column.field]]) if column.field in row else ""
+        for column in found
+    ]
 
 
 def _data(keys: Sequence[_Key], values: Sequence[str]) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache, partial
 from itertools import chain
 
 from casegraph.diagnostics import CATALOGUE, Code, Diagnostic, Language
@@ -47,15 +48,16 @@ def _by_node(selection: Selection, lines: Lines) -> Iterator[tuple[int, set[int]
         said[at] += chain(node.passages, *(one.passages for one in node.properties))
     for edge in selection.edges:
         said[selection.numbers[edge.source]] += edge.passages
+    within = cache(partial(_within, lines))  # A passage says several things.
     for at, passages in said.items():
-        yield at, {number for one in passages for number in _within(one, lines)}
+        yield at, {*chain.from_iterable(map(within, passages))}
 
 
-def _within(passage: Passage, lines: Lines) -> Iterator[int]:
-    """Yield the findings whose line is one of the passage's."""
+def _within(lines: Lines, passage: Passage) -> tuple[int, ...]:
+    """Return the findings whose line is one of the passage's."""
     pairs = lines.get(passage.path, ())
     first, last = bisect_left(pairs, (passage.start, 0)), bisect_right(pairs, (passage.end + 1, -1))
-    return (number for _, number in pairs[first:last])
+    return tuple([number for _, number in pairs[first:last]])
 
 
 def _entry(code: Code) -> Columns:

@@ -27,7 +27,6 @@ SCRIPTS = (
 
 # The HTML parser would end the data at "</script", and JavaScript once ended lines at the other two.
 _IN_SCRIPT = {"<": "\\u003c", "\u2028": "\\u2028", "\u2029": "\\u2029"}
-_ESCAPES = str.maketrans(_IN_SCRIPT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +73,10 @@ def script_json(value: object) -> str:
     >>> print(script_json(["</script>"]))
     ["\u003c/script>"]
     """
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).translate(_ESCAPES)
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    for sign, escape in _IN_SCRIPT.items():
+        text = text.replace(sign, escape)
+    return text
 
 
 def content_policy(scripts: tuple[str, ...], styles: tuple[str, ...]) -> str:

@@ -6,7 +6,6 @@ worked out at run time scan every node.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from casegraph.analytics.columns import Kind
@@ -14,7 +13,6 @@ from casegraph.exporters.neo4j.tables import ENTITY, NODE_PROPERTIES, Cell, Prop
 from casegraph.model import terms
 
 BATCH = 500
-_SPECIAL = re.compile(r"[\\'\n\r\t]")
 # The names of a node in both languages, its other names, and what is said of it.
 SEARCHED = (*(one.key for one in NODE_PROPERTIES[3:6]), terms.DESCRIPTION)
 # Bigrams: the one analyzer that comes with Neo4j and finds Chinese words.
@@ -56,7 +54,7 @@ def text_literal(text: str) -> str:
     >>> print(text_literal("it's\n"))
     'it\'s\n'
     """
-    if not _SPECIAL.search(text):
+    if text.isprintable() and "'" not in text and "\\" not in text:
         return f"'{text}'"
     escaped = text.replace("\\", "\\\\").replace("\\u", "\\\\u0075").replace("'", "\\'")
     return "'" + escaped.replace("\n", "\\n").replace("\r", "\\r").replace("\t", "\\t") + "'"
@@ -76,21 +74,21 @@ def _relationship_tail(table: Table) -> str:
 
 def _statements(table: Table, tail: str) -> Iterator[str]:
     for start in range(0, len(table), BATCH):
-        rows = ",\n".join(_row(table.properties, record) for record in table.records(start, BATCH))
+        rows = ",\n".join([_row(table.properties, record) for record in table.records(start, BATCH)])
         yield f"UNWIND [\n{rows}\n] AS row\n{tail}"
 
 
 def _row(properties: Sequence[PropertyKey], record: Record) -> str:
     pairs = zip(properties, record.cells, strict=True)
     (_, name), *rest = [(one, _value(cell, one.kind)) for one, cell in pairs if cell is not None]
-    ends = "".join(f", {key}: {text_literal(end)}" for key, end in zip("st", record.ends, strict=False))
-    inside = ", ".join(f"{quoted(one.key)}: {value}" for one, value in rest)
+    ends = "".join([f", {key}: {text_literal(end)}" for key, end in zip("st", record.ends, strict=False)])
+    inside = ", ".join([f"{quoted(one.key)}: {value}" for one, value in rest])
     return f"{{id: {name}{ends}, props: {{{inside}}}}}"
 
 
 def _value(cell: Cell, kind: Kind) -> str:
     if isinstance(cell, tuple):
-        return "[" + ", ".join(_scalar(text, kind) for text in cell) + "]"
+        return "[" + ", ".join([_scalar(text, kind) for text in cell]) + "]"
     return _scalar(cell or "", kind)
 
 
