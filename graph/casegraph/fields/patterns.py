@@ -217,8 +217,7 @@ def _compared_right(words: Words) -> str:
 
 def _standing(meanings: Mapping[str, str]) -> str:
     """A word for how a value stands, in the group of its meaning; the longest wins whatever it means."""
-    kinds = ("neutral", "target", "former", "now", "outdated", "unfit")
-    said = ((kind, [word for word in meanings if meanings[word] == kind]) for kind in kinds)
+    said = ((kind, [word for word in meanings if meanings[word] == kind]) for kind in sorted({*meanings.values()}))
     return "|".join(
         f"(?P<{kind}>{any_of(these, (word for word in meanings if word not in these))})" for kind, these in said
     )

@@ -41,7 +41,7 @@ def goes_on_as(earlier: Standing, before: str, between: str, lexicon: Lexicon) -
         return ""
     end = max((found.end() for found in _SENTENCE.finditer(before)), default=0)
     said = _nearest(before[end:], lexicon) if not _SENTENCE.search(between) else None
-    return "before" if said and said["outdated"] else ""
+    return "before" if said and said.lastgroup == "outdated" else ""
 
 
 def standing_by(heading: str, lexicon: Lexicon) -> Standing:
