@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from math import ceil, cos, sin, sqrt, tau
+from math import ceil, cos, fsum, sin, sqrt, tau
 from typing import NamedTuple
 
 # Pixels of a cell of the grid that tells what is taken; groups keep one cell of distance.
@@ -41,9 +41,9 @@ def pack(boxes: Sequence[Box]) -> Packing:
     centers: dict[int, Point] = {}
     cells: dict[Cell, None] = {}
     rows = _rows(boxes, order)
-    top = -sum(_height(boxes, row) for row in rows) / 2
+    top = -fsum(_height(boxes, row) for row in rows) / 2
     for row in rows:
-        width = sum(boxes[place].width for place in row)
+        width = fsum(boxes[place].width for place in row)
         cells.update(dict.fromkeys(_covered(width, top, _height(boxes, row))))
         centers.update(_seated(boxes, row, -width / 2, top + max(boxes[place].above for place in row)))
         top += _height(boxes, row)
@@ -98,7 +98,7 @@ def _with_margin(column: int, row: int) -> list[Cell]:
 
 def _rows(boxes: Sequence[Box], order: Sequence[int]) -> list[list[int]]:
     """Divide boxes into rows of about equal width, together about as wide as a screen is."""
-    total = sum(box.width for box in boxes)
+    total = fsum(box.width for box in boxes)
     height = max(box.height for box in boxes)
     # An odd number has a row in the middle, and the first box stands in the middle of that.
     count = min(len(boxes), 2 * round((sqrt(total / (height * ASPECT)) - 1) / 2) + 1)
