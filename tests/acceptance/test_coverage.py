@@ -77,7 +77,8 @@ def test_the_page_colors_every_line(tmp_path: Path) -> None:
     assert main(["coverage", str(written(tmp_path, files)), "--lang", "zh", "--html", str(page)]) == 0
     content = page.read_text(encoding="utf-8")
     assert '<li class="recognized">- **Color**: red</li>' in content
-    assert '<span class="prose">行文</span>' in content
+    assert '<span class="prose">行文 2</span>' in content
+    assert 'title="事实 2, 识别未懂 1, 行文 1, 忽略 2"' in content
     assert content.count("<li ") == sum(len(text.splitlines()) for text in files.values())
     assert "<script>" not in content
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from casegraph.compiler.coverage import Covered, Kind, share
+from casegraph.compiler.coverage import Covered, Kind, share, total
 from casegraph.diagnostics import Language
 from casegraph.model.document import Document
 
@@ -22,10 +22,16 @@ def render_page(
     template = (Path(__file__).parent / TEMPLATE).read_text(encoding="utf-8")
     environment = Environment(autoescape=True, trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True)
     shown = [_shown(document, one) for document, one in zip(documents, covered, strict=True)]
-    return environment.from_string(template).render(documents=shown, kinds=list(Kind), words=words, language=language)
+    whole = _counted(total(covered))
+    return environment.from_string(template).render(
+        documents=shown, whole=whole, kinds=list(Kind), words=words, language=language
+    )
 
 
 def _shown(document: Document, covered: Covered) -> dict[str, object]:
     lines = [(kind.value, line.expandtabs(_TAB)) for kind, line in zip(covered.kinds, document.source, strict=True)]
-    counts = [covered.counts[kind] for kind in Kind]
-    return {"path": covered.path, "counts": counts, "percent": f"{share(covered.counts):.1f}", "lines": lines}
+    return {"path": covered.path, "lines": lines, **_counted(covered.counts)}
+
+
+def _counted(counts: Mapping[Kind, int]) -> dict[str, object]:
+    return {"counts": counts, "percent": f"{share(counts):.1f}"}
