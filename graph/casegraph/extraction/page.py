@@ -69,7 +69,6 @@ class Page:
     _keys: Counter[Part] = field(default_factory=Counter)
     _themes: dict[str, bool] = field(default_factory=dict)
     _stated: dict[tuple[Thing, str], tuple[int, str]] = field(default_factory=dict)
-    _measured: dict[tuple[str, str, str], tuple[Quantity, ...]] = field(default_factory=dict)
 
     def passages(self, first: int, last: int | None = None) -> tuple[Passage, ...]:
         """Return the passage of some lines, and the place that they cite, where they do."""
@@ -127,12 +126,8 @@ class Page:
         return numberless if numberless != title else without_case_word(title, self.profile.is_case_word)
 
     def quantities(self, text: str, heading: str = "", language: str = "zh") -> tuple[Quantity, ...]:
-        """Return every measurement in a text; see `parse_quantities`. Cells say the same again and again."""
-        key = text, heading, language
-        found = self._measured.get(key)
-        if found is None:
-            found = self._measured[key] = parse_quantities(text, self.lexicon, heading, language)
-        return found
+        """Return every measurement in a text; see `parse_quantities`."""
+        return parse_quantities(text, self.lexicon, heading, language)
 
     def is_absent(self, name: str) -> bool:
         """Tell whether what stands where a name would says that there is none."""

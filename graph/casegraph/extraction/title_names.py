@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from casegraph.extraction.page import Page
 from casegraph.extraction.titles import bare_title
 from casegraph.model.endings import shortened
+from casegraph.model.profile import normal_label
 from casegraph.model.rules import FieldRule
 from casegraph.model.values import has_cjk
 
@@ -48,11 +49,13 @@ def said_names(page: Page, title: str) -> tuple[str, str]:
 
 def owned_field(page: Page, title: str) -> tuple[FieldRule, tuple[str, str]] | None:
     """Return the field that a title is, with the names of what has it: "Kafka 优势", "When to use Kafka"."""
-    if page.profile.rules(title):
+    naming, whole = page.profile.naming, normal_label(title)
+    # Most titles neither begin nor end with such a label.
+    if not whole.startswith(naming.labels) and not whole.endswith(naming.labels):
         return None
-    for name, label in _parted(page, title):
+    for name, label in _parted(page, title) if whole not in page.profile.fields else ():
         for rule in page.profile.rules(label):
-            if rule.term and not set(rule.of).isdisjoint(page.profile.naming.among):
+            if rule.states_of(naming.among):
                 return rule, heading_names(page, name)
     return None
 

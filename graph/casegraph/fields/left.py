@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 from typing import NamedTuple
 
 from casegraph.fields.alternation import meaning
@@ -60,6 +61,7 @@ class _Percentile(NamedTuple):
     end: int
 
 
+@lru_cache(maxsize=16384)
 def read_left(before: str, lexicon: Lexicon, kind: str = "") -> Left:
     """Read the words before a number, nearest first; `kind` is what its unit measures."""
     backwards = before[::-1]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 _OPENING, _CLOSING = "(（[【「《", ")）]】」》"
@@ -44,6 +45,7 @@ def split_names(text: str) -> tuple[str, ...]:
     return tuple(_split(text.rstrip().rstrip("。"), _LIST))
 
 
+@lru_cache(maxsize=16384)
 def split_stack(text: str) -> tuple[StackItem, ...]:
     """Split a technology stack into its parts, each with its version and note.
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import lru_cache
 from typing import NamedTuple
 
 from casegraph.fields.alternation import meaning
@@ -58,11 +59,12 @@ class Quantity(NamedTuple):
     standing: Standing = ""
 
 
+@lru_cache(maxsize=16384)
 def parse_quantities(text: str, lexicon: Lexicon, heading: str = "", language: str = "zh") -> tuple[Quantity, ...]:
     """Find every measurement in a text, in order; `heading` is the label that the text stands under.
 
     The heading names what is measured where the text itself does not. What goes without saying is named in the
-    language of both, and in `language` where figures and units are all there is.
+    language of both, and in `language` where figures and units are all there is. Documents say the same over and over.
     """
     if not lexicon.patterns.trigger.search(text):
         return ()

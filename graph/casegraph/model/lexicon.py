@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal, NamedTuple
 
@@ -151,8 +152,9 @@ class Patterns(NamedTuple):
     lasting: re.Pattern[str]
 
 
-class Lexicon(NamedTuple):
-    """The words and the grammar made of them."""
+@dataclass(frozen=True, slots=True, eq=False)
+class Lexicon:
+    """The words and the grammar made of them; one is only equal to itself, so that what it reads can be kept."""
 
     words: Words
     patterns: Patterns

@@ -61,6 +61,10 @@ class FieldRule(NamedTuple):
     named: bool = False
     done: bool = False
 
+    def states_of(self, classes: tuple[str, ...]) -> bool:
+        """Tell whether it states something of things that may be of some classes."""
+        return bool(self.term) and not set(self.of).isdisjoint(classes)
+
 
 class SubjectRule(NamedTuple):
     """A class of things that sections speak of.

@@ -56,16 +56,17 @@ class BlockReader:
             event, span = pair
             if "Text" in event:
                 inline.append(pair)
-            elif isinstance(event, dict):
-                ((name, what),) = event.items()
-                tag = what if isinstance(what, str) else next(iter(what)) if isinstance(what, dict) else ""
-                handler = (ends if name == "End" else starts).get(tag)
+            elif "Start" in event or "End" in event:
+                what, handlers = (event["Start"], starts) if "Start" in event else (event["End"], ends)
+                handler = handlers.get(what if isinstance(what, str) else next(iter(what)))
                 if handler is None:
                     inline.append(pair)
                 else:
                     handler(self, what, span["start"], span["end"])
             elif event == "Rule":
                 self._rule(span["start"], span["end"])
+            elif isinstance(event, dict):
+                inline.append(pair)
         return tuple(self._stack[0])
 
     def _lines_of(self, start: int, end: int, kind: int = IN_TEXT) -> tuple[int, int]:

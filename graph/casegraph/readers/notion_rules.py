@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from collections.abc import Mapping as Fields
 from collections.abc import Sequence as Items
 
 from casegraph.model.document import Document, Mapping
 from casegraph.model.notions import NamingRule, NotionRule
 from casegraph.model.profile import normal, normal_label
+from casegraph.model.rules import FieldRule
 from casegraph.readers.binding import Binder, mappings, scalars
 
 # The words of `naming` that end others, or stand between two, and those that stand in front of others.
@@ -36,7 +38,9 @@ def read_notions(binder: Binder, document: Document, root: Mapping) -> Iterator[
             )
 
 
-def read_naming(binder: Binder, roots: Items[tuple[Document, Mapping]]) -> NamingRule:
+def read_naming(
+    binder: Binder, roots: Items[tuple[Document, Mapping]], fields: Fields[str, tuple[FieldRule, ...]]
+) -> NamingRule:
     """Return what `naming` says in the first profile that has it."""
     for document, root in roots:
         entry = root.find("naming")
@@ -49,7 +53,8 @@ def read_naming(binder: Binder, roots: Items[tuple[Document, Mapping]]) -> Namin
             )
             nameless = frozenset(normal_label(one.text) for one in scalars(entry.find("nameless")))
             ends, begins = (said, kinds, introduced), (introducing, defining, remarks, classing)
-            return NamingRule(among, *ends, *begins, nameless, joining)
+            labels = tuple(label for label, rules in fields.items() if any(one.states_of(among) for one in rules))
+            return NamingRule(among, *ends, *begins, nameless, joining, labels)
     return NamingRule()
 
 

@@ -10,40 +10,46 @@ __all__ = ["Positions"]
 class Positions:
     """The lines of a UTF-8 text; columns count characters, all from 1."""
 
-    __slots__ = ("_ascii", "_column", "_ends", "_line", "_seen", "data")
+    __slots__ = ("_ascii", "_begin", "_column", "_edge", "_ends", "_line", "_seen", "data")
 
     def __init__(self, data: bytes) -> None:
         self.data = data
         self._ends = _line_ends(data)
         self._ascii = data.isascii()
-        self._line, self._seen, self._column = 0, 0, 1
+        # The line last asked for, where it begins and ends, and the last place in it.
+        self._line, self._begin, self._edge = 1, 0, self._ends[0]
+        self._seen, self._column = 0, 1
 
     def __len__(self) -> int:
         return len(self._ends) - self.data.endswith(b"\n") if self.data else 0
 
     def line(self, offset: int) -> int:
         """Return the line of a byte; a line feed belongs to the line that it ends."""
-        return bisect_left(self._ends, offset) + 1
+        # The next question is most often about the same line.
+        if not self._begin <= offset <= self._edge:
+            index = bisect_left(self._ends, offset)
+            self._line, self._edge = index + 1, self._ends[index]
+            self._begin = self._seen = self._ends[index - 1] + 1 if index else 0
+            self._column = 1
+        return self._line
 
     def lines(self, start: int, end: int) -> tuple[int, int]:
         """Return the first and last line of a range of bytes."""
-        index = bisect_left(self._ends, start)
+        line = self._line if self._begin <= start <= self._edge else self.line(start)
         # Most ranges end on the line on which they begin.
-        return index + 1, index + 1 if end - 1 <= self._ends[index] else self.line(end - 1)
+        return line, line if end - 1 <= self._edge else bisect_left(self._ends, end - 1) + 1
 
     def place(self, offset: int) -> tuple[int, int, int]:
         """Return the line and column of a byte, and the offset of the end of its line."""
-        index = bisect_left(self._ends, offset)
-        edge = self._ends[index]
-        begin = self._ends[index - 1] + 1 if index else 0
+        line = self._line if self._begin <= offset <= self._edge else self.line(offset)
         if self._ascii:
-            return index + 1, offset - begin + 1, edge
+            return line, offset - self._begin + 1, self._edge
         # Going on from the last place asked for keeps a line of many cells linear.
-        if index + 1 != self._line or offset < self._seen:
-            self._line, self._seen, self._column = index + 1, begin, 1
+        if offset < self._seen:
+            self._seen, self._column = self._begin, 1
         self._column += len(self.data[self._seen : offset].decode())
         self._seen = offset
-        return index + 1, self._column, edge
+        return line, self._column, self._edge
 
 
 def _line_ends(data: bytes) -> list[int]:

@@ -88,12 +88,12 @@ def read_profile(documents: Items[Document], schema: Schema, readings: Collectio
     roots = [(document, document.entries) for document in documents if isinstance(document.entries, Mapping)]
     for document, root in roots:
         binder.check_keys(document, root, _KEYS)
-    rules = [rule for document, root in roots for rule in binder.fields(document, root)]
+    fields = _by_label(rule for document, root in roots for rule in binder.fields(document, root))
     return Profile(
         id=next((text(root, "id") for _, root in roots), ""),
         labels=texts(next((root for _, root in roots), None), "label"),
         digest=hashlib.sha256("".join(document.sha256 for document in documents).encode()).hexdigest(),
-        fields=_by_label(rules),
+        fields=fields,
         terms=_terms(schema),
         subjects=tuple(rule for document, root in roots for rule in _subjects(binder, document, root)),
         documents=tuple(rule for document, root in roots for rule in _documents(binder, document, root)),
@@ -144,7 +144,7 @@ def read_profile(documents: Items[Document], schema: Schema, readings: Collectio
         diagrams=read_diagram_rule(binder, roots),
         owners=any_of(_words(roots, "owners")),
         notions=tuple(rule for document, root in roots for rule in read_notions(binder, document, root)),
-        naming=read_naming(binder, roots),
+        naming=read_naming(binder, roots, fields),
         problems=_problems(binder, roots),
         possessives=tuple(dict.fromkeys(_words(roots, "possessives"))),
         groups={title: group for document, root in roots for title, group in _groups(binder, document, root)},

@@ -9,7 +9,7 @@ from casegraph.readers.events import Event
 
 __all__ = ["said"]
 
-_SIGNS = (b"~~", b"[^", b"<")
+_SIGN = re.compile(rb"~~|\[\^|<")
 _STRUCK_TAG = re.compile(r"<(/?)(?:del|s|strike)>", re.IGNORECASE)
 _MARK = re.compile(r"\^[\w-]+")
 
@@ -19,8 +19,7 @@ def said(events: Sequence[Event], data: bytes) -> Sequence[Event]:
 
     What defines a footnote keeps its mark, and a link behind one stays a link.
     """
-    whole = data[events[0][1]["start"] : events[-1][1]["end"]] if events else b""
-    if not any(sign in whole for sign in _SIGNS):
+    if not events or not _SIGN.search(data, events[0][1]["start"], events[-1][1]["end"]):
         return events
     kept = [*_without_marks([*_without_struck(events, data)])]
     return _trimmed(kept, data) if len(kept) < len(events) else events

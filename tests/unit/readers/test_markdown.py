@@ -156,6 +156,12 @@ def test_code_of_a_line_end_alone_is_a_line() -> None:
     assert read("`\n`") == (Paragraph((Line(1, 2, "", (Mark("code", 0, 0),)),), 1, 2),)
 
 
+def test_code_that_is_a_word_of_the_parser_is_text() -> None:
+    """A span of code opens no block, whatever it is called."""
+    for word in ("List", "Item", "Table", "Paragraph", "Heading"):
+        assert read(f"a `{word}`") == (Paragraph((Line(1, 1, f"a {word}", (Mark("code", 2, 2 + len(word)),)),), 1, 1),)
+
+
 def test_marks_over_several_lines_are_cut_at_line_ends() -> None:
     """Bold, code, tags and the targets of links go over line ends; each line has its own part."""
     text = "> **甲\n> 乙** `c\n> d` <i\n> e> [f](\n> u) g\n"
