@@ -51,7 +51,7 @@ class BlockReader:
 
     def read(self, events: Iterable[Event]) -> tuple[Block, ...]:
         """Build the blocks; raise NestingError where containers stand too deep in each other."""
-        inline, starts, ends = self._inline, dict(self._STARTS), dict(self._ENDS)
+        inline, handlers = self._inline, {"Start": dict(self._STARTS), "End": dict(self._ENDS)}
         for pair in events:
             event, span = pair
             if "Text" in event:
@@ -59,7 +59,8 @@ class BlockReader:
             elif isinstance(event, dict):
                 ((name, what),) = event.items()
                 tag = what if isinstance(what, str) else next(iter(what)) if isinstance(what, dict) else ""
-                handler = (ends if name == "End" else starts).get(tag)
+                # Any other event is inline: code may be any word, and `List` in a line begins no list.
+                handler = handlers[name].get(tag) if name in handlers else None
                 if handler is None:
                     inline.append(pair)
                 else:
