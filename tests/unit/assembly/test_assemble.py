@@ -197,3 +197,10 @@ def test_a_comparison_speaks_of_what_cases_mention() -> None:
     ]  # fmt: skip
     assert labels(graph, "Technology") == ["Kafka", "Quux"]
     assert [place for code, place in found if code is Code.UNKNOWN_SUBJECT] == ["a.md:6:1"]
+
+
+def test_a_text_about_a_thing_relates_it_to_nothing_by_naming_it() -> None:
+    """What it names besides is related."""
+    text = "# Notes\n\n## Saga\n\n**Where it applies**:\n\nWhen we read much, we mostly use Saga, and Outbox too.\n"
+    vocabulary = f"{VOCABULARY}  - {{type: Pattern, id: outbox, label: Outbox}}\n"
+    assert edges(assembled({"a.md": text}, vocabulary)[0], "appliesPattern") == [("Saga", "Outbox")]
