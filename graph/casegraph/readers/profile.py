@@ -74,6 +74,7 @@ _WORDS = (
     "divisions",
     "scales",
     "posts",
+    "announcing",
 )
 _DENIALS = ("negations", "rejections", "not_now", "comparisons")
 _KEYS = frozenset((*_SECTIONS, "naming", "unsaid", *_WORDS))
@@ -93,7 +94,7 @@ def read_profile(documents: Items[Document], schema: Schema, readings: Collectio
         id=next((text(root, "id") for _, root in roots), ""),
         labels=texts(next((root for _, root in roots), None), "label"),
         digest=hashlib.sha256("".join(document.sha256 for document in documents).encode()).hexdigest(),
-        fields=_by_label(rules),
+        fields=_by_label(rules, tuple(map(normal, _words(roots, "announcing")))),
         terms=_terms(schema),
         subjects=tuple(rule for document, root in roots for rule in _subjects(binder, document, root)),
         documents=tuple(rule for document, root in roots for rule in _documents(binder, document, root)),
@@ -204,7 +205,8 @@ def _word_lists(roots: Items[tuple[Document, Mapping]], key: str) -> dict[str, l
     return lists
 
 
-def _by_label(rules: Iterable[FieldRule]) -> dict[str, tuple[FieldRule, ...]]:
+def _by_label(rules: Iterable[FieldRule], announcing: tuple[str, ...]) -> dict[str, tuple[FieldRule, ...]]:
+    """Return the rules by label; a label may be in the other number, or say that what it is of follows."""
     index: dict[str, list[FieldRule]] = {}
     for rule in rules:
         for label in rule.labels:
@@ -214,6 +216,10 @@ def _by_label(rules: Iterable[FieldRule]) -> dict[str, tuple[FieldRule, ...]]:
         folded = [rule for rule in found if not rule.opens]
         if folded and (other := _in_other_number(label)):
             index.setdefault(other, folded)
+        # "Advantages are as follows:", 优点如下：
+        for ending in announcing if folded else ():
+            if label.isascii() == ending.isascii():
+                index.setdefault(f"{label} {ending}" if ending.isascii() else label + ending, folded)
     return {label: tuple(found) for label, found in index.items()}
 
 
