@@ -65,6 +65,7 @@ class Names:
     drawn: dict[Drawn, NodeId] = field(default_factory=dict)
     _numbers: dict[tuple[str, NodeId], str] = field(default_factory=dict)
     _taken: dict[NodeId, str] = field(default_factory=dict)
+    _made: dict[tuple[str, str], NodeId] = field(default_factory=dict)
     _found: dict[Thing, tuple[NodeId, ...]] = field(default_factory=dict)
     _below: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
@@ -101,7 +102,7 @@ class Names:
             self.ambiguous[mention] = known
         # Without a class asked for, words that happen to be names are no proof that the whole is made of them.
         forms = self.forms.get(mention.type, ())
-        apart = cover(name, partial(self._known, mention.type), forms) if mention.type and not known else ()
+        apart = cover(mention.name, partial(self._known, mention.type), forms) if mention.type and not known else ()
         return known[:1] or apart or self._new(mention, name)
 
     def _as_mentioned(self, thing: Known) -> tuple[NodeId, ...]:
@@ -125,8 +126,8 @@ class Names:
             return ()
         known = partial(self._known, thing.type)
         among = partial(self._among, thing.among)
-        both = joint(name, known, among) or glued(name, among)
-        return both or (cover(name, known, forms) if forms else ())
+        both = joint(thing.name, known, among) or glued(name, among)
+        return both or (cover(thing.name, known, forms) if forms else ())
 
     def _among(self, types: Iterable[str], name: str) -> tuple[NodeId, ...]:
         """Return the first node of some classes, in their order, that is called so; none where none is."""
@@ -200,7 +201,7 @@ class Names:
         if type_name not in self._below:
             below = [one for one in self.schema.types if self.schema.is_a(one, type_name)]
             self._below[type_name] = (type_name, *(one for one in below if one != type_name))
-        called = (self.known if index is None else index).get(name)
+        called = (self.known if index is None else index).get(normal(name))
         if not called:
             return ()
         found = (node for one in self._below[type_name] for node in called.get(one, ()))
@@ -211,7 +212,8 @@ class Names:
         made = ascii_slug(mention.name) or slug(mention.name)
         if not made:
             raise NoSlugError(mention.name)
-        node = node_id(mention.type or terms.UNRESOLVED, made)
+        # One name may be written in several ways, "API 管理", API管理: the first gives the identifier.
+        node = self._made.setdefault((mention.type, name), node_id(mention.type or terms.UNRESOLVED, made))
         owner = self._taken.setdefault(node, name)
         if spelling(owner) == spelling(name):
             return (node,)

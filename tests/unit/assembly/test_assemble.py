@@ -204,3 +204,15 @@ def test_a_text_about_a_thing_relates_it_to_nothing_by_naming_it() -> None:
     text = "# Notes\n\n## Saga\n\n**Where it applies**:\n\nWhen we read much, we mostly use Saga, and Outbox too.\n"
     vocabulary = f"{VOCABULARY}  - {{type: Pattern, id: outbox, label: Outbox}}\n"
     assert edges(assembled({"a.md": text}, vocabulary)[0], "appliesPattern") == [("Saga", "Outbox")]
+
+
+def test_a_blank_between_chinese_and_latin_words_makes_no_other_name() -> None:
+    """Neither of what a vocabulary has, nor of what only documents name, nor in running text."""
+    vocabulary = "type: Pattern\nrecords:\n  - {id: tcc, label: TCC事务}\n  - {id: lock, label: Redis 锁}\n"
+    texts = {
+        "a.md": "### 艾克米 - API 管理\n\n- **公司**：艾克米\n\n**案例描述**：\n\n用 TCC 事务和Redis锁。\n",
+        "b.md": "### 贝塔 - API管理\n\n- **公司**：贝塔\n\n**案例描述**：\n\n用TCC事务和 Redis 锁。\n",
+    }
+    graph, _ = assembled(texts, vocabulary)
+    assert labels(graph, "Scenario") == ["API 管理"]
+    assert len(edges(graph, "appliesPattern")) == 2 * len(labels(graph, "Pattern")) == 4
