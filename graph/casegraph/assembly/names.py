@@ -15,7 +15,7 @@ from casegraph.model.identifiers import NodeId, ascii_slug, node_id, slug
 from casegraph.model.profile import normal
 from casegraph.model.schema import Schema
 from casegraph.model.statement import Drawn, Known, Mention, Numbered, Record, Statement, Thing
-from casegraph.model.values import Literal
+from casegraph.model.values import Literal, Value, tight
 
 # Nodes by the normal form of a name, and by class: most names that are looked for nobody has in any class.
 NameIndex = dict[str, dict[str, list[NodeId]]]
@@ -164,12 +164,21 @@ class Names:
         return (found,)
 
     def misnames(self, saying: Statement) -> bool:
-        """Tell whether a statement calls a thing by more words than its node's name has: they are no name of that."""
+        """Tell whether a statement calls a thing by more words than its node's name has: they are no name of that.
+
+        Nor is what records call it, with or without a blank between Chinese and Latin words.
+        """
         thing = saying.subject
         if saying.predicate not in (terms.LABEL, terms.ALIAS) or not isinstance(thing, Numbered):
             return False
         kinds = {self.types.get(node, self.kinds.get(node, thing.type)) for node in self.of(thing)}
-        return bool(self.compound(thing)) or (bool(thing.short) and kinds != {thing.type})
+        is_longer = bool(self.compound(thing)) or (bool(thing.short) and kinds != {thing.type})
+        return is_longer or self._respells(thing, saying.object)
+
+    def _respells(self, thing: Numbered, name: Thing | Value) -> bool:
+        """Tell whether a name differs from one that records give only in blanks that are a matter of taste."""
+        given = {one.text for node in self.of(thing) for one in self.given.get(node, ())}
+        return isinstance(name, Literal) and name.text not in given and tight(name.text) in map(tight, given)
 
     def _same(self, thing: Numbered, names: Iterable[str]) -> NodeId | None:
         """Return the known node of a thing's class and name that is no other number of its document."""

@@ -216,3 +216,11 @@ def test_a_blank_between_chinese_and_latin_words_makes_no_other_name() -> None:
     graph, _ = assembled(texts, vocabulary)
     assert labels(graph, "Scenario") == ["API 管理"]
     assert len(edges(graph, "appliesPattern")) == 2 * len(labels(graph, "Pattern")) == 4
+
+
+def test_a_name_that_differs_in_a_blank_alone_is_no_other_name() -> None:
+    """What a record calls the thing is enough."""
+    vocabulary = "type: Pattern\nrecords:\n  - {id: tcc, label: TCC事务}\n"
+    graph, _ = assembled({"a.md": "# 锁\n\n## TCC 事务介绍\n\n**定义**：先预留\n"}, vocabulary)
+    (node,) = [one for one in graph.nodes.values() if one.type == "Pattern"]
+    assert (node.texts("label"), node.texts("altLabel")) == (("TCC事务",), ())
