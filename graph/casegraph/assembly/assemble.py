@@ -236,8 +236,10 @@ class Assembler:
             for node in gazetteer.find(saying.text):
                 for subject in self.resolve(saying.subject, saying.passages)[:1]:
                     meant = self._meant.get(node, node)
-                    self.draft.node(meant, self.names.types[node])
-                    self.draft.relate((subject, name, meant, ()), saying.passages)
+                    # A text about a thing names it too: that relates it to nothing.
+                    if meant != subject:
+                        self.draft.node(meant, self.names.types[node])
+                        self.draft.relate((subject, name, meant, ()), saying.passages)
 
     def describe_documents(self, read: Mapping[str, str]) -> None:
         """Give every document that says something its node, path and digest."""

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from casegraph.model.endings import ends_in
 from casegraph.model.identifiers import NodeId
+from casegraph.model.profile import normal
 
 Known = Callable[[str], tuple[NodeId, ...]]
 
@@ -16,12 +17,14 @@ _SLASH = re.compile(r"\s*/\s*")
 
 
 def cover(name: str, known: Known, forms: Sequence[str] = ()) -> tuple[NodeId, ...]:
-    """Return what a name in its normal form is wholly made of, by known names; nothing where anything is left over.
+    """Return what a name is wholly made of, by known names; nothing where anything is left over.
 
     Its parts stand beside each other or are joined by slashes. `forms` are words for how a thing runs, which may stand
     at either end, or between two parts ("Kafka on Kubernetes"), and name nothing.
     """
-    apart = _parts(name.split(" "), known, forms) or _parts(_SLASH.split(name), known)
+    words = _words(name)
+    name = " ".join(words)
+    apart = _parts(words, known, forms) or _parts(_SLASH.split(name), known)
     if apart:
         return apart
     shorter = (known(one)[:1] or _parts(one.split(" "), known) for one in _formless(name, forms))
@@ -30,7 +33,7 @@ def cover(name: str, known: Known, forms: Sequence[str] = ()) -> tuple[NodeId, .
 
 def joint(name: str, owner: Known, owned: Known) -> tuple[NodeId, ...]:
     """Return what two names side by side stand for, the first of an owner; nothing where either is unknown."""
-    words = name.split(" ")
+    words = _words(name)
     for at in range(1, min(len(words), _LONGEST)):
         first, second = owner(" ".join(words[:at])), owned(" ".join(words[at:]))
         if first and second:
@@ -40,7 +43,11 @@ def joint(name: str, owner: Known, owned: Known) -> tuple[NodeId, ...]:
 
 def glued(name: str, known: Known) -> tuple[NodeId, ...]:
     """Return what a name is wholly made of, where no space need stand between its Latin and Chinese words."""
-    return _parts(_SCRIPTS.sub(" ", name).split(" "), known)
+    return _parts(_SCRIPTS.sub(" ", normal(name)).split(" "), known)
+
+
+def _words(name: str) -> list[str]:
+    return [normal(word) for word in name.split()]
 
 
 def _parts(words: list[str], known: Known, between: Sequence[str] = ()) -> tuple[NodeId, ...]:

@@ -110,7 +110,7 @@ class Drawings:
         told = [node for node in self._told.get(name, ()) if self.draft.nodes[node].type not in drawn.barred]
         # How a thing runs is told below it in a mind map, and is no other thing in a graph.
         forms = () if drawn.above else tuple(chain.from_iterable(self.names.forms.values()))
-        halves = cover(name, partial(self.names.anything, barred=drawn.barred), forms)
+        halves = cover(drawn.name, partial(self.names.anything, barred=drawn.barred), forms)
         # Of several titles, or things that a label names together, none is the one.
         alone = (one[0] for one in (told, halves) if len(one) == 1)
         return known[0] if known else next(alone, None)

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from casegraph.assembly.names import Names
 from casegraph.model.identifiers import NodeId
 from casegraph.model.schema import Schema
+from casegraph.model.values import tight
 
 _SHORT = 3
 
@@ -33,6 +34,7 @@ class Gazetteer(NamedTuple):
 
     def find(self, text: str) -> Iterator[NodeId]:
         """Yield the node of each name that stands in a text, whole words where the name ends in Latin letters."""
+        text = tight(text)
         lowered = text.casefold()
         at = 0
         while at < len(lowered) - 1:

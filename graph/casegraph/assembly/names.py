@@ -15,7 +15,7 @@ from casegraph.model.identifiers import NodeId, ascii_slug, node_id, slug
 from casegraph.model.profile import normal
 from casegraph.model.schema import Schema
 from casegraph.model.statement import Drawn, Known, Mention, Numbered, Record, Statement, Thing
-from casegraph.model.values import Literal
+from casegraph.model.values import Literal, Value, tight
 
 # Nodes by the normal form of a name, and by class: most names that are looked for nobody has in any class.
 NameIndex = dict[str, dict[str, list[NodeId]]]
@@ -65,6 +65,7 @@ class Names:
     drawn: dict[Drawn, NodeId] = field(default_factory=dict)
     _numbers: dict[tuple[str, NodeId], str] = field(default_factory=dict)
     _taken: dict[NodeId, str] = field(default_factory=dict)
+    _made: dict[tuple[str, str], NodeId] = field(default_factory=dict)
     _found: dict[Thing, tuple[NodeId, ...]] = field(default_factory=dict)
     _below: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
@@ -101,7 +102,7 @@ class Names:
             self.ambiguous[mention] = known
         # Without a class asked for, words that happen to be names are no proof that the whole is made of them.
         forms = self.forms.get(mention.type, ())
-        apart = cover(name, partial(self._known, mention.type), forms) if mention.type and not known else ()
+        apart = cover(mention.name, partial(self._known, mention.type), forms) if mention.type and not known else ()
         return known[:1] or apart or self._new(mention, name)
 
     def _as_mentioned(self, thing: Known) -> tuple[NodeId, ...]:
@@ -125,8 +126,8 @@ class Names:
             return ()
         known = partial(self._known, thing.type)
         among = partial(self._among, thing.among)
-        both = joint(name, known, among) or glued(name, among)
-        return both or (cover(name, known, forms) if forms else ())
+        both = joint(thing.name, known, among) or glued(name, among)
+        return both or (cover(thing.name, known, forms) if forms else ())
 
     def _among(self, types: Iterable[str], name: str) -> tuple[NodeId, ...]:
         """Return the first node of some classes, in their order, that is called so; none where none is."""
@@ -163,12 +164,21 @@ class Names:
         return (found,)
 
     def misnames(self, saying: Statement) -> bool:
-        """Tell whether a statement calls a thing by more words than its node's name has: they are no name of that."""
+        """Tell whether a statement calls a thing by more words than its node's name has: they are no name of that.
+
+        Nor is what records call it, with or without a blank between Chinese and Latin words.
+        """
         thing = saying.subject
         if saying.predicate not in (terms.LABEL, terms.ALIAS) or not isinstance(thing, Numbered):
             return False
         kinds = {self.types.get(node, self.kinds.get(node, thing.type)) for node in self.of(thing)}
-        return bool(self.compound(thing)) or (bool(thing.short) and kinds != {thing.type})
+        is_longer = bool(self.compound(thing)) or (bool(thing.short) and kinds != {thing.type})
+        return is_longer or self._respells(thing, saying.object)
+
+    def _respells(self, thing: Numbered, name: Thing | Value) -> bool:
+        """Tell whether a name differs from one that records give only in blanks that are a matter of taste."""
+        given = {one.text for node in self.of(thing) for one in self.given.get(node, ())}
+        return isinstance(name, Literal) and name.text not in given and tight(name.text) in map(tight, given)
 
     def _same(self, thing: Numbered, names: Iterable[str]) -> NodeId | None:
         """Return the known node of a thing's class and name that is no other number of its document."""
@@ -200,7 +210,7 @@ class Names:
         if type_name not in self._below:
             below = [one for one in self.schema.types if self.schema.is_a(one, type_name)]
             self._below[type_name] = (type_name, *(one for one in below if one != type_name))
-        called = (self.known if index is None else index).get(name)
+        called = (self.known if index is None else index).get(normal(name))
         if not called:
             return ()
         found = (node for one in self._below[type_name] for node in called.get(one, ()))
@@ -211,7 +221,8 @@ class Names:
         made = ascii_slug(mention.name) or slug(mention.name)
         if not made:
             raise NoSlugError(mention.name)
-        node = node_id(mention.type or terms.UNRESOLVED, made)
+        # One name may be written in several ways, "API 管理", API管理: the first gives the identifier.
+        node = self._made.setdefault((mention.type, name), node_id(mention.type or terms.UNRESOLVED, made))
         owner = self._taken.setdefault(node, name)
         if spelling(owner) == spelling(name):
             return (node,)

@@ -17,6 +17,7 @@ from casegraph.errors import UnknownNameError, UsageError
 from casegraph.model import terms
 from casegraph.model.graph import CaseGraph
 from casegraph.model.identifiers import NodeId
+from casegraph.model.profile import normal
 from casegraph.workspace import find_workspace
 
 _RULES: Mapping[str, Mapping[Language, str]] = MappingProxyType(
@@ -60,7 +61,7 @@ def _node(graph: CaseGraph, name: str) -> NodeId:
     if wanted in graph.nodes:
         return NodeId(wanted)
     called = [(node.id, {*node.texts(terms.LABEL), *node.texts(terms.ALIAS)}) for node in graph.nodes.values()]
-    found = [node for node, names in called if wanted.casefold() in map(str.casefold, names)]
+    found = [node for node, names in called if normal(wanted) in map(normal, names)]
     if not found:
         raise UnknownNameError("node", name, {node.label() for node in graph.nodes.values()})
     if len(found) > 1:

@@ -11,6 +11,7 @@ from casegraph.extraction.page import Page
 from casegraph.extraction.points import formulas, paragraphs, with_formulas
 from casegraph.extraction.tables.cells import split_name
 from casegraph.extraction.tables.concepts import labels
+from casegraph.extraction.title_names import less
 from casegraph.extraction.titles import bare_title, without_remark
 from casegraph.model import terms
 from casegraph.model.identifiers import slug
@@ -99,7 +100,7 @@ def is_numbered(profile: Profile, title: str) -> bool:
 
 def _unworded(page: Page, topic: Topic, title: str) -> Notion | None:
     """Return what a heading without the word for it defines or proves, by a field below it."""
-    opened = _opened_types(page, topic)
+    opened, title = _opened_types(page, topic), less(title, page.profile.naming.introduced)
     for rule in page.profile.notions if opened else ():
         if rule.type in opened:
             is_formal = bool(rule.formula) and _has(page, topic, rule.type, rule.formula)

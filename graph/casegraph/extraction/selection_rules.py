@@ -109,8 +109,8 @@ def _chosen(page: Page, part: Part, choice: Choice, passages: tuple[Passage, ...
     name = " + ".join(item.name for item in choice.items)
     if not term:
         return
-    if choice.may_name:
-        types = (rule.range, rule.ranges["component"])
+    types = rule.range, rule.ranges["component"]
+    if choice.may_name or name.endswith(page.profile.common.get(types[1], ())):
         yield Statement(part, term, Known(name, types, may_name=True), passages)
         return
     stack = Mention(rule.range, name)

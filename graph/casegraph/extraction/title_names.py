@@ -25,8 +25,8 @@ def heading_names(page: Page, title: str) -> tuple[str, str]:
     The second is empty where there is no such word.
     """
     naming = page.profile.naming
-    name = _less(_introduced(page, bare_title(_BRACKETS.sub("", title)).rstrip("?？")), naming.introduced)
-    short = _less(name, naming.kinds)
+    name = less(_introduced(page, bare_title(_BRACKETS.sub("", title)).rstrip("?？")), naming.introduced)
+    short = less(name, naming.kinds)
     return name, short if short != name else ""
 
 
@@ -42,8 +42,8 @@ def told_names(page: Page, title: str, level: int) -> tuple[str, str]:
 def said_names(page: Page, title: str) -> tuple[str, str]:
     """Return the name in a title less what is said of it, "Complexity of Raft", and without the word for its kind."""
     naming = page.profile.naming
-    name = _less(heading_names(page, title)[0], naming.said)
-    short = _less(name, naming.kinds)
+    name = less(heading_names(page, title)[0], naming.said)
+    short = less(name, naming.kinds)
     return name, short if short != name else ""
 
 
@@ -84,7 +84,7 @@ def _introduced(page: Page, title: str) -> str:
     return title
 
 
-def _less(title: str, endings: tuple[str, ...]) -> str:
+def less(title: str, endings: tuple[str, ...]) -> str:
     """Take endings off a title one after the other, as long as something is left."""
     while (shorter := shortened(title, endings)) != title:
         title = shorter

@@ -12,6 +12,7 @@ from casegraph.model.endings import shortened
 from casegraph.model.notions import NamingRule, NotionRule
 from casegraph.model.rules import DiagramRule, DocumentRule, FieldRule, ProblemRule, SubjectRule, TableRule
 from casegraph.model.unsaid import UnsaidRule
+from casegraph.model.values import tight
 
 _TRIM = re.compile(r"^[\W_]+|[\W_]+$")
 _REMARK = re.compile(r"\s*[（(][^（）()]*[）)]\s*$")
@@ -31,10 +32,10 @@ _LONGEST_NAME = 40
 def normal(name: str) -> str:
     """Bring a name to the form in which two spellings of it are equal: NFKC, case folded, spaces single.
 
-    >>> normal("Ｋａｆｋａ  Streams")
-    'kafka streams'
+    >>> normal("Ｋａｆｋａ  Streams"), normal("Raft 算法")
+    ('kafka streams', 'raft算法')
     """
-    return _SPACES.sub(" ", unicodedata.normalize("NFKC", name)).strip().casefold()
+    return tight(_SPACES.sub(" ", unicodedata.normalize("NFKC", name)).strip().casefold())
 
 
 @lru_cache(maxsize=65536)

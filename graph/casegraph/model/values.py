@@ -34,11 +34,22 @@ _KEPT = 16384
 _WORD = re.compile(r"[a-z]{2}|^[a-z]$|[^\x00-\x7f\W\d_]{2}")
 _HAN = (("\u3400", "\u9fff"), ("\uf900", "\ufaff"), ("\U00020000", "\U0003ffff"))
 
+_BORDER = re.compile(r"(?<=[一-鿿]) (?=[A-Za-z0-9])|(?<=[A-Za-z0-9+#]) (?=[一-鿿])")
+
 
 def has_cjk(text: str) -> bool:
     """Tell whether a text holds a Chinese character."""
     # A compiled class of these ranges costs more to make than all the texts of a short build to look at.
     return not text.isascii() and any(first <= char <= last for char in text for first, last in _HAN)
+
+
+def tight(text: str) -> str:
+    """Take out the blanks between Chinese and Latin words, which are a matter of taste.
+
+    >>> tight("Raft 算法 in C++ 与 Go")
+    'Raft算法in C++与Go'
+    """
+    return text if text.isascii() else _BORDER.sub("", text)
 
 
 @lru_cache(maxsize=_KEPT)

@@ -10,6 +10,7 @@ import pyoxigraph as ox
 
 from casegraph.errors import UnknownNameError, UsageError
 from casegraph.model import terms
+from casegraph.model.profile import normal
 from casegraph.model.schema import Field, NodeType, Relation, Schema
 from casegraph.queries.passages import Passages
 from casegraph.rdf.lift import is_iri
@@ -52,7 +53,8 @@ class Reading:
             return (wanted,)
         typed = {_iri(quad.subject) for quad in self.store.quads_for_pattern(None, _TYPE, None, _UNION)}
         exact = {iri for iri in typed if iri == wanted or iri.endswith(f"/{wanted}")}
-        return tuple(sorted(exact or {iri for label, iri in self.names() if label.casefold() == wanted.casefold()}))
+        written = exact or {iri for label, iri in self.names() if label.casefold() == wanted.casefold()}
+        return tuple(sorted(written or {iri for label, iri in self.names() if normal(label) == normal(wanted)}))
 
     def only(self, name: str) -> str:
         """Return the IRI of the one node that a name stands for.

@@ -10,6 +10,7 @@ from typing import NamedTuple
 import pyoxigraph as ox
 
 from casegraph.model import terms
+from casegraph.model.values import tight
 from casegraph.queries.reading import Reading
 
 _NAMES = (terms.LABEL, terms.ALIAS, terms.NOTATION)
@@ -45,12 +46,12 @@ def search(reading: Reading, text: str, limit: int = 20) -> tuple[Hit, ...]:
 
 
 def folded(text: str) -> str:
-    """Make texts comparable: width and case do not count.
+    """Make texts comparable: width and case do not count, nor a blank between Chinese and Latin words.
 
     >>> folded("ＣＡＰ 定理")
-    'cap 定理'
+    'cap定理'
     """
-    return unicodedata.normalize("NFKC", text).casefold()
+    return tight(unicodedata.normalize("NFKC", text).casefold())
 
 
 class _Entry(NamedTuple):
@@ -85,7 +86,7 @@ _Found = tuple[str, tuple[_Rank, str]]
 
 def _ranked(entries: tuple[_Entry, ...], words: list[str]) -> Iterator[_Found]:
     """Yield the nodes with a text that has all the words, each with its best."""
-    whole = " ".join(words)
+    whole = tight(" ".join(words))
     best: dict[str, tuple[_Rank, str]] = {}
     for one in entries:
         if all(word in one.folded for word in words):

@@ -74,6 +74,7 @@ _WORDS = (
     "divisions",
     "scales",
     "posts",
+    "announcing",
 )
 _DENIALS = ("negations", "rejections", "not_now", "comparisons")
 _KEYS = frozenset((*_SECTIONS, "naming", "unsaid", *_WORDS))
@@ -88,7 +89,8 @@ def read_profile(documents: Items[Document], schema: Schema, readings: Collectio
     roots = [(document, document.entries) for document in documents if isinstance(document.entries, Mapping)]
     for document, root in roots:
         binder.check_keys(document, root, _KEYS)
-    fields = _by_label(rule for document, root in roots for rule in binder.fields(document, root))
+    rules = [rule for document, root in roots for rule in binder.fields(document, root)]
+    fields = _by_label(rules, tuple(map(normal, _words(roots, "announcing"))))
     return Profile(
         id=next((text(root, "id") for _, root in roots), ""),
         labels=texts(next((root for _, root in roots), None), "label"),
@@ -204,7 +206,8 @@ def _word_lists(roots: Items[tuple[Document, Mapping]], key: str) -> dict[str, l
     return lists
 
 
-def _by_label(rules: Iterable[FieldRule]) -> dict[str, tuple[FieldRule, ...]]:
+def _by_label(rules: Iterable[FieldRule], announcing: tuple[str, ...]) -> dict[str, tuple[FieldRule, ...]]:
+    """Return the rules by label; a label may be in the other number, or say that what it is of follows."""
     index: dict[str, list[FieldRule]] = {}
     for rule in rules:
         for label in rule.labels:
@@ -214,6 +217,10 @@ def _by_label(rules: Iterable[FieldRule]) -> dict[str, tuple[FieldRule, ...]]:
         folded = [rule for rule in found if not rule.opens]
         if folded and (other := _in_other_number(label)):
             index.setdefault(other, folded)
+        # "Advantages are as follows:", 优点如下：
+        for ending in announcing if folded else ():
+            if label.isascii() == ending.isascii():
+                index.setdefault(f"{label} {ending}" if ending.isascii() else label + ending, folded)
     return {label: tuple(found) for label, found in index.items()}
 
 

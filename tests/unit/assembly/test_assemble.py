@@ -197,3 +197,30 @@ def test_a_comparison_speaks_of_what_cases_mention() -> None:
     ]  # fmt: skip
     assert labels(graph, "Technology") == ["Kafka", "Quux"]
     assert [place for code, place in found if code is Code.UNKNOWN_SUBJECT] == ["a.md:6:1"]
+
+
+def test_a_text_about_a_thing_relates_it_to_nothing_by_naming_it() -> None:
+    """What it names besides is related."""
+    text = "# Notes\n\n## Saga\n\n**Where it applies**:\n\nWhen we read much, we mostly use Saga, and Outbox too.\n"
+    vocabulary = f"{VOCABULARY}  - {{type: Pattern, id: outbox, label: Outbox}}\n"
+    assert edges(assembled({"a.md": text}, vocabulary)[0], "appliesPattern") == [("Saga", "Outbox")]
+
+
+def test_a_blank_between_chinese_and_latin_words_makes_no_other_name() -> None:
+    """Neither of what a vocabulary has, nor of what only documents name, nor in running text."""
+    vocabulary = "type: Pattern\nrecords:\n  - {id: tcc, label: TCC事务}\n  - {id: lock, label: Redis 锁}\n"
+    texts = {
+        "a.md": "### 艾克米 - API 管理\n\n- **公司**：艾克米\n\n**案例描述**：\n\n用 TCC 事务和Redis锁。\n",
+        "b.md": "### 贝塔 - API管理\n\n- **公司**：贝塔\n\n**案例描述**：\n\n用TCC事务和 Redis 锁。\n",
+    }
+    graph, _ = assembled(texts, vocabulary)
+    assert labels(graph, "Scenario") == ["API 管理"]
+    assert len(edges(graph, "appliesPattern")) == 2 * len(labels(graph, "Pattern")) == 4
+
+
+def test_a_name_that_differs_in_a_blank_alone_is_no_other_name() -> None:
+    """What a record calls the thing is enough."""
+    vocabulary = "type: Pattern\nrecords:\n  - {id: tcc, label: TCC事务}\n"
+    graph, _ = assembled({"a.md": "# 锁\n\n## TCC 事务介绍\n\n**定义**：先预留\n"}, vocabulary)
+    (node,) = [one for one in graph.nodes.values() if one.type == "Pattern"]
+    assert (node.texts("label"), node.texts("altLabel")) == (("TCC事务",), ())

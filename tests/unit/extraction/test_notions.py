@@ -64,6 +64,12 @@ def test_a_name_in_brackets_is_one_in_the_other_language() -> None:
     assert told(text, "altLabel", path="a.md") == [("容错", "altLabel", "BFT")]
 
 
+@pytest.mark.parametrize("heading", ["租约介绍", "租约简介", "1. 租约概述"])
+def test_a_word_that_only_introduces_is_no_part_of_a_name(heading: str) -> None:
+    """Neither where the word for a definition is missing."""
+    assert declared(f"# 锁\n\n## {heading}\n\n**定义**：到期的锁\n", "Concept") == ["租约"]
+
+
 def test_a_theorem_is_of_its_document() -> None:
     """Two documents may have different ones of a name; what is known by the name it is about."""
     text = "### Lemma 2: Safety (sketch)\n\nNothing bad happens.\n\nMore.\n\n$$ x $$\n"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.support.compiling import document, extracted, shipped, told
+from tests.support.compiling import declared, document, extracted, shipped, told
 
 from casegraph import Code
 from casegraph.extraction.extract import extract
@@ -197,3 +197,10 @@ def test_a_table_may_advise_by_scenario(head: str) -> None:
         ("because", "locality"),
         ("attributeValue", "Baz"),
     ]
+
+
+@pytest.mark.parametrize("choice", ["维持现状并规划迁移", "分库分表即可", "a gradual rewrite", "keep the status quo"])
+def test_what_is_to_be_done_is_no_name_of_a_stack(choice: str) -> None:
+    """The rule stands, and chooses what is known by these words, if anything."""
+    text = f"| 场景 | 推荐方案 | 理由 |\n|---|---|---|\n| P | {choice} | 旧 |\n"
+    assert (labels(text), declared(text, "TechnologyStack")) == ([f"P → {choice}"], [])

@@ -163,3 +163,19 @@ def test_other_names_below_a_title_that_names_nothing_known_are_the_documents(tm
     graph = compiled(tmp_path, {"a.md": text}).graph
     (document,) = (node for node in graph.nodes.values() if node.type == "Document")
     assert {"The Book", "The Rules"} < set(document.texts("altLabel"))
+
+
+@pytest.mark.parametrize(
+    "label", ["优点如下：", "**优点有**：", "优点是:", "Advantages are as follows:", "**Benefits include:**"]
+)
+def test_a_label_may_say_that_what_it_asks_for_follows(tmp_path: Path, label: str) -> None:
+    """It is that label."""
+    graph = compiled(tmp_path, {"a.md": f"# On queues\n\n## Kafka\n\n{label}\n\n- simple\n"}).graph
+    assert graph.nodes["technology/kafka"].texts("advantage") == ("simple",)  # type: ignore[index]
+
+
+@pytest.mark.parametrize("heading", ["## Saga 方案", "## TCC 机制", "## Raft 算法优势与缺陷", "## The Saga approach"])
+def test_a_heading_may_say_what_kind_of_thing_it_names(tmp_path: Path, heading: str) -> None:
+    """Or what is told of it."""
+    graph = compiled(tmp_path, {"a.md": f"# On networks\n\n{heading}\n\n**缺陷**：\n\n- slow\n"}).graph
+    assert [node.type for node in graph.nodes.values() if node.texts("limitation") == ("slow",)] != []

@@ -91,6 +91,7 @@ def test_a_way_is_not_longer_than_can_be_searched() -> None:
         ("saga", ["Saga pattern"]),
         ("模式", ["Saga pattern"]),
         ("ＳＡＧＡ", ["Saga pattern"]),
+        ("Saga 模式", ["Saga pattern"]),
         ("payment", ["Payments", "Orders"]),
         ("fails order", ["Orders"]),
         ("temprl", ["Temporal"]),
@@ -116,6 +117,11 @@ def test_nodes_stand_side_by_side() -> None:
     shared = {row.relation: row.shared for row in found.rows if row.shared}
     assert shared["uses technology"] == ("Temporal",)
     assert not found.rows[-1].shared
+
+
+def test_a_node_is_found_by_its_name_in_any_spelling() -> None:
+    """Width, case, and a blank between Chinese and Latin words do not count."""
+    assert dataset().facts("saga 模式") == dataset().facts("Saga模式") != []
 
 
 def test_an_unknown_name_is_refused() -> None:

@@ -151,15 +151,16 @@ def test_links_without_text_still_point_somewhere() -> None:
     assert set(paragraph.lines[0].marks) == {Mark("image", 0, 0, "p.png"), Mark("link", 0, 0, "u")}
 
 
+@pytest.mark.parametrize("word", ["List", "Item", "Table", "Heading", "Paragraph", "BlockQuote"])
+def test_code_may_be_called_as_a_block_is(word: str) -> None:
+    """Code in a line is text of that line, whatever word it is."""
+    line = Line(1, 1, f"类型 {word} 等", (Mark("code", 3, 3 + len(word)),))
+    assert read(f"类型 `{word}` 等") == (Paragraph((line,), 1, 1),)
+
+
 def test_code_of_a_line_end_alone_is_a_line() -> None:
     """A paragraph that shows nothing is still there."""
     assert read("`\n`") == (Paragraph((Line(1, 2, "", (Mark("code", 0, 0),)),), 1, 2),)
-
-
-def test_code_that_is_a_word_of_the_parser_is_text() -> None:
-    """A span of code opens no block, whatever it is called."""
-    for word in ("List", "Item", "Table", "Paragraph", "Heading"):
-        assert read(f"a `{word}`") == (Paragraph((Line(1, 1, f"a {word}", (Mark("code", 2, 2 + len(word)),)),), 1, 1),)
 
 
 def test_marks_over_several_lines_are_cut_at_line_ends() -> None:

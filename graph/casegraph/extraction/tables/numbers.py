@@ -33,8 +33,8 @@ class Numbers:
     def end(self, text: str) -> Thing:
         """Return what an end of a relation names: a number or a name of this document, else any thing so called."""
         written = normal(text)
-        first = _FIRST_WORD.match(written)
-        numbered = self.by_number.get(written) or (self.by_number.get(first[1]) if first else None)
+        first = _FIRST_WORD.match(text.strip())
+        numbered = self.by_number.get(written) or (self.by_number.get(normal(first[1])) if first else None)
         if numbered:
             return numbered
         named = self.by_name.get(written, set())
