@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from casegraph.diagnostics import Diagnostics
 from casegraph.extraction.titles import without_case_word, without_word
+from casegraph.fields.names import split_note
 from casegraph.fields.quantity import Quantity, parse_quantities
 from casegraph.model.document import Document, Line
 from casegraph.model.identifiers import short_slug, slug
@@ -25,6 +26,7 @@ _SHORT = 40
 _FIRST_MARK = "\u25ff"
 _MARKS = re.compile(r"[\s\u2600-\u27bf\u2b50\ufe0f\U0001f000-\U0001faff]+(?=\w)")
 # What a template leaves to its reader: "[Date of decision]". A number in brackets is a reference.
+_COUNT = re.compile(r"\d[\d,]*\+?\s*[个项条篇]?\s*")
 _TO_FILL_IN = re.compile(r"\[[^\[\]]*[^\W\d_][^\[\]]*\]")
 
 
@@ -178,12 +180,23 @@ class Page:
         """Tell whether each heading below a title is a problem of its own."""
         return normal_label(title) in self.profile.problems.titles
 
+    def theme(self, title: str) -> str:
+        """Take off a title what counts or collects what stands below it: "Search (12 cases)", 金融科技案例."""
+        return self.profile.collected(self._uncounted(title))
+
+    def _uncounted(self, title: str) -> str:
+        name, note = split_note(title)
+        count = _COUNT.match(note)
+        is_count = count and (count.end() == len(note) or self.profile.counted.fullmatch(note, count.end()))
+        return name if is_count else title
+
     def is_theme(self, title: str) -> bool:
         """Tell whether a title may be the theme of what stands below it; asked for every section, so kept."""
         found = self._themes.get(title)
         if found is None:
-            is_none = any(map(self.is_placeholder, (title, self.profile.collected(title)))) or self.is_listing(title)
-            found = self._themes[title] = not (is_none or self._is_hollow(title))
+            bare = self._uncounted(title)
+            is_none = any(map(self.is_placeholder, (bare, self.profile.collected(bare)))) or self.is_listing(bare)
+            found = self._themes[title] = not (is_none or self._is_hollow(bare))
         return found
 
     def _is_hollow(self, title: str) -> bool:

@@ -77,7 +77,7 @@ class Profile(NamedTuple):
     entries and headings that state nothing.
     `divisions` count the parts of a document, or say how something went, in front of a title: "Module 5", "Failure".
     `problems` are titles over single problems, and what none of these says of the thing around.
-    `scales` say how something grows or how much there is. `posts` say what somebody is where an owner is named.
+    `scales` say how something grows or how much there is. `posts` and `tails` stand before and behind an owner.
     """
 
     id: str
@@ -136,6 +136,7 @@ class Profile(NamedTuple):
     divisions: frozenset[str] = frozenset()
     scales: re.Pattern[str] = re.compile(r"(?!)")
     posts: re.Pattern[str] = re.compile(r"(?!)")
+    tails: re.Pattern[str] = re.compile(r"(?!)")
     unsaid: UnsaidRule = UnsaidRule()
     problems: ProblemRule = ProblemRule()
 

@@ -74,6 +74,7 @@ _WORDS = (
     "divisions",
     "scales",
     "posts",
+    "tails",
 )
 _DENIALS = ("negations", "rejections", "not_now", "comparisons")
 _KEYS = frozenset((*_SECTIONS, "naming", "unsaid", *_WORDS))
@@ -120,6 +121,7 @@ def read_profile(documents: Items[Document], schema: Schema, readings: Collectio
         uses=tuple(sorted(set(_words(roots, "uses")), key=lambda one: (-len(one), one))),
         placeholders=frozenset(map(normal_label, _words(roots, "placeholders"))),
         posts=any_of(_words(roots, "posts")),
+        tails=any_of(_words(roots, "tails")),
         unsaid=read_unsaid(roots),
         scales=any_of(_words(roots, "scales")),
         divisions=frozenset(map(normal_label, _words(roots, "divisions"))),
