@@ -26,8 +26,10 @@ _SHORT = 40
 _FIRST_MARK = "\u25ff"
 _MARKS = re.compile(r"[\s\u2600-\u27bf\u2b50\ufe0f\U0001f000-\U0001faff]+(?=\w)")
 # What a template leaves to its reader: "[Date of decision]". A number in brackets is a reference.
-_COUNT = re.compile(r"\d[\d,]*\+?\s*[个项条篇]?\s*")
 _TO_FILL_IN = re.compile(r"\[[^\[\]]*[^\W\d_][^\[\]]*\]")
+# A text with a number, a remark or a second clause says something, whatever it begins with.
+_CLAUSE = re.compile(r"[\d,，;；:：(（]")
+_COUNT = re.compile(r"\d[\d,]*\+?\s*[个项条篇]?\s*")
 
 
 class Row(NamedTuple):
@@ -143,6 +145,10 @@ class Page:
     def is_nobody(self, name: str) -> bool:
         """Tell whether what stands where a name would says so at length: "no public cases yet"."""
         return self.is_absent(name) or (len(name) <= _SHORT and bool(self.profile.unsaid.none.match(name.strip())))
+
+    def says_none(self, text: str) -> bool:
+        """Tell whether a text only says that there is nothing to say: "Not covered in the source.", and no more."""
+        return self.is_nobody(text) and (self.is_absent(text) or not _CLAUSE.search(text))
 
     def split_mark(self, name: str) -> tuple[str, bool]:
         """Take a mark off the front of a name, and tell whether it denies it: "✅ caching", "❌ archives"."""

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from casegraph.model.endings import shortened
 from casegraph.model.notions import NamingRule, NotionRule
-from casegraph.model.rules import DiagramRule, DocumentRule, FieldRule, ProblemRule, SubjectRule, TableRule
+from casegraph.model.rules import DiagramRule, DocumentRule, FieldRule, ProblemRule, SubjectRule, TableRule, joint_rules
 from casegraph.model.unsaid import UnsaidRule
 
 _TRIM = re.compile(r"^[\W_]+|[\W_]+$")
@@ -151,8 +151,8 @@ class Profile(NamedTuple):
         return frozenset(rule.type for rule in self.subjects if rule.title)
 
     def rules(self, label: str) -> tuple[FieldRule, ...]:
-        """Return the rules for a label as written; empty where the genre does not know it."""
-        return self.fields.get(normal_label(label), ())
+        """Return the rules for a label as written, or two for one field, "Results and impact"; else none."""
+        return self.fields.get(normal_label(label)) or joint_rules(self.rules, label, self.naming.joining)
 
     def rule(self, label: str, type_name: str) -> FieldRule | None:
         """Return the rule for a label in a thing of a class, None where there is none.
