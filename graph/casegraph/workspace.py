@@ -129,10 +129,11 @@ def _profiles(*folders: Path) -> dict[str, Path]:
 
 
 def _chosen(profile: Path, known: Mapping[str, Path]) -> Path:
+    # A folder of that name is likely one of sources: "links".
+    if str(profile) in known and not Path(profile).is_file():
+        return known[str(profile)]
     if os.path.lexists(profile):
         return Path(profile).absolute()
-    if str(profile) in known:
-        return known[str(profile)]
     names = ", ".join(sorted(known.keys() - {RECORDS_PROFILE}))
     raise WorkspaceError(f'"{profile}" is no file, and no profile of that name is known', f"name a file, or: {names}")
 

@@ -186,12 +186,28 @@ def test_a_link_that_names_nobody_stays_a_reference_of_the_document() -> None:
         ("Search at Acme - Jo Doe, Director at Zeta", ["Acme"]),
         ("搜索排序 - 架构师 @ 云杉航运", []),
         ("Search at (nowhere)", []),
+        ("Finding parts at Acme using Large Models", ["Acme"]),
+        ("How we search at Acme in 2025", ["Acme"]),
+        ("Ranking at Acme Part 2", ["Acme"]),
+        ("搜索排序 @ 云杉航运 使用大模型", ["云杉航运"]),
+        ("Talks on search at Search Days 2025", []),
+        ("Search at Web-Scale", []),
         ("搜索排序的演进", []),
     ],
 )
 def test_only_a_proper_name_is_an_organization(tmp_path: Path, title: str, organizations: list[str]) -> None:
     """What stands behind the last word for an owner counts where it can be a name."""
     assert labels(linked(tmp_path, title).graph, "Organization") == organizations
+
+
+@pytest.mark.parametrize(
+    ("heading", "themes"),
+    [("Search (12)", ["Search"]), ("Acme (2)", []), ("Amazon", []), ("搜索（3个案例）", ["搜索"])],
+)
+def test_a_heading_over_links_is_their_theme_but_no_owner(tmp_path: Path, heading: str, themes: list[str]) -> None:
+    """Neither that of one of them nor a known one; how many there are is no part of its name."""
+    text = f"# List\n\n## {heading}\n\n- [Queues at Acme](https://example.org/1)\n- [Parts at Zeta](https://example.org/2)\n"
+    assert labels(built(tmp_path, "links", text).graph, "Scenario") == themes
 
 
 def test_of_two_cases_in_a_line_neither_takes_the_words_behind(tmp_path: Path) -> None:

@@ -160,8 +160,10 @@ def test_what_is_not_there_is_a_wrong_call(tmp_path: Path, given: str) -> None:
         find_workspace([gone] if given == "source" else [tmp_path], profile=gone if given == "profile" else None)
 
 
-def test_a_profile_is_chosen_by_its_name(tmp_path: Path) -> None:
-    """One of ours, or of the library; a file of that name goes first, and a slip is told what there is."""
+def test_a_profile_is_chosen_by_its_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """One of ours, or of the library; a file of that name goes first, no folder does; a slip is told what there is."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "links").mkdir()
     written(tmp_path, {"casegraph.yaml": "", "data/profiles/own.yaml": "", "data/quantities.yaml": "", "here.yaml": ""})
     chosen = [find_workspace([tmp_path], profile=Path(one)).profile for one in ("links", "own", tmp_path / "here.yaml")]
     assert [one.name for one in chosen] == ["links.yaml", "own.yaml", "here.yaml"]

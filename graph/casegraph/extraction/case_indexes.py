@@ -42,7 +42,7 @@ def read_index(page: Page, topic: Topic, *, above: bool) -> Iterator[Saying]:
         said = list(read_cases(page, whole, replace(topic, values=[], items=[item]), rule))
         yield from said
         for case in (one.thing for one in said if isinstance(one, Declaration) and one.thing.type == kind.type):
-            title = page.profile.collected(bare_title(topic.title))
+            title = page.theme(bare_title(topic.title))
             if above and page.is_theme(title):
                 yield from read_above(page, kind, case, title, topic.first)
 

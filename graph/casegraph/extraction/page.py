@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from casegraph.diagnostics import Diagnostics
 from casegraph.extraction.titles import without_case_word, without_word
+from casegraph.fields.names import split_note
 from casegraph.fields.quantity import Quantity, parse_quantities
 from casegraph.model.document import Document, Line
 from casegraph.model.identifiers import short_slug, slug
@@ -26,6 +27,9 @@ _FIRST_MARK = "\u25ff"
 _MARKS = re.compile(r"[\s\u2600-\u27bf\u2b50\ufe0f\U0001f000-\U0001faff]+(?=\w)")
 # What a template leaves to its reader: "[Date of decision]". A number in brackets is a reference.
 _TO_FILL_IN = re.compile(r"\[[^\[\]]*[^\W\d_][^\[\]]*\]")
+# A text with a number, a remark or a second clause says something, whatever it begins with.
+_CLAUSE = re.compile(r"[\d,，;；:：(（]")
+_COUNT = re.compile(r"\d[\d,]*\+?\s*[个项条篇]?\s*")
 
 
 class Row(NamedTuple):
@@ -137,6 +141,10 @@ class Page:
         """Tell whether what stands where a name would says so at length: "no public cases yet"."""
         return self.is_absent(name) or (len(name) <= _SHORT and bool(self.profile.unsaid.none.match(name.strip())))
 
+    def says_none(self, text: str) -> bool:
+        """Tell whether a text only says that there is nothing to say: "Not covered in the source.", and no more."""
+        return self.is_nobody(text) and (self.is_absent(text) or not _CLAUSE.search(text))
+
     def split_mark(self, name: str) -> tuple[str, bool]:
         """Take a mark off the front of a name, and tell whether it denies it: "✅ caching", "❌ archives"."""
         found = _MARKS.match(name) if name[:1] > _FIRST_MARK else None
@@ -173,12 +181,23 @@ class Page:
         """Tell whether each heading below a title is a problem of its own."""
         return normal_label(title) in self.profile.problems.titles
 
+    def theme(self, title: str) -> str:
+        """Take off a title what counts or collects what stands below it: "Search (12 cases)", 金融科技案例."""
+        return self.profile.collected(self._uncounted(title))
+
+    def _uncounted(self, title: str) -> str:
+        name, note = split_note(title)
+        count = _COUNT.match(note)
+        is_count = count and (count.end() == len(note) or self.profile.counted.fullmatch(note, count.end()))
+        return name if is_count else title
+
     def is_theme(self, title: str) -> bool:
         """Tell whether a title may be the theme of what stands below it; asked for every section, so kept."""
         found = self._themes.get(title)
         if found is None:
-            is_none = any(map(self.is_placeholder, (title, self.profile.collected(title)))) or self.is_listing(title)
-            found = self._themes[title] = not (is_none or self._is_hollow(title))
+            bare = self._uncounted(title)
+            is_none = any(map(self.is_placeholder, (bare, self.profile.collected(bare)))) or self.is_listing(bare)
+            found = self._themes[title] = not (is_none or self._is_hollow(bare))
         return found
 
     def _is_hollow(self, title: str) -> bool:

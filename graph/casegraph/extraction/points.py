@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from casegraph.extraction.outline import LABEL_LEVEL, Topic
 from casegraph.extraction.page import Page
-from casegraph.extraction.texts import read_labels
+from casegraph.extraction.texts import read_labels, without_lead_ins
 from casegraph.extraction.titles import without_pointer
 from casegraph.model import terms
 from casegraph.model.document import Line
@@ -91,10 +91,11 @@ def read_cited(page: Page, subject: Thing, topic: Topic, rule: FieldRule) -> Ite
     yield from read_whole(page, subject, replace(topic, items=[]) if topic.inline else topic, rule)
 
 
-def read_points(page: Page, subject: Thing, topic: Topic, rule: FieldRule) -> Iterator[Statement]:
-    """Read each paragraph and each item as a text of its own."""
-    for text, first, last in _pieces(page, topic):
-        yield Statement(subject, rule.term, text_literal(text), page.passages(first, last))
+def read_points(page: Page, subject: Thing, topic: Topic, rule: FieldRule) -> Iterator[Saying]:
+    """Read each paragraph and each item as a text of its own, less words that only lead to these."""
+    pieces = _pieces(page, topic)
+    said = [Statement(subject, rule.term, text_literal(one[0]), page.passages(*one[1:])) for one in pieces]
+    yield from without_lead_ins(said, rule.term)
 
 
 def read_formal(page: Page, subject: Thing, topic: Topic, rule: FieldRule) -> Iterator[Statement]:

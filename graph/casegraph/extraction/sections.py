@@ -231,7 +231,7 @@ def _field(page: Page, topic: Topic, place: Place, rule: FieldRule) -> list[Sayi
 
 def _states_nothing(page: Page, topic: Topic, rule: FieldRule) -> bool:
     """Tell whether a field is not so yet, or says only that there is nothing."""
-    return rule.read == PLANNED or bool(topic.values and not topic.items and page.is_absent(topic.text))
+    return rule.read == PLANNED or bool(topic.values and not topic.items and page.says_none(topic.text))
 
 
 def _listed_fields(page: Page, topic: Topic, subject: Thing, text: FieldRule) -> list[Topic]:

@@ -183,7 +183,7 @@ def read_thing(page: Page, topic: Topic, under: Under, opened: tuple[SubjectRule
     if under.group and under.relation:
         yield from _above(page, thing, (under.relation, under.range), under.group)
     elif rule.above and under.heading and under.heading.label:
-        title = page.profile.collected(bare_title(under.heading.title))
+        title = page.theme(bare_title(under.heading.title))
         yield from read_above(page, rule, thing, title, under.heading.first)
     if topic.level == LABEL_LEVEL and rule.members:
         yield from _members(page, topic, rule, thing)

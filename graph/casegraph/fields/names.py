@@ -25,11 +25,13 @@ _MORE = re.compile(
 _PAIR = re.compile(r"(?<=\s)[-–—·|－｜]{1,3}(?=\s)|——|－")
 # The end of a sentence is no part of the last name in it.
 _FULL_STOP = re.compile(r"(?<=[\w)）])[.。]$")
+# What something is used for, in a word or two behind its name: "Kibana for monitoring", no "Database for PostgreSQL".
+_PURPOSE = re.compile(r"(?<=\w)(?:\sfor\s(?=[a-z-]{1,20}(?: [a-z-]{1,20})?$)|\s?用于(?=\w))")
 _VERSION = re.compile(r"[vV]?(\d{1,6}(?:\.\w{1,12}){0,4}\+?)")
 
 
 class StackItem(NamedTuple):
-    """One technology of a stack; `note` is what stands in brackets behind it."""
+    """One technology of a stack; `note` is what stands in brackets behind it, or what it is for."""
 
     name: str
     version: str = ""
@@ -89,6 +91,8 @@ def _stack_item(part: str) -> StackItem:
     opening = _last_bracket(part)
     written = part[:opening].rstrip()
     note = part[opening + 1 : -1].strip()
+    written, *purpose = _PURPOSE.split(written, maxsplit=1)
+    note = note or "".join(purpose)
     name, _, last = written.rpartition(" ")
     version = _VERSION.fullmatch(last)
     if name.strip() and version:

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from casegraph.model.endings import shortened
 from casegraph.model.notions import NamingRule, NotionRule
-from casegraph.model.rules import DiagramRule, DocumentRule, FieldRule, ProblemRule, SubjectRule, TableRule
+from casegraph.model.rules import DiagramRule, DocumentRule, FieldRule, ProblemRule, SubjectRule, TableRule, joint_rules
 from casegraph.model.unsaid import UnsaidRule
 from casegraph.model.values import tight
 
@@ -78,7 +78,7 @@ class Profile(NamedTuple):
     entries and headings that state nothing.
     `divisions` count the parts of a document, or say how something went, in front of a title: "Module 5", "Failure".
     `problems` are titles over single problems, and what none of these says of the thing around.
-    `scales` say how something grows or how much there is. `posts` say what somebody is where an owner is named.
+    `scales` say how something grows or how much there is. `posts` and `tails` stand before and behind an owner.
     """
 
     id: str
@@ -137,6 +137,7 @@ class Profile(NamedTuple):
     divisions: frozenset[str] = frozenset()
     scales: re.Pattern[str] = re.compile(r"(?!)")
     posts: re.Pattern[str] = re.compile(r"(?!)")
+    tails: re.Pattern[str] = re.compile(r"(?!)")
     unsaid: UnsaidRule = UnsaidRule()
     problems: ProblemRule = ProblemRule()
 
@@ -151,8 +152,8 @@ class Profile(NamedTuple):
         return frozenset(rule.type for rule in self.subjects if rule.title)
 
     def rules(self, label: str) -> tuple[FieldRule, ...]:
-        """Return the rules for a label as written; empty where the genre does not know it."""
-        return self.fields.get(normal_label(label), ())
+        """Return the rules for a label as written, or two for one field, "Results and impact"; else none."""
+        return self.fields.get(normal_label(label)) or joint_rules(self.rules, label, self.naming.joining)
 
     def rule(self, label: str, type_name: str) -> FieldRule | None:
         """Return the rule for a label in a thing of a class, None where there is none.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
 # The ways of reading a table, by the name that profiles call them.
@@ -64,6 +64,18 @@ class FieldRule(NamedTuple):
     def states_of(self, classes: tuple[str, ...]) -> bool:
         """Tell whether it states something of things that may be of some classes."""
         return bool(self.term) and not set(self.of).isdisjoint(classes)
+
+
+def joint_rules(
+    rules: Callable[[str], tuple[FieldRule, ...]], label: str, joining: tuple[str, ...]
+) -> tuple[FieldRule, ...]:
+    """Return the rules that both labels of a joint one have, "Results and impact"; `rules` gives those of one label."""
+    for word in joining:
+        first, _, second = label.partition(word)
+        if first and second:
+            same = {(rule.term, rule.of) for rule in rules(second)}
+            return tuple(rule for rule in rules(first) if (rule.term, rule.of) in same)
+    return ()
 
 
 class SubjectRule(NamedTuple):

@@ -75,6 +75,7 @@ _WORDS = (
     "scales",
     "posts",
     "announcing",
+    "tails",
 )
 _DENIALS = ("negations", "rejections", "not_now", "comparisons")
 _KEYS = frozenset((*_SECTIONS, "naming", "unsaid", *_WORDS))
@@ -122,6 +123,7 @@ def read_profile(documents: Items[Document], schema: Schema, readings: Collectio
         uses=tuple(sorted(set(_words(roots, "uses")), key=lambda one: (-len(one), one))),
         placeholders=frozenset(map(normal_label, _words(roots, "placeholders"))),
         posts=any_of(_words(roots, "posts")),
+        tails=any_of(_words(roots, "tails")),
         unsaid=read_unsaid(roots),
         scales=any_of(_words(roots, "scales")),
         divisions=frozenset(map(normal_label, _words(roots, "divisions"))),

@@ -1,4 +1,4 @@
-"""What a line holds and does not say: struck-out text, comments, and the marks of footnotes."""
+"""What a line holds and does not say: struck-out text, comments, marks of footnotes, and tags for how text looks."""
 
 from __future__ import annotations
 
@@ -12,6 +12,12 @@ __all__ = ["said"]
 _SIGN = re.compile(rb"~~|\[\^|<")
 _STRUCK_TAG = re.compile(r"<(/?)(?:del|s|strike)>", re.IGNORECASE)
 _MARK = re.compile(r"\^[\w-]+")
+_LOOKS = re.compile(
+    r"</?(?:a|abbr|b|big|center|cite|code|div|em|font|i|img|ins|kbd|mark|nobr|p|q|samp|small|span|strong|tt|u|var|wbr)"
+    r"(?:\s[^<>]*)?/?>"
+)
+# A superscript behind a word, a sentence or a blank marks a footnote; behind a number or a unit it is an exponent.
+_NOTED = re.compile(r"(?:[^\W\d_]{3}|[一-鿿\s.。,，;；:：])$")
 
 
 def said(events: Sequence[Event], data: bytes) -> Sequence[Event]:
@@ -21,7 +27,7 @@ def said(events: Sequence[Event], data: bytes) -> Sequence[Event]:
     """
     if not events or not _SIGN.search(data, events[0][1]["start"], events[-1][1]["end"]):
         return events
-    kept = [*_without_marks([*_without_struck(events, data)])]
+    kept = [*_without_marks([*_without_looks([*_without_struck(events, data)])])]
     return _trimmed(kept, data) if len(kept) < len(events) else events
 
 
@@ -37,6 +43,19 @@ def _without_struck(events: Sequence[Event], data: bytes) -> Iterator[Event]:
             depth = max(0, depth + (1 if "Start" in event or (tag and not tag[1]) else -1))
         elif not depth and not html.startswith("<!--"):
             yield event, span
+
+
+def _without_looks(events: Sequence[Event]) -> Iterator[Event]:
+    """Leave out tags that only say how text looks or where it leads, and superscripts that mark footnotes."""
+    can_end = any(event.get("InlineHtml") == "</sup>" for event, _ in events)
+    before, is_note = " ", False
+    for event, span in events:
+        html = event.get("InlineHtml", "")
+        is_note = is_note or (can_end and html == "<sup>" and _NOTED.search(before) is not None)
+        if not (is_note or _LOOKS.fullmatch(html)):
+            before = event.get("Text") or event.get("Code") or before
+            yield event, span
+        is_note = is_note and html != "</sup>"
 
 
 def _without_marks(events: Sequence[Event]) -> Iterator[Event]:

@@ -39,6 +39,14 @@ def test_each_point_is_a_text_of_its_own() -> None:
     assert [one[2] for one in told(text, "limitation")] == ["钟：不准"]
 
 
+def test_words_that_lead_to_points_are_none() -> None:
+    """Alone they are what is said."""
+    text = f"{LEASE}**Advantages**:\n\nLet us look at some:\n\n- fast\n\n**局限**：\n\n主要有两点：\n\n- 钟不准\n- 短\n"
+    assert [one[2] for one in told(text, "advantage")] == ["fast"]
+    assert [one[2] for one in told(text, "limitation")] == ["钟不准", "短"]
+    assert [one[2] for one in told(f"{LEASE}**Advantages**: speed:\n", "advantage")] == ["speed:"]
+
+
 def test_a_formula_is_kept_as_the_source_has_it() -> None:
     """No mark of Markdown means anything in it."""
     formal = "**Formally**: for *all*:\n\n**Formal definition**:\n\n$$ a_1 * b_2 * \\{c\\} $$\n\nwhere *a* is\n"

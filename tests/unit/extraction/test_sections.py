@@ -298,3 +298,34 @@ def test_an_anecdote_names_no_second_company() -> None:
     own, other = "# Mail at large\n\n**Company**: Acme\n\n", "### An incident\n\n**Company**: Zeta\n**Scale**: 5 TB\n"
     assert told(own + other, "organization") == [("Mail at large", "organization", "Acme")]
     assert told(f"# A\n\n{other}", "organization") == [("An incident", "organization", "Zeta")]
+
+
+@pytest.mark.parametrize(
+    ("text", "results"),
+    [
+        ("Not covered in the source.", 0),
+        ("文中未提及。", 0),
+        ("Not covered: 3 cases", 1),
+        ("Not covered in the source, but fast", 1),
+        ("Fast", 1),
+    ],
+)
+def test_a_field_that_says_none_states_nothing(text: str, results: int) -> None:
+    """Where it is short and says nothing else."""
+    assert len(declared(f"## Acme - mail\n\n**Company**: Acme\n\n**Results**:\n\n{text}\n", "Result")) == results
+
+
+@pytest.mark.parametrize(
+    ("heading", "results"),
+    [
+        ("Results and impact", 1),
+        ("成效与收益", 1),
+        ("Impact / Outcome", 1),
+        ("Results and risks", 0),
+        ("Background and results", 0),
+    ],
+)
+def test_two_labels_for_one_field_are_that_field(heading: str, results: int) -> None:
+    """Two of different fields are neither."""
+    text = f"## Acme - mail\n\n**Company**: Acme\n\n### {heading}\n\n- quick answers\n"
+    assert len(declared(text, "Result")) == results

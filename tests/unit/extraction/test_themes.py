@@ -54,3 +54,17 @@ def test_the_maker_is_the_organization_and_opens_nothing(label: str) -> None:
     text = f"# A\n\n## Cases\n\n### Case 1: Mail for all\n\n**{label}**: Acme\n\n**Stack**: Foo\n\n**Scale**: 5 TB\n"
     assert [one[1:] for one in told(text, "organization")] == [("organization", "Acme")]
     assert declared(f"# A\n\n### Foo\n\n**{label}**: Acme\n\n**Industry**: mail\n", "Case") == []
+
+
+@pytest.mark.parametrize(
+    ("heading", "theme"),
+    [
+        ("Order handling (12)", "Order handling"),
+        ("Fraud (3 cases)", "Fraud"),
+        ("订票（5个案例）", "订票"),
+        ("HTTP (REST)", "HTTP (REST)"),
+    ],
+)
+def test_how_many_cases_there_are_is_no_part_of_a_theme(heading: str, theme: str) -> None:
+    """Any other remark is."""
+    assert told(f"# A\n\n## {heading}\n\n{CASE}", "theme") == [("Acme - mail", "theme", theme)]

@@ -55,6 +55,9 @@ def test_a_list_splits_at_its_separators_only(text: str, names: tuple[str, ...])
         ("（无）", ()),
         ("Foo 15 / Bar", (StackItem("Foo", "15"), StackItem("Bar"))),
         ("PL/SQL", (StackItem("PL/SQL"),)),
+        ("Foo, Kibana 8 for monitoring", (StackItem("Foo"), StackItem("Kibana", "8", "monitoring"))),
+        ("Kibana用于监控", (StackItem("Kibana", "", "监控"),)),
+        ("Azure Database for PostgreSQL", (StackItem("Azure Database for PostgreSQL"),)),
     ],
 )
 def test_a_stack_gives_names_versions_and_notes(text: str, items: tuple[StackItem, ...]) -> None:

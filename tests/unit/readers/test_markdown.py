@@ -165,12 +165,12 @@ def test_code_of_a_line_end_alone_is_a_line() -> None:
 
 def test_marks_over_several_lines_are_cut_at_line_ends() -> None:
     """Bold, code, tags and the targets of links go over line ends; each line has its own part."""
-    text = "> **甲\n> 乙** `c\n> d` <i\n> e> [f](\n> u) g\n"
+    text = "> **甲\n> 乙** `c\n> d` <br\n> e> [f](\n> u) g\n"
     (quote,) = read(text)
     lines = (
         Line(1, 5, "甲", (Mark("strong", 0, 1),)),
         Line(2, 3, "乙 c", (Mark("strong", 0, 1), Mark("code", 2, 3))),
-        Line(3, 3, "d <i", (Mark("code", 0, 1),)),
+        Line(3, 3, "d <br", (Mark("code", 0, 1),)),
         Line(4, 3, "e> f", (Mark("link", 3, 4, "u"),)),
         Line(5, 5, " g"),
     )

@@ -1,4 +1,4 @@
-"""Struck-out text, comments and marks of footnotes are no part of what a line says."""
+"""Struck-out text, comments, marks of footnotes and tags for how text looks are no part of what a line says."""
 
 from __future__ import annotations
 
@@ -28,6 +28,11 @@ def text(content: str) -> str:
         ("京东[^a-b] 与 顺丰[^2]", "京东 与 顺丰"),
         ("**a**~~b~~：c", "a：c"),
         ("x ~~y~~ **甲。**乙", "x 甲。乙"),
+        ("a <b>c</b>", "a c"),
+        ('<span style="color: red">最多</span>5台<img src="a.png">', "最多5台"),
+        ('Yes <a href="#n5"><sup>5</sup></a>', "Yes"),
+        ("支持<sup>1</sup>，两种", "支持，两种"),
+        ("It takes longer.<sup><a href=https://a.example>1</a></sup>", "It takes longer."),
     ],
 )
 def test_what_is_not_said_is_left_out(content: str, said: str) -> None:
@@ -35,9 +40,21 @@ def test_what_is_not_said_is_left_out(content: str, said: str) -> None:
     assert text(content) == said
 
 
-@pytest.mark.parametrize("content", ["a <b>c</b>", "a [^b c] d", "a [^b", "5~10 ms, 8~12 ms", "[x] y"])
+@pytest.mark.parametrize(
+    "content",
+    [
+        "a <i-d>c",
+        "10<sup>6</sup> m<sup>2</sup>",
+        "Bolt<sup>1",
+        "a<br>b",
+        "a [^b c] d",
+        "a [^b",
+        "5~10 ms, 8~12 ms",
+        "[x] y",
+    ],
+)
 def test_the_rest_is_kept(content: str) -> None:
-    """Other tags, brackets and a single tilde say something."""
+    """Other tags, exponents, brackets and a single tilde say something."""
     assert text(content) == content
 
 

@@ -159,3 +159,20 @@ def test_counted_properties_are_defined_by_what_they_state(heads: str) -> None:
         ("甲", "notation", "P1"), ("甲", "label", "甲"), ("甲", "label", "Alpha"), ("甲", "definition", "至多一个"),
     ]  # fmt: skip
     assert declared("| 性质 | 表述 |\n|---|---|\n| 甲 | 一 |\n", "Concept") == []
+
+
+@pytest.mark.parametrize(
+    ("head", "row", "concepts"),
+    [
+        ("ID | Name | Role | Team", "1 | Imke | Pilot | A", []),
+        ("编号 | 名称 | 座位 | 班次", "1 | 甲 | 3 | 早", []),
+        ("ID | Name", "A1 | Imaginary", ["Imaginary"]),
+        ("ID | Name | Description | Team", "A1 | Imaginary | a thing | A", ["Imaginary"]),
+        ("编号 | 名称 | 类型 | 班次", "A1 | 甲 | 概念 | 早", ["甲"]),
+        ("ID | Concept | Team", "A1 | Imaginary | A", ["Imaginary"]),
+    ],
+)
+def test_anything_may_have_a_number_and_a_name(head: str, row: str, concepts: list[str]) -> None:
+    """It takes a column of what defines a notion, or none but these two."""
+    text = f"| {head} |\n|{'---|' * (head.count('|') + 1)}\n| {row} |\n"
+    assert declared(text, "Concept") == concepts
