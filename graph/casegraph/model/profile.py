@@ -74,8 +74,7 @@ class Profile(NamedTuple):
     `generic` names say only what kind of thing it is, and so do those with one of the `generic_starts`.
     `uses` end names that say no more than that a known thing is put to use. `partial` stand before a list of only some.
     `repeats` stand in a cell for what the row above says, `ordinals` over a column that only counts the rows,
-    `media` in a link for what it leads to. `clauses` begin a clause of running text, and no name. `unsaid` are those of
-    entries and headings that state nothing.
+    `media` in a link for what it leads to. `clauses` begin a clause of running text, and no name.
     `divisions` count the parts of a document, or say how something went, in front of a title: "Module 5", "Failure".
     `problems` are titles over single problems, and what none of these says of the thing around.
     `scales` say how something grows or how much there is. `posts` and `tails` stand before and behind an owner.

@@ -8,77 +8,18 @@ from collections.abc import Sequence as Items
 
 from casegraph.diagnostics import Diagnostics
 from casegraph.model.document import Document, Mapping
-from casegraph.model.profile import Profile, normal, normal_label, word_key
+from casegraph.model.profile import Profile, normal, normal_label
 from casegraph.model.rules import DocumentRule, FieldRule, ProblemRule, SubjectRule
 from casegraph.model.schema import Schema
-from casegraph.readers.alternatives import any_of
 from casegraph.readers.binding import Binder, mappings, pairs, scalars, text, texts
 from casegraph.readers.diagram_rules import read_diagram_rule
 from casegraph.readers.notion_rules import read_naming, read_notions
 from casegraph.readers.table_rules import read_tables
 from casegraph.readers.unsaid_rule import read_unsaid
+from casegraph.readers.word_lists import LISTS, WORDS, read_words
 
-_SECTIONS = (
-    "id",
-    "label",
-    "extends",
-    "fields",
-    "subjects",
-    "documents",
-    "tables",
-    "diagrams",
-    "groups",
-    "notions",
-    "problems",
-)
-_WORDS = (
-    "hedges",
-    "choices",
-    "advising",
-    "counted",
-    "suffixes",
-    "generic",
-    "placeholders",
-    "owners",
-    "possessives",
-    "absent",
-    "called",
-    "listings",
-    "lists_of",
-    "collections",
-    "common",
-    "forms",
-    "summaries",
-    "ordinals",
-    "indexes",
-    "libraries",
-    "glossaries",
-    "terminologies",
-    "options",
-    "negations",
-    "resumptions",
-    "rejections",
-    "not_now",
-    "refusals",
-    "conditions",
-    "condition_ends",
-    "reasons",
-    "alternatives",
-    "repeats",
-    "clauses",
-    "comparisons",
-    "uses",
-    "generic_starts",
-    "media",
-    "partial",
-    "divisions",
-    "scales",
-    "posts",
-    "announcing",
-    "tails",
-)
-_DENIALS = ("negations", "rejections", "not_now", "comparisons")
-_KEYS = frozenset((*_SECTIONS, "naming", "unsaid", *_WORDS))
+_SECTIONS = "id label extends fields subjects documents tables diagrams groups notions problems naming unsaid"
+_KEYS = frozenset((*_SECTIONS.split(), *WORDS, *LISTS))
 
 
 def read_profile(documents: Items[Document], schema: Schema, readings: Collection[str], found: Diagnostics) -> Profile:
@@ -91,7 +32,8 @@ def read_profile(documents: Items[Document], schema: Schema, readings: Collectio
     for document, root in roots:
         binder.check_keys(document, root, _KEYS)
     rules = [rule for document, root in roots for rule in binder.fields(document, root)]
-    fields = _by_label(rules, tuple(map(normal, _words(roots, "announcing"))))
+    words = read_words(roots)
+    fields = _by_label(rules, words.pop("announcing"))
     return Profile(
         id=next((text(root, "id") for _, root in roots), ""),
         labels=texts(next((root for _, root in roots), None), "label"),
@@ -100,58 +42,15 @@ def read_profile(documents: Items[Document], schema: Schema, readings: Collectio
         terms=_terms(schema),
         subjects=tuple(rule for document, root in roots for rule in _subjects(binder, document, root)),
         documents=tuple(rule for document, root in roots for rule in _documents(binder, document, root)),
-        hedges=any_of(_words(roots, "hedges")),
-        negations=any_of(_words(roots, "negations")),
-        resumptions=any_of(_words(roots, "resumptions")),
-        rejections=any_of(_words(roots, "rejections")),
-        not_now=any_of(_words(roots, "not_now")),
-        comparisons=any_of(_words(roots, "comparisons")),
-        denials=any_of([word for key in _DENIALS for word in _words(roots, key)]),
-        choices=any_of(_words(roots, "choices")),
-        advising=any_of(_words(roots, "advising")),
-        refusals=any_of(_words(roots, "refusals")),
-        conditions=any_of(_words(roots, "conditions")),
-        condition_ends=tuple(sorted(set(_words(roots, "condition_ends")), key=lambda one: (-len(one), one))),
-        reasons=any_of(_words(roots, "reasons")),
-        repeats=frozenset(map(word_key, _words(roots, "repeats"))),
-        alternatives=any_of(_words(roots, "alternatives")),
-        clauses=any_of(_words(roots, "clauses")),
-        counted=any_of(_words(roots, "counted")),
-        suffixes={key: tuple(words) for key, words in _word_lists(roots, "suffixes").items()},
-        generic={key: frozenset(map(normal, words)) for key, words in _word_lists(roots, "generic").items()},
-        generic_starts={key: tuple(map(normal, words)) for key, words in _word_lists(roots, "generic_starts").items()},
-        uses=tuple(sorted(set(_words(roots, "uses")), key=lambda one: (-len(one), one))),
-        placeholders=frozenset(map(normal_label, _words(roots, "placeholders"))),
-        posts=any_of(_words(roots, "posts")),
-        tails=any_of(_words(roots, "tails")),
         unsaid=read_unsaid(roots),
-        scales=any_of(_words(roots, "scales")),
-        divisions=frozenset(map(normal_label, _words(roots, "divisions"))),
         types=frozenset(schema.types),
-        called={key: tuple(words) for key, words in _word_lists(roots, "called").items()},
-        summaries=frozenset(map(normal_label, _words(roots, "summaries"))),
-        ordinals=frozenset(map(word_key, _words(roots, "ordinals"))),
-        indexes=tuple(dict.fromkeys(map(normal_label, _words(roots, "indexes")))),
-        libraries=tuple(dict.fromkeys(map(normal_label, _words(roots, "libraries")))),
-        glossaries=tuple(dict.fromkeys(map(normal_label, _words(roots, "glossaries")))),
-        terminologies=frozenset(map(normal_label, _words(roots, "terminologies"))),
-        options=frozenset(map(normal_label, _words(roots, "options"))),
-        partial=tuple(map(str.casefold, _words(roots, "partial"))),
-        media=frozenset(map(normal_label, _words(roots, "media"))),
-        absent=frozenset(map(normal_label, _words(roots, "absent"))),
-        listings=tuple(dict.fromkeys(map(str.casefold, _words(roots, "listings")))),
-        lists_of=tuple(dict.fromkeys(map(str.casefold, _words(roots, "lists_of")))),
-        collections=tuple(dict.fromkeys(_words(roots, "collections"))),
-        common={key: tuple(words) for key, words in _word_lists(roots, "common").items()},
-        forms={key: tuple(map(normal, words)) for key, words in _word_lists(roots, "forms").items()},
         tables=tuple(rule for document, root in roots for rule in read_tables(binder, document, root)),
         diagrams=read_diagram_rule(binder, roots),
-        owners=any_of(_words(roots, "owners")),
         notions=tuple(rule for document, root in roots for rule in read_notions(binder, document, root)),
         naming=read_naming(binder, roots, fields),
         problems=_problems(binder, roots),
-        possessives=tuple(dict.fromkeys(_words(roots, "possessives"))),
         groups={title: group for document, root in roots for title, group in _groups(binder, document, root)},
+        **words,
     )
 
 
@@ -194,18 +93,6 @@ def _documents(binder: Binder, document: Document, root: Mapping) -> Iterator[Do
     for entry in mappings(document, root, "documents", binder):
         for name in binder.terms(document, entry.find("type")):
             yield DocumentRule(name, tuple(normal(one.text) for one in scalars(entry.find("words"))))
-
-
-def _words(roots: Items[tuple[Document, Mapping]], key: str) -> list[str]:
-    return [one.text for _, root in roots for one in scalars(root.find(key))]
-
-
-def _word_lists(roots: Items[tuple[Document, Mapping]], key: str) -> dict[str, list[str]]:
-    lists: dict[str, list[str]] = {}
-    for _, root in roots:
-        for name, entry in pairs(root.find(key)):
-            lists.setdefault(name.text, []).extend(one.text for one in scalars(entry))
-    return lists
 
 
 def _by_label(rules: Iterable[FieldRule], announcing: tuple[str, ...]) -> dict[str, tuple[FieldRule, ...]]:
