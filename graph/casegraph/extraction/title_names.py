@@ -85,7 +85,7 @@ def _introduced(page: Page, title: str) -> str:
 
 
 def less(title: str, endings: tuple[str, ...]) -> str:
-    """Take endings off a title one after the other, as long as something is left."""
-    while (shorter := shortened(title, endings)) != title:
+    """Take endings off a title one after the other, as long as something is left that is none itself: 核心概念."""
+    while title not in endings and (shorter := shortened(title, endings)) != title:
         title = shorter
     return title
