@@ -155,8 +155,8 @@ class TableRule(NamedTuple):
 
     def roles_of(self, head: str) -> tuple[str, ...]:
         """Return the roles that a column can have by its head in its normal form, or by how that begins or ends."""
-        roles = self.roles.get(head, ())
-        if roles or not self.edges:
+        roles, edges = self.roles.get(head, ()), tuple(self.edges)
+        if roles or not (head.startswith(edges) or head.endswith(edges)):
             return roles
         return next((one for word, one in self.edges.items() if _has(head, word)), ())
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -168,7 +169,11 @@ def _recognized(profile: Profile, table: Table, heading: Line | None, caption: s
 
 def _by_rule(profile: Profile, table: Table, heading: Line | None, caption: str) -> Found | Table:
     heads = [_head(head) for head in table.header]
+    words = {word for head in heads for word in head}
     for rule in profile.tables:
+        # Most kinds know none of the heads.
+        if not rule.edges and rule.roles.keys().isdisjoint(words):
+            continue
         columns = _columns(rule, heads)
         if all(role in columns for role in rule.required) and not (rule.closed and _has_more(rule, heads)):
             taken = frozenset(columns.values())
@@ -187,6 +192,7 @@ def field_of(rule: TableRule, head: Line) -> FieldRule | None:
     return next((field for name in _head(head).names for field in rule.fields.get(name, ())), None)
 
 
+@lru_cache(maxsize=1024)
 def _head(head: Line) -> Head:
     text = cell_text(head)
     found, corner = BRACKETED.fullmatch(text), _CORNER.fullmatch(text)
