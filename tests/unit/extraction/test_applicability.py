@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
-from tests.support.compiling import extracted, told
+from tests.support.compiling import compiled, extracted, labels, told
 
 from casegraph.model.statement import Known, Statement
 
@@ -130,3 +132,11 @@ def test_a_mark_before_a_scenario_is_no_part_of_its_name() -> None:
     assert [one[2] for one in told(text, "applicableTo")] == ["mail", "chat", "jobs"]
     assert [one[2] for one in told(text, "notApplicableTo")] == ["orders"]
     assert words(text) == [("description", "at night"), ("description", "推荐队列")]
+
+
+@pytest.mark.parametrize(
+    "text", ["## Qbert\n\n**适用场景**：秒杀场景\n", "| 方案 | 适用场景 |\n|---|---|\n| Qbert | 低并发场景 |\n"]
+)
+def test_a_scenario_of_what_nobody_knows_is_none(tmp_path: Path, text: str) -> None:
+    """Whatever else it is called."""
+    assert labels(compiled(tmp_path, {"a.md": f"# 缓存\n\n{text}"}).graph, "Scenario") == []

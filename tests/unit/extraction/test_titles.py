@@ -59,6 +59,9 @@ def line(text: str) -> Line:
         ("A/B testing", "A/B testing"),
         ("C++ in use", "C++ in use"),
         ("X.509", "X.509"),
+        ("《架构》笔记", "《架构》笔记"),
+        ("📋 「强一致」与可用", "「强一致」与可用"),
+        ('3. "Exactly once" in use', '"Exactly once" in use'),
     ],
 )
 def test_numbering_comes_off_a_title(written: str, bare: str) -> None:

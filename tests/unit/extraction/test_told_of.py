@@ -174,7 +174,9 @@ def test_a_label_may_say_that_what_it_asks_for_follows(tmp_path: Path, label: st
     assert graph.nodes["technology/kafka"].texts("advantage") == ("simple",)  # type: ignore[index]
 
 
-@pytest.mark.parametrize("heading", ["## Saga 方案", "## TCC 机制", "## Raft 算法优势与缺陷", "## The Saga approach"])
+@pytest.mark.parametrize(
+    "heading", ["## Saga 方案", "## TCC 机制", "## Raft 算法优势与缺陷", "## Circuit breaker mechanism"]
+)
 def test_a_heading_may_say_what_kind_of_thing_it_names(tmp_path: Path, heading: str) -> None:
     """Or what is told of it."""
     graph = compiled(tmp_path, {"a.md": f"# On networks\n\n{heading}\n\n**缺陷**：\n\n- slow\n"}).graph

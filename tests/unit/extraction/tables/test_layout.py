@@ -35,6 +35,8 @@ from casegraph.model.rules import TABLE_KINDS
         ("Concept | Relation | Concept 2", "relations"),
         ("能力（权重） | Kafka", "comparison"),
         ("Measure | Kafka | Pulsar", "comparison"),
+        ("特性维度 | Kafka | Pulsar", "comparison"),
+        ("功能点 | Kafka | Pulsar", "comparison"),
         (" | Kafka | Pulsar", "comparison"),
         (" | Kafka | ", ""),
         (" | Kafka", ""),
