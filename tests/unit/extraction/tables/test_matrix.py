@@ -177,7 +177,7 @@ def test_a_column_on_the_row_says_nothing_of_its_thing(tmp_path: Path, head: str
     assert compared(tmp_path, text) == [("Kafka", "Cost")]
 
 
-@pytest.mark.parametrize("head", ["专题文档", "Related document"])
+@pytest.mark.parametrize("head", ["专题文档", "Related document", "Reference(s)", "参考资料"])
 def test_a_column_of_links_leads_from_the_thing_of_its_row(tmp_path: Path, head: str) -> None:
     """It is no attribute of it; what is not known leads nowhere."""
     rows = "| Kafka | [more](b.md) |\n| Nonesuch | [less](b.md) |\n"
