@@ -161,7 +161,7 @@ def test_what_is_not_there_is_a_wrong_call(tmp_path: Path, given: str) -> None:
 
 
 def test_a_profile_is_chosen_by_its_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """One of ours, or of the library; a file of that name goes first, no folder does; a slip is told what there is."""
+    """One of ours, or of the library; a file of that name goes first; a slip is told what there is."""
     monkeypatch.chdir(tmp_path)
     (tmp_path / "links").mkdir()
     written(tmp_path, {"casegraph.yaml": "", "data/profiles/own.yaml": "", "data/quantities.yaml": "", "here.yaml": ""})

@@ -8,9 +8,9 @@ from dataclasses import replace
 
 from casegraph.extraction.outline import LABEL_LEVEL, Topic
 from casegraph.extraction.page import Page
-from casegraph.extraction.points import read_points, read_whole
+from casegraph.extraction.points import paragraphs, read_points, read_whole
 from casegraph.extraction.running import part_prose, read_prose
-from casegraph.extraction.titles import bare_title, without_word
+from casegraph.extraction.titles import COLONS, bare_title, without_word
 from casegraph.fields.names import split_names
 from casegraph.model import terms
 from casegraph.model.profile import normal_label
@@ -19,9 +19,9 @@ from casegraph.model.statement import Saying, Statement, Thing
 from casegraph.model.values import Literal, text_literal
 
 _LONGEST_NAME = 60
-# What stands behind such a dash only explains it.
+# What stands behind such a dash, or the first sentence, only explains it.
 _COMMA = re.compile(r"[，,；;]\s*")
-_ASIDE = re.compile(r"\s*——\s*|\s+[–—]\s+")
+_ASIDE = re.compile(r"\s*——\s*|\s+[–—]\s+|(?<=[a-z)])\.\s+(?=[A-Z])|。\s*(?=\S)")
 # The role of the relation to what something is not for.
 _AGAINST = "against"
 # The ways of reading that can say something of a relation: each gives texts.
@@ -35,12 +35,15 @@ def read_scenarios(page: Page, subject: Thing, topic: Topic, rule: FieldRule) ->
     """Read the scenarios of a heading or label, each in the rule's relation, with what is said of that relation."""
     listed, prose = part_prose(page, replace(topic, items=[]))
     yield from read_prose(page, subject, prose)
-    for line in listed.values:
+    leads = [one for one in paragraphs(topic.values) if one[0].endswith(COLONS) and one[2] < _last_item(topic)]
+    leading = {number for _, first, last in leads for number in range(first, last + 1)}
+    for line in (one for one in listed.values if one.number not in leading):
         for name in split_names(line.text.strip().rstrip("。.")):
             yield from _scenario(page, subject, rule, (name, line.number, line.number), ())
     for item in topic.items:
-        turned = _turned(page, rule, item.title) if item.label else None
-        yield from read_scenarios(page, subject, item, turned) if turned else _item(page, subject, rule, item)
+        led = _led(page, rule, [text for text, _, last in leads if last < item.first])
+        turned = _turned(page, led, item.title) if item.label else None
+        yield from read_scenarios(page, subject, item, turned) if turned else _item(page, subject, led, item)
     kinds = frozenset(map(normal_label, page.profile.suffixes.get(rule.range, ())))
     for part in topic.parts:
         turned = _turned(page, rule, part.title)
@@ -53,6 +56,20 @@ def read_scenarios(page: Page, subject: Thing, topic: Topic, rule: FieldRule) ->
             name = mark + without_word(bare_title(part.title), kinds)
             words = tuple(_words(page, subject, part))
             yield from _scenario(page, subject, rule, (name, part.first, part.last), words)
+
+
+def _last_item(topic: Topic) -> int:
+    return topic.items[-1].first if topic.items else 0
+
+
+def _led(page: Page, rule: FieldRule, leads: list[str]) -> FieldRule:
+    """Return the rule for items behind words that lead to them: "This is not recommended where:" refuses them.
+
+    What such words say of the need behind "when" refuses nothing.
+    """
+    lead = page.profile.conditions.split(leads[-1], maxsplit=1)[0] if leads else ""
+    refuses = page.profile.refusals.search(lead) or page.profile.negations.search(lead)
+    return rule._replace(term=rule.others.get(_AGAINST, rule.term)) if refuses else rule
 
 
 def _turned(page: Page, rule: FieldRule, title: str) -> FieldRule | None:

@@ -42,10 +42,10 @@ def normal(name: str) -> str:
 def normal_label(label: str) -> str:
     """Bring a label to its comparable form: as a name, without marks and punctuation around it.
 
-    >>> normal_label("✅ 技术栈：")
-    '技术栈'
+    >>> normal_label("✅ 技术栈："), normal_label("Limitation(s)")
+    ('技术栈', 'limitations')
     """
-    return _TRIM.sub("", normal(label))
+    return _TRIM.sub("", normal(label).replace("(s)", "s"))
 
 
 def word_key(word: str) -> str:

@@ -140,3 +140,27 @@ def test_a_mark_before_a_scenario_is_no_part_of_its_name() -> None:
 def test_a_scenario_of_what_nobody_knows_is_none(tmp_path: Path, text: str) -> None:
     """Whatever else it is called."""
     assert labels(compiled(tmp_path, {"a.md": f"# 缓存\n\n{text}"}).graph, "Scenario") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Use it when:\n\n- mail\n\nThis pattern isn't recommended where:\n\n- archives\n",
+        "Use it if you do not need order:\n\n- mail\n\nIt may not be\nany good for:\n\n- archives\n",
+        "适合以下情况：\n\n- mail\n\n以下情况不适合：\n\n- archives\n",
+        "- mail\n\n不推荐在这些情况下使用：\n\n- archives\n",
+    ],
+)
+def test_words_that_lead_to_a_list_are_no_scenario_and_may_refuse_it(text: str) -> None:
+    """What they say of the need itself does not."""
+    assert [one[1:] for one in told(DOCUMENT + text, "applicableTo", "notApplicableTo")] == [
+        ("applicableTo", "mail"),
+        ("notApplicableTo", "archives"),
+    ]
+
+
+def test_the_first_sentence_is_the_scenario() -> None:
+    """Others explain it."""
+    text = f"{DOCUMENT}- Demand is uneven. Queues even it out.\n- 流量不均。队列可以削峰\n"
+    assert [one[2] for one in told(text, "applicableTo")] == ["Demand is uneven", "流量不均"]
+    assert words(text) == [("description", "Queues even it out"), ("description", "队列可以削峰")]

@@ -175,10 +175,10 @@ def test_a_document_is_named_by_its_heading_else_by_its_front_matter(text: str, 
 
 def test_unknown_keys_of_front_matter_are_other_programs() -> None:
     """They are counted like unknown labels, and are no fault."""
-    found = extracted("---\nlayout: post\ntags: [a]\n---\n\ntext\n").diagnostics
+    found = extracted("---\nmood: calm\nmarks: [a]\n---\n\ntext\n").diagnostics
     assert [(one.code, dict(one.words)["label"]) for one in found] == [
-        (Code.UNKNOWN_LABEL, "layout"),
-        (Code.UNKNOWN_LABEL, "tags"),
+        (Code.UNKNOWN_LABEL, "mood"),
+        (Code.UNKNOWN_LABEL, "marks"),
     ]
 
 
