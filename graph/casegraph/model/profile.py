@@ -142,7 +142,11 @@ class Profile(NamedTuple):
     @property
     def titling(self) -> SubjectRule | None:
         """The first class of things that a title alone can name, "A - B"; None where there is none."""
-        return next((rule for rule in self.subjects if rule.title), None)
+        # Asked for every section: a generator would take longer to make than to ask.
+        for rule in self.subjects:
+            if rule.title:
+                return rule
+        return None
 
     @property
     def titled(self) -> frozenset[str]:
@@ -206,8 +210,8 @@ class Profile(NamedTuple):
         Words that only describe such a thing, "Acme's scenarios" or 成本敏感的场景, stay whole, and so does 跨行业.
         """
         bare = shortened(name, self.suffixes.get(type_name, ()))
-        is_whole = self.is_described(type_name, name) or (len(bare) == 1 and not bare.isascii())
-        return name if is_whole else bare
+        is_one = len(bare) == 1 and not bare.isascii()
+        return name if bare == name or is_one or self.is_described(type_name, name) else bare
 
     def is_described(self, type_name: str, name: str) -> bool:
         """Tell whether words only describe things of a class: "Acme's scenarios", 成本敏感的场景."""

@@ -38,7 +38,9 @@ _HAN = (("\u3400", "\u9fff"), ("\uf900", "\ufaff"), ("\U00020000", "\U0003ffff")
 def has_cjk(text: str) -> bool:
     """Tell whether a text holds a Chinese character."""
     # A compiled class of these ranges costs more to make than all the texts of a short build to look at.
-    return not text.isascii() and any(first <= char <= last for char in text for first, last in _HAN)
+    if text.isascii() or max(text) < _HAN[0][0]:
+        return False
+    return any(first <= char <= last for char in text for first, last in _HAN)
 
 
 @lru_cache(maxsize=_KEPT)
