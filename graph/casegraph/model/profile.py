@@ -19,7 +19,6 @@ _REMARK = re.compile(r"\s*[（(][^（）()]*[）)]\s*$")
 _NONE: Mapping[str, Any] = {}
 # A capital, or a Latin word among Chinese ones, is a name of something.
 _PROPER = re.compile(r"[A-Z]|[一-鿿]\s*[a-z]")
-_SPACES = re.compile(r"\s+")
 _COUNT = re.compile(r"^第?\s*[\d一二三四五六七八九十]+\s*|[\s#-]*(?:[\d.]+|[一二三四五六七八九十]{1,3}|\b[IVX]{1,5})$")
 _COLON = re.compile("[:：]")
 # What a proper name does not have inside: the end of a sentence, or words that somebody says.
@@ -34,7 +33,7 @@ def normal(name: str) -> str:
     >>> normal("Ｋａｆｋａ  Streams")
     'kafka streams'
     """
-    return _SPACES.sub(" ", unicodedata.normalize("NFKC", name)).strip().casefold()
+    return " ".join(unicodedata.normalize("NFKC", name).split()).casefold()
 
 
 @lru_cache(maxsize=65536)
@@ -44,7 +43,9 @@ def normal_label(label: str) -> str:
     >>> normal_label("✅ 技术栈：")
     '技术栈'
     """
-    return _TRIM.sub("", normal(label))
+    bare = normal(label)
+    # Most labels have nothing around them.
+    return bare if bare[:1].isalnum() and bare[-1:].isalnum() else _TRIM.sub("", bare)
 
 
 def word_key(word: str) -> str:
