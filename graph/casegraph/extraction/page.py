@@ -81,8 +81,8 @@ class Page:
 
     def _passages(self, first: int, last: int) -> tuple[Passage, ...]:
         quote = "\n".join(self.document.source[first - 1 : last]).strip()
-        found = (self.anchors.get(line, ()) for line in range(first, last + 1))
-        anchors = tuple(chain.from_iterable(found)) if self.anchors else ()
+        lines = range(first, last + 1)
+        anchors = tuple(chain(*[self.anchors.get(line, ()) for line in lines])) if self.anchors else ()
         cited = self.cited.get(first)
         own = Passage(self.document.path, first, last, quote, () if cited else anchors)
         return (own, Passage(cited.path, cited.first, cited.last, anchors=anchors)) if cited else (own,)
