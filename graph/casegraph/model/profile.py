@@ -143,11 +143,7 @@ class Profile(NamedTuple):
     @property
     def titling(self) -> SubjectRule | None:
         """The first class of things that a title alone can name, "A - B"; None where there is none."""
-        # Asked for every section: a generator would take longer to make than to ask.
-        for rule in self.subjects:
-            if rule.title:
-                return rule
-        return None
+        return next(filter(lambda rule: rule.title, self.subjects), None)
 
     @property
     def titled(self) -> frozenset[str]:
