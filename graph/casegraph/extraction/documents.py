@@ -32,7 +32,7 @@ def sections(page: Page, found: Iterable[Leaf]) -> tuple[Section, ...]:
 def marks(page: Page, found: Iterable[Leaf]) -> tuple[str, ...]:
     """Return the anchors that raw HTML sets, such as `<a id="x">`; code sets none."""
     lines = enumerate(page.document.source, 1)
-    written = [(number, mark) for number, line in lines if "<" in line for mark in _MARK.findall(line)]
+    written = [(number, mark) for number, line in lines if "<" in line and "=" in line for mark in _MARK.findall(line)]
     if not written:
         return ()
     fences = (block for block, _ in found if isinstance(block, Code))

@@ -114,7 +114,8 @@ def _bold_starts(line: Line, known: Known) -> Iterator[int]:
 
 
 def _plain_starts(line: Line, known: Known) -> Iterator[int]:
-    for gap in _BESIDE.finditer(line.text):
+    last = max(map(line.text.rfind, "：:】"))
+    for gap in _BESIDE.finditer(line.text, 0, max(last, 0)):
         match = _PLAIN.match(line.text, gap.end())
         if match and gap.end() and known(match[match.lastindex or 0]):
             yield gap.end()

@@ -184,8 +184,8 @@ def _parted(block: ItemList) -> Iterator[ItemList | Paragraph]:
     """
     start = 0
     for index, item in enumerate(block.items):
-        plain = item.paragraph
-        at = _margin(plain.lines) if plain and len(plain.lines) > 1 else 0
+        plain = item.paragraph if item.last > item.first else None
+        at = _margin(plain.lines) if plain else 0
         if plain and at:
             kept = Paragraph(plain.lines[:at], plain.first, plain.lines[at].number - 1)
             items = (*block.items[start:index], item._replace(blocks=(kept,), last=kept.last))

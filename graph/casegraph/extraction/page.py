@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import NamedTuple
 
 from casegraph.diagnostics import Diagnostics
@@ -83,12 +84,11 @@ class Page:
         return made
 
     def _passages(self, first: int, last: int) -> tuple[Passage, ...]:
-        lines, anchors = self.document.source[first - 1 : last], self.anchors.get(first, ())
-        quote = lines[0] if first == last and lines else "\n".join(lines)
-        for line in range(first + 1, last + 1) if self.anchors else ():
-            anchors += self.anchors.get(line, ())
+        quote = "\n".join(self.document.source[first - 1 : last]).strip()
+        lines = range(first, last + 1)
+        anchors = tuple(chain(*[self.anchors.get(line, ()) for line in lines])) if self.anchors else ()
         cited = self.cited.get(first)
-        own = Passage(self.document.path, first, last, quote.strip(), () if cited else anchors)
+        own = Passage(self.document.path, first, last, quote, () if cited else anchors)
         return (own, Passage(cited.path, cited.first, cited.last, anchors=anchors)) if cited else (own,)
 
     def base(self, line: int) -> str:

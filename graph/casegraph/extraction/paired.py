@@ -11,17 +11,16 @@ from casegraph.extraction.title_names import heading_names
 from casegraph.model.profile import word_key
 from casegraph.model.statement import Known, Statement, Thing
 
-_SIGNS = "↔⇄⟷"
-_PAIR = re.compile(f"([^{_SIGNS}]+)([{_SIGNS}])([^{_SIGNS}]+)")
+_SIGN = re.compile("[↔⇄⟷]")
 
 
 def read_paired(page: Page, topic: Topic) -> Iterator[Statement]:
     """Yield the relation that a sign in a label states, where the profile has it and both names are known."""
-    title = topic.title
-    found = _PAIR.fullmatch(title) if any(sign in title for sign in _SIGNS) else None
-    relation = page.profile.diagrams.relations.get(word_key(found[2]), "") if found else ""
-    if found and relation:
-        source, target = (_known(page, found[end]) for end in (1, 3))
+    signs = _SIGN.findall(topic.title)
+    names = _SIGN.split(topic.title) if len(signs) == 1 else []
+    relation = page.profile.diagrams.relations.get(word_key(signs[0]), "") if all(names) and names else ""
+    if relation:
+        source, target = (_known(page, name) for name in names)
         yield Statement(source, relation, target, page.passages(topic.first))
 
 

@@ -87,8 +87,10 @@ def opened_thing(
 
 def _titled_alone(page: Page, topic: Topic, under: Under) -> tuple[SubjectRule, Thing] | None:
     """Return the case of a heading over nothing but text, "Case 3: Acme - orders": its title leaves no doubt."""
+    if topic.level >= LABEL_LEVEL or not topic.values:
+        return None
     rule, written = page.profile.titling, bare_title(topic.title)
-    if rule is None or topic.level >= LABEL_LEVEL or not topic.values or not numbered_word(written):
+    if rule is None or not numbered_word(written):
         return None
     title = page.told_title(written)
     pair = split_pair(title) if title != written and page.profile.is_case_word(numbered_word(written)) else None

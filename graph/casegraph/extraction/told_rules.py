@@ -32,7 +32,7 @@ def read_told_rules(
 
 
 def _may_advise(page: Page, block: Paragraph) -> bool:
-    return any(map(page.profile.advising.search, [line.text for line in block.lines]))
+    return page.profile.advising.search("\n".join([line.text for line in block.lines])) is not None
 
 
 def _told(sayings: Sequence[Saying], kind: str) -> set[int]:

@@ -22,7 +22,8 @@ def leaves(blocks: Iterable[Block], heading: Heading | None = None) -> list[Leaf
     for block in blocks:
         if isinstance(block, ItemList):
             for item in block.items:
-                found += leaves(item.blocks, heading)
+                plain = item.paragraph
+                found += [Leaf(plain, heading)] if plain else leaves(item.blocks, heading)
         elif isinstance(block, Quote):
             found += leaves(block.blocks, heading)
         else:

@@ -40,6 +40,7 @@ def short_slug(words: str, length: int) -> str:
     return slug(words)[:length].strip("-")
 
 
+@lru_cache(maxsize=65536)
 def key_slug(name: str, length: int) -> str:
     """Make the slug that tells a name from others beside it; signs that belong to a word are named.
 

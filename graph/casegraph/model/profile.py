@@ -20,7 +20,6 @@ _REMARK = re.compile(r"\s*[（(][^（）()]*[）)]\s*$")
 _NONE: Mapping[str, Any] = {}
 # A capital, or a Latin word among Chinese ones, is a name of something.
 _PROPER = re.compile(r"[A-Z]|[一-鿿]\s*[a-z]")
-_SPACES = re.compile(r"\s+")
 _COUNT = re.compile(r"^第?\s*[\d一二三四五六七八九十]+\s*|[\s#-]*(?:[\d.]+|[一二三四五六七八九十]{1,3}|\b[IVX]{1,5})$")
 _COLON = re.compile("[:：]")
 # What a proper name does not have inside: the end of a sentence, or words that somebody says.
@@ -35,7 +34,7 @@ def normal(name: str) -> str:
     >>> normal("Ｋａｆｋａ  Streams"), normal("Raft 算法")
     ('kafka streams', 'raft算法')
     """
-    return tight(_SPACES.sub(" ", unicodedata.normalize("NFKC", name)).strip().casefold())
+    return tight(" ".join(unicodedata.normalize("NFKC", name).split()).casefold())
 
 
 @lru_cache(maxsize=65536)
@@ -45,7 +44,9 @@ def normal_label(label: str) -> str:
     >>> normal_label("✅ 技术栈："), normal_label("Limitation(s)")
     ('技术栈', 'limitations')
     """
-    return _TRIM.sub("", normal(label).replace("(s)", "s"))
+    bare = normal(label).replace("(s)", "s")
+    # Most labels have nothing around them.
+    return bare if bare[:1].isalnum() and bare[-1:].isalnum() else _TRIM.sub("", bare)
 
 
 def word_key(word: str) -> str:
@@ -143,7 +144,7 @@ class Profile(NamedTuple):
     @property
     def titling(self) -> SubjectRule | None:
         """The first class of things that a title alone can name, "A - B"; None where there is none."""
-        return next((rule for rule in self.subjects if rule.title), None)
+        return next(filter(lambda rule: rule.title, self.subjects), None)
 
     @property
     def titled(self) -> frozenset[str]:
@@ -207,8 +208,8 @@ class Profile(NamedTuple):
         Words that only describe such a thing, "Acme's scenarios" or 成本敏感的场景, stay whole, and so does 跨行业.
         """
         bare = shortened(name, self.suffixes.get(type_name, ()))
-        is_whole = self.is_described(type_name, name) or (len(bare) == 1 and not bare.isascii())
-        return name if is_whole else bare
+        is_one = len(bare) == 1 and not bare.isascii()
+        return name if bare == name or is_one or self.is_described(type_name, name) else bare
 
     def is_described(self, type_name: str, name: str) -> bool:
         """Tell whether words only describe things of a class: "Acme's scenarios", 成本敏感的场景."""

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import copyreg
+from collections.abc import Callable, Iterable, Sequence
 from itertools import groupby
 from typing import Literal as Choice
 from typing import NamedTuple
 
-from casegraph.diagnostics import Diagnostic
+from casegraph.diagnostics import Diagnostic, Span
 from casegraph.model.anchors import Section
 from casegraph.model.values import Literal, Value
 
@@ -238,3 +239,12 @@ _KINDS: tuple[type[Saying], ...] = (Statement, Declaration, Link, Prose)
 def _unpacked(kinds: bytes, plain: tuple[tuple[object, ...], ...], rest: tuple[object, ...]) -> Extraction:
     sayings = tuple(map(tuple.__new__, map(_KINDS.__getitem__, kinds), plain))
     return Extraction._make(rest)._replace(sayings=sayings)
+
+
+def _plain(one: tuple[object, ...]) -> tuple[Callable[..., tuple[object, ...]], tuple[object, ...]]:
+    """Pack a named tuple as its class and a plain tuple, which takes no call of Python to make again."""
+    return tuple.__new__, (type(one), tuple(one))
+
+
+for _kind in (Passage, Literal, Mention, Part, Numbered, Known, Drawn, Diagnostic, Span, Section):
+    copyreg.pickle(_kind, _plain)

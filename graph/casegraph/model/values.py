@@ -40,7 +40,9 @@ _BORDER = re.compile(r"(?<=[一-鿿]) (?=[A-Za-z0-9])|(?<=[A-Za-z0-9+#]) (?=[一
 def has_cjk(text: str) -> bool:
     """Tell whether a text holds a Chinese character."""
     # A compiled class of these ranges costs more to make than all the texts of a short build to look at.
-    return not text.isascii() and any(first <= char <= last for char in text for first, last in _HAN)
+    if text.isascii() or max(text) < _HAN[0][0]:
+        return False
+    return any(first <= char <= last for char in text for first, last in _HAN)
 
 
 def tight(text: str) -> str:
