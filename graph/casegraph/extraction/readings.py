@@ -64,7 +64,7 @@ CHAPTERS = frozenset({"scenarios"})
 # Nothing below this is so yet.
 PLANNED = "planned"
 # These take a label that no rule knows as the title of a part.
-PARTS = frozenset({"parts", "paragraphs"})
+PARTS = frozenset({"parts", "paragraphs", "attributes"})
 # What these read adds up: a theorem rests on many grounds, and a second text takes none of the first back.
 ADDING = frozenset({"whole", "goal", "cited", "points", "formal", "bounds", "attributes"})
 
