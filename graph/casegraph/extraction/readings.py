@@ -57,6 +57,8 @@ TEXT = "text"
 DATE = "date"
 # This names technologies together.
 STACK = "stack"
+# This says where something was taken from.
+CITED = "cited"
 # These expect names: running text is none of them.
 NAMING = frozenset({"names", "members", "pair", STACK, TECHNOLOGIES, "organizations"})
 # These read the headings below their own themselves.
@@ -66,7 +68,7 @@ PLANNED = "planned"
 # These take a label that no rule knows as the title of a part.
 PARTS = frozenset({"parts", "paragraphs", "attributes"})
 # What these read adds up: a theorem rests on many grounds, and a second text takes none of the first back.
-ADDING = frozenset({"whole", "goal", "cited", "points", "formal", "bounds", "attributes"})
+ADDING = frozenset({"whole", "goal", CITED, "points", "formal", "bounds", "attributes"})
 
 READINGS: Mapping[str, Reading] = MappingProxyType(
     {
@@ -87,7 +89,7 @@ READINGS: Mapping[str, Reading] = MappingProxyType(
         DATE: read_date,
         "whole": read_whole,
         "goal": read_goal,
-        "cited": read_cited,
+        CITED: read_cited,
         "formal": read_formal,
         "points": read_points,
         "attributes": read_attributes,
