@@ -26,7 +26,7 @@ _CHECKED = re.compile(r"^[\s✅✓✔☑\ufe0f]+")
 # The marks around a formula on lines of their own.
 _FENCE = re.compile(r"\$+")
 # A formula in a line: sums of money, and dollars that are escaped, are none.
-_INLINE = re.compile(r"(?<!\\)(?:\$\$[^$\\]*\\[^$]*\$\$|\$(?!\s)[^$\\]*\\[^$]*(?<![\s\\])\$(?!\d))")
+_INLINE = re.compile(r"(?<!\\)(?:\$\$[^$\\]*\\[^$]*\$\$|\$(?!\s)[^$\\^]*[\\^][^$]*(?<![\s\\])\$(?!\d))")
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 _LINKS = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
 _BOUND = re.compile(r"[OΘΩ]\s*\(|\\(?:mathcal\s*\{\s*O\s*\}|Theta|Omega)")
@@ -51,13 +51,27 @@ def paragraphs(lines: Iterable[Line]) -> list[Piece]:
 
 
 def with_formulas(page: Page, lines: Iterable[Line]) -> Iterator[Line]:
-    """Yield lines with the backslashes that Markdown takes from the formulas in them, where braces are of a set."""
+    """Yield lines with what Markdown takes from the formulas in them: backslashes of braces, and stars."""
     for line in lines:
         written = page.document.source[line.number - 1] if "$" in line.text else ""
-        text = line.text
-        for found in _INLINE.finditer(written) if "\\" in written else ():
-            text = text.replace(_ESCAPED.sub(r"\1", found[0]), found[0])
+        text = _restored(line.text, written) if "\\" in written or "^" in written else line.text
         yield line if text == line.text else line._replace(text=text, marks=())
+
+
+def _restored(text: str, written: str) -> str:
+    """Put the formulas of a source line back into its text, one behind the other."""
+    at = 0
+    for found in _INLINE.finditer(written):
+        plain = _ESCAPED.sub(r"\1", found[0])
+        # Two stars of one line may have been taken for emphasis: "$t^*$ and $x^*$".
+        signs = r"\*?".join(map(re.escape, plain.split("*")))
+        here = re.compile(signs).search(text, at) if "*" in plain else None
+        start = here.start() if here else text.find(plain, at)
+        if start >= 0:
+            end = here.end() if here else start + len(plain)
+            text = text[:start] + found[0] + text[end:]
+            at = start + len(found[0])
+    return text
 
 
 def formulas(page: Page, lines: Iterable[Line]) -> list[Piece]:

@@ -88,13 +88,15 @@ def test_no_bound_says_nothing() -> None:
     [
         (r"a pair in $\{1, 2\}$", r"a pair in $\{1, 2\}$"),
         (r"$$ x \in \{1\} $$ holds", r"$$ x \in \{1\} $$ holds"),
+        ("of $t^*$ and $x^*$, $t^*$ is *the* last", "of $t^*$ and $x^*$, $t^*$ is the last"),
+        (r"$t^*$ in $\{t^*, x\}$", r"$t^*$ in $\{t^*, x\}$"),
         (r"from \$5 to \$6", "from $5 to $6"),
         (r"$5 \& more, $6", "$5 & more, $6"),
         (r"a \{b\}", "a {b}"),
     ],
 )
-def test_a_formula_in_a_text_keeps_its_backslashes(written: str, read: str) -> None:
-    """Elsewhere they only escape a sign."""
+def test_a_formula_in_a_text_keeps_its_backslashes_and_stars(written: str, read: str) -> None:
+    """Elsewhere they only escape a sign, or stress a word."""
     assert [one[2] for one in told(f"{LEASE}**Description**:\n\n- {written}\n", "description")] == [read]
 
 
