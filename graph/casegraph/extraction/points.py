@@ -156,12 +156,18 @@ def named_below(page: Page, topic: Topic) -> Iterator[Topic]:
     """
     for part in topic.parts:
         inner = [*named_below(page, part)] if part.level < LABEL_LEVEL else []
-        if page.profile.rules(_title(part)):
+        if has_field(page, part):
             continue
         if inner:
             yield from inner
-        elif (part.values or part.items) and not any(page.profile.rules(_title(one)) for one in part.parts):
+        elif (part.values or part.items) and not any(has_field(page, one) for one in part.parts):
             yield part
+
+
+def has_field(page: Page, topic: Topic) -> bool:
+    """Tell whether a title is a field of anything but cases: what these call their database is a word elsewhere."""
+    rules = page.profile.rules(_title(topic))
+    return any(not rule.of or not page.profile.titled.issuperset(rule.of) for rule in rules)
 
 
 def _counted_name(page: Page, item: Topic, rule: FieldRule) -> str:
