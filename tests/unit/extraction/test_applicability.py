@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
-from tests.support.compiling import extracted, told
+from tests.support.compiling import compiled, edges, extracted, told
 
 from casegraph.model.statement import Known, Statement
 
 DOCUMENT = "# A\n\n## Applications\n\n### Where it applies\n\n"
 
 
-def words(text: str) -> list[tuple[str, str]]:
+def words(text: str, relation: str = "applicableTo") -> list[tuple[str, str]]:
     """Return what is said of the relations to scenarios."""
-    said = [one for one in extracted(text).sayings if isinstance(one, Statement) and one.predicate == "applicableTo"]
+    said = [one for one in extracted(text).sayings if isinstance(one, Statement) and one.predicate == relation]
     return [(field, value.text) for one in said for field, value in one.qualifiers]
 
 
@@ -130,3 +132,18 @@ def test_a_mark_before_a_scenario_is_no_part_of_its_name() -> None:
     assert [one[2] for one in told(text, "applicableTo")] == ["mail", "chat", "jobs"]
     assert [one[2] for one in told(text, "notApplicableTo")] == ["orders"]
     assert words(text) == [("description", "at night"), ("description", "推荐队列")]
+
+
+@pytest.mark.parametrize(
+    ("title", "about", "why"),
+    [
+        ("Kafka不适合的场景", "场景描述", "为什么不适合"),
+        ("Scenarios to avoid of Kafka", "Scenario description", "Why it does not fit"),
+    ],
+)
+def test_a_heading_may_say_where_a_known_thing_is_not_for(tmp_path: Path, title: str, about: str, why: str) -> None:
+    """Each heading below it is a scenario, with why."""
+    text = f"# Queues\n\n## {title}\n\n### Tiny queues\n\n**{about}**: one a day\n\n**{why}**:\n\n- costly\n- slow\n"
+    graph = compiled(tmp_path, {"a.md": text}).graph
+    assert edges(graph, "notApplicableTo") == [("Kafka", "Tiny queues")]
+    assert words(text, "notApplicableTo") == [("description", "one a day"), ("rationale", "costly\nslow")]
