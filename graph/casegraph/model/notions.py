@@ -38,7 +38,8 @@ class NamingRule(NamedTuple):
     `defining` stand behind its name where a text says what it is, `classing` where it says what kind of thing it is,
     whatever the heading above it names. `remarks` are the words of remarks that speak of
     the text, "(full proof)": they are no part of a name. `nameless` are headings that name nothing, also where some
-    of `joining` stand between two: what is told below them is told of what they stand under.
+    of `joining` stand between two: what is told below them is told of what they stand under. `general` words are no
+    name without the word for a class behind them: "all scenarios".
     """
 
     among: tuple[str, ...] = ()
@@ -51,3 +52,4 @@ class NamingRule(NamedTuple):
     classing: tuple[str, ...] = ()
     nameless: frozenset[str] = frozenset()
     joining: tuple[str, ...] = ()
+    general: frozenset[str] = frozenset()

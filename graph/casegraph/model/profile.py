@@ -203,11 +203,11 @@ class Profile(NamedTuple):
     def bare(self, type_name: str, name: str) -> str:
         """Take the suffix off a name of a class: 订单处理场景 is the scenario 订单处理.
 
-        Words that only describe such a thing, "Acme's scenarios" or 成本敏感的场景, stay whole, and so does 跨行业.
+        Words that only describe such a thing, "Acme's scenarios" or 成本敏感的场景, stay whole; so do 跨行业 and 所有场景.
         """
         bare = shortened(name, self.suffixes.get(type_name, ()))
-        is_whole = self.is_described(type_name, name) or (len(bare) == 1 and not bare.isascii())
-        return name if is_whole else bare
+        is_word = (len(bare) == 1 and not bare.isascii()) or normal(bare) in self.naming.general
+        return name if is_word or self.is_described(type_name, name) else bare
 
     def is_described(self, type_name: str, name: str) -> bool:
         """Tell whether words only describe things of a class: "Acme's scenarios", 成本敏感的场景."""

@@ -47,9 +47,11 @@ def read_naming(binder: Binder, roots: Items[tuple[Document, Mapping]]) -> Namin
             introducing, defining, remarks, classing = (
                 _longest_first(one.text.casefold() for one in scalars(entry.find(key))) for key in _BEGINNINGS
             )
-            nameless = frozenset(normal_label(one.text) for one in scalars(entry.find("nameless")))
+            nameless, general = (
+                frozenset(normal_label(one.text) for one in scalars(entry.find(key))) for key in ("nameless", "general")
+            )
             ends, begins = (said, kinds, introduced), (introducing, defining, remarks, classing)
-            return NamingRule(among, *ends, *begins, nameless, joining)
+            return NamingRule(among, *ends, *begins, nameless, joining, general)
     return NamingRule()
 
 

@@ -147,3 +147,9 @@ def test_a_heading_may_say_where_a_known_thing_is_not_for(tmp_path: Path, title:
     graph = compiled(tmp_path, {"a.md": text}).graph
     assert edges(graph, "notApplicableTo") == [("Kafka", "Tiny queues")]
     assert words(text, "notApplicableTo") == [("description", "one a day"), ("rationale", "costly\nslow")]
+
+
+@pytest.mark.parametrize("name", ["所有场景", "复杂场景", "All scenarios", "simple scenarios"])
+def test_a_word_for_which_of_them_names_no_scenario(name: str) -> None:
+    """Without the word for one it would say nothing."""
+    assert [one[2] for one in told(f"{DOCUMENT}- {name}\n- 订单场景\n", "applicableTo")] == [name, "订单"]
