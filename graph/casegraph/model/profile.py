@@ -203,7 +203,7 @@ class Profile(NamedTuple):
     def bare(self, type_name: str, name: str) -> str:
         """Take the suffix off a name of a class: 订单处理场景 is the scenario 订单处理.
 
-        Words that only describe such a thing, "Acme's scenarios" or 成本敏感的场景, stay whole; so do 跨行业 and 所有场景.
+        Words that only describe such a thing, "all scenarios" or 成本敏感的场景, stay whole, and so does 跨行业.
         """
         bare = shortened(name, self.suffixes.get(type_name, ()))
         is_word = (len(bare) == 1 and not bare.isascii()) or normal(bare) in self.naming.general
