@@ -77,18 +77,25 @@ class Drawings:
                 yield from self._directed(saying)
 
     def _index_labels(self) -> None:
-        """Note below which labels each label stands in a document, and which names its tables have that nothing has."""
+        """Note below which labels each label stands in a document, and which names are the document's own.
+
+        These are those of its tables that nothing has, and of what it states, but not where a drawing puts something
+        below: no notion is a kind or a part of a theorem.
+        """
+        wide: set[Label] = set()
         for saying in self._waiting:
             for end in (saying.subject, saying.object):
                 if isinstance(end, Drawn):
                     self._places.setdefault(_label(end.path, end.name), set()).add(tuple(map(normal, end.above)))
-        drafts = self.draft.nodes.values() if self._waiting else ()
-        unresolved = (one for one in drafts if one.type == terms.UNRESOLVED)
+            if isinstance(saying.object, Drawn) and saying.predicate in self.rule.hierarchies:
+                wide.add(_label(saying.object.path, saying.object.name))
+        classes = (terms.UNRESOLVED, *self.rule.own)
+        drafts = (one for one in self.draft.nodes.values() if one.type in classes) if self._waiting else ()
         # By identifier: which of two spellings came first says nothing.
-        for draft in sorted(unresolved, key=lambda one: one.id):
-            for name in draft.names():
-                for path in {passage.path for passage in draft.passages}:
-                    self._listed.setdefault(_label(path, name), draft.id)
+        for draft in sorted(drafts, key=lambda one: (one.type != terms.UNRESOLVED, one.id)):
+            for label in (_label(passage.path, name) for name in draft.names() for passage in draft.passages):
+                if draft.type == terms.UNRESOLVED or label not in wide:
+                    self._listed.setdefault(label, draft.id)
 
     def _told_names(self) -> dict[str, list[NodeId]]:
         """Index the names of what documents tell without a record: a heading may define what a drawing shows."""

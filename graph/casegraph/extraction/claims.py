@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from casegraph.extraction.introductions import read_introduction
-from casegraph.extraction.measurements import measurements
+from casegraph.extraction.measurements import labeled_measurements, measurements
 from casegraph.extraction.outline import Topic
 from casegraph.extraction.page import Page
 from casegraph.extraction.titles import cut
@@ -22,6 +22,8 @@ _COUNT = re.compile(
     re.IGNORECASE,
 )
 _SUBJECT = re.compile(r"^\W*([^:：]+?)\s*[:：]\s*\S")
+# A count that names nothing: "8", "8个（A、B）".
+_BARE = re.compile(r"(\d[\d,]*\+?)\s*([^\W\d_]?)\s*(?:[（(].*[)）])?")
 _CONTEXT = "claim"
 
 
@@ -37,20 +39,36 @@ def read_claims(page: Page, subject: Thing, topic: Topic, rule: FieldRule) -> It
             if _is_claim(page, piece.text):
                 yield from _claim(page, subject, rule, piece, "")
     for item in topic.items:
-        for line in item.values[:1]:
-            whole = f"{item.title}：{line.text}" if item.label else line.text
-            if _is_claim(page, line.text):
-                piece = Line(line.number, line.column, whole)
-                yield from _claim(page, subject, rule, piece, item.title or _subject(whole))
+        yield from _item(page, subject, rule, item, "")
+
+
+def _item(page: Page, subject: Thing, rule: FieldRule, item: Topic, counted: str) -> Iterator[Saying]:
+    """Read an item that counts; below "Industrial cases: 8" each "Banks: 2" counts these, too.
+
+    `counted` is what the item around it counts.
+    """
+    for line in item.values[:1]:
+        whole = Line(line.number, line.column, f"{item.title}：{line.text}") if item.label else line
+        found = _SUBJECT.match(whole.text)
+        name = found[1] if found else ""
+        alone = cut(line, 0 if item.label or not found else found.end() - 1)
+        counted = _counted(page, name) or counted
+        if _is_claim(page, line.text):
+            yield from _claim(page, subject, rule, whole, item.title or name)
+        elif counted and (number := _BARE.fullmatch(alone.text)) and number[2] in {"", *page.lexicon.words.counters}:
+            figure = cut(alone, *number.span(1))
+            yield from _claim(page, subject, rule, whole, name, (figure, counted))
+            for below in item.items:
+                yield from _item(page, subject, rule, below, counted)
+
+
+def _counted(page: Page, name: str) -> str:
+    """Return the word for what is counted that a name ends with, "Industrial cases"; empty where it has none."""
+    return next((found[0] for found in page.profile.counted.finditer(name) if found.end() == len(name)), "")
 
 
 def _is_claim(page: Page, text: str) -> bool:
     return bool(page.profile.counted.search(text) and _COUNT.search(text))
-
-
-def _subject(text: str) -> str:
-    match = _SUBJECT.match(text)
-    return match[1] if match else ""
 
 
 def _without_figures(page: Page, about: str) -> str:
@@ -60,12 +78,17 @@ def _without_figures(page: Page, about: str) -> str:
     return name if figures and figures[0].start == 0 else about
 
 
-def _claim(page: Page, subject: Thing, rule: FieldRule, line: Line, about: str) -> Iterator[Saying]:
+def _claim(
+    page: Page, subject: Thing, rule: FieldRule, line: Line, about: str, figure: tuple[Line, str] | None = None
+) -> Iterator[Saying]:
+    """Yield a claim with its numbers; a bare `figure` stands with the word for what it counts."""
     claim = page.part(rule.range, subject, line.text)
     passages = page.passages(line.number)
     yield Declaration(claim, passages, text_literal(line.text.strip()))
     yield Statement(subject, rule.term, claim, passages)
     yield from measurements(page, claim, line, _CONTEXT)
+    if figure:
+        yield from labeled_measurements(page, claim, figure[0], _CONTEXT, f"{figure[1]} ({figure[1]})")
     type_name = rule.others.get("subject", "")
     about = _without_figures(page, about)
     if about and type_name and not page.is_placeholder(about):

@@ -97,7 +97,7 @@ def _body(
     sayings += [one for one in rows if not isinstance(one, Link)]
     sayings += read_diagrams(page, drawn, itself.thing)
     sayings += read_links(page, [*links_of(front.lines), *links], sayings, itself.thing, rows)
-    page.found.extend(unread(page, drawn, tables.unread))
+    page.found.extend(unread(page, drawn, (one for one in tables.unread if one.first not in page.claimed)))
     page.found.extend(miscounted(page, lines_of(leaf for leaf in blocks if not isinstance(leaf.block, Table))))
     return sayings
 

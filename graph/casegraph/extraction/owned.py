@@ -7,15 +7,44 @@ from collections.abc import Iterator
 from casegraph.extraction.notions import open_notion
 from casegraph.extraction.outline import LABEL_LEVEL, Topic
 from casegraph.extraction.page import Page
-from casegraph.extraction.readings import READINGS
+from casegraph.extraction.readings import ATTRIBUTES, READINGS
 from casegraph.extraction.title_names import owned_field
 from casegraph.extraction.titles import bare_title
 from casegraph.model import terms
 from casegraph.model.rules import FieldRule
-from casegraph.model.statement import Declaration, Known, Numbered, Saying, Statement, Thing, root_of, subject_of
+from casegraph.model.statement import (
+    Declaration,
+    Known,
+    Mention,
+    Numbered,
+    Saying,
+    Statement,
+    Thing,
+    root_of,
+    subject_of,
+)
 from casegraph.model.values import Literal
 
 _FORMULA = "$$"
+
+
+def own_rule(page: Page, topic: Topic, title: str, subject: Thing) -> FieldRule | None:
+    """Return the rule of a label with the thing's own name in it: "Costs of caching".
+
+    What no field is called is told by attributes, where a list names each.
+    """
+    if not isinstance(subject, Mention | Numbered) or subject.name not in title:
+        return None
+    label = page.profile.unowned(title, subject.name)
+    rule = page.profile.rule(label, subject.type)
+    is_listed = label != title and topic.items and all(one.label and (one.values or one.items) for one in topic.items)
+    return _attributes(page, subject) if rule is None and is_listed else rule
+
+
+def _attributes(page: Page, subject: Thing) -> FieldRule | None:
+    """Return the rule for attributes of a thing; None where its class has none."""
+    rules = (rule for one in page.profile.fields.values() for rule in one)
+    return next((rule for rule in rules if rule.read == ATTRIBUTES and subject.type in rule.of), None)
 
 
 def read_owned(page: Page, topic: Topic, subject: Thing) -> Iterator[Saying]:

@@ -6,10 +6,13 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from casegraph.extraction.outline import LABEL_LEVEL, Topic
+from casegraph.extraction.outline import ITEM_LEVEL, LABEL_LEVEL, Topic
 from casegraph.extraction.page import Page
+from casegraph.extraction.tables.cells import cell_text
+from casegraph.extraction.tables.layout import find_tables
 from casegraph.extraction.texts import read_labels, without_lead_ins
-from casegraph.extraction.titles import without_pointer
+from casegraph.extraction.titles import bare_title, without_pointer
+from casegraph.extraction.walking import Leaf
 from casegraph.model import terms
 from casegraph.model.document import Line
 from casegraph.model.identifiers import key_slug, short_slug
@@ -23,13 +26,15 @@ _CHECKED = re.compile(r"^[\s✅✓✔☑\ufe0f]+")
 # The marks around a formula on lines of their own.
 _FENCE = re.compile(r"\$+")
 # A formula in a line: sums of money, and dollars that are escaped, are none.
-_INLINE = re.compile(r"(?<!\\)(?:\$\$[^$\\]*\\[^$]*\$\$|\$(?!\s)[^$\\]*\\[^$]*(?<![\s\\])\$(?!\d))")
+_INLINE = re.compile(r"(?<!\\)(?:\$\$[^$\\]*\\[^$]*\$\$|\$(?!\s)[^$\\^]*[\\^][^$]*(?<![\s\\])\$(?!\d))")
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 _LINKS = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
 _BOUND = re.compile(r"[OΘΩ]\s*\(|\\(?:mathcal\s*\{\s*O\s*\}|Theta|Omega)")
 # What else a bound may be written with: "2f + 1 messages", "$n^2$".
 _FORMULA = re.compile(r"[$\\^√∑²³]|\d|\blog\b")
 _KEY_LENGTH = 60
+# The word of a field, and the number of one of several: "Core idea 2: Leases".
+_COUNTED = re.compile(r"(\D{1,30}?)\s*\d{1,3}\s*[:：]\s*(?=\S)")
 
 
 def paragraphs(lines: Iterable[Line]) -> list[Piece]:
@@ -46,13 +51,27 @@ def paragraphs(lines: Iterable[Line]) -> list[Piece]:
 
 
 def with_formulas(page: Page, lines: Iterable[Line]) -> Iterator[Line]:
-    """Yield lines with the backslashes that Markdown takes from the formulas in them, where braces are of a set."""
+    """Yield lines with what Markdown takes from the formulas in them: backslashes of braces, and stars."""
     for line in lines:
         written = page.document.source[line.number - 1] if "$" in line.text else ""
-        text = line.text
-        for found in _INLINE.finditer(written) if "\\" in written else ():
-            text = text.replace(_ESCAPED.sub(r"\1", found[0]), found[0])
+        text = _restored(line.text, written) if "\\" in written or "^" in written else line.text
         yield line if text == line.text else line._replace(text=text, marks=())
+
+
+def _restored(text: str, written: str) -> str:
+    """Put the formulas of a source line back into its text, one behind the other."""
+    at = 0
+    for found in _INLINE.finditer(written):
+        plain = _ESCAPED.sub(r"\1", found[0])
+        # Two stars of one line may have been taken for emphasis: "$t^*$ and $x^*$".
+        signs = r"\*?".join(map(re.escape, plain.split("*")))
+        here = re.compile(signs).search(text, at) if "*" in plain else None
+        start = here.start() if here else text.find(plain, at)
+        if start >= 0:
+            end = here.end() if here else start + len(plain)
+            text = text[:start] + found[0] + text[end:]
+            at = start + len(found[0])
+    return text
 
 
 def formulas(page: Page, lines: Iterable[Line]) -> list[Piece]:
@@ -109,19 +128,73 @@ def read_formal(page: Page, subject: Thing, topic: Topic, rule: FieldRule) -> It
 
 
 def read_attributes(page: Page, subject: Thing, topic: Topic, rule: FieldRule) -> Iterator[Saying]:
-    """Read each item as an attribute: its label and what the label says, or what the item says alone."""
-    for item in topic.items:
+    """Read each item as an attribute: its label and what the label says, or what the item says alone.
+
+    So is each label below a heading, and each row of a table that no other rule reads.
+    """
+    title = _title(topic)
+    # What a document tells below a heading of its own is not what a list elsewhere says by the same name.
+    above = f"{title}-" if rule.whole else ""
+    for item in [*topic.items, *named_below(page, topic), *_rows(page, topic)]:
         text, first, last = _item(page, item)
-        said = _item(page, item, labeled=False)[0]
-        name = item.title or text
-        part = Part(rule.range, subject, key_slug(name, _KEY_LENGTH) or "1")
+        said = "\n".join(piece[0] for piece in _pieces(page, item)) if item.level < ITEM_LEVEL else ""
+        said = said or _item(page, item, labeled=False)[0]
+        name = _counted_name(page, item, rule) or text
+        part = Part(rule.range, subject, key_slug(above + name, _KEY_LENGTH) or "1")
         passages = page.passages(first, last)
         yield Statement(subject, rule.term, part, passages)
         yield Declaration(part, passages, name_literal(name))
         if topic.label:
-            yield Statement(part, terms.CATEGORY, name_literal(topic.title), passages)
+            yield Statement(part, terms.CATEGORY, name_literal(title), passages)
         if item.label and said:
             yield Statement(part, terms.ATTRIBUTE_VALUE, text_literal(said), passages)
+
+
+def named_below(page: Page, topic: Topic) -> Iterator[Topic]:
+    """Yield the labels with a text below a heading that no rule knows, also those of further headings.
+
+    A heading over no such labels is one itself, if no label below it is a field.
+    """
+    for part in topic.parts:
+        inner = [*named_below(page, part)] if part.level < LABEL_LEVEL else []
+        if has_field(page, part):
+            continue
+        if inner:
+            yield from inner
+        elif (part.values or part.items) and not any(has_field(page, one) for one in part.parts):
+            yield part
+
+
+def has_field(page: Page, topic: Topic) -> bool:
+    """Tell whether a title is a field of anything but cases: what these call their database is a word elsewhere."""
+    rules = page.profile.rules(_title(topic))
+    return any(not rule.of or not page.profile.titled.issuperset(rule.of) for rule in rules)
+
+
+def _counted_name(page: Page, item: Topic, rule: FieldRule) -> str:
+    """Return the name of an item, less the word of its own field and a number before it: "Core idea 1: Leases"."""
+    title = _title(item)
+    found = _COUNTED.match(title)
+    is_field = found and any(one.term == rule.term for one in page.profile.rules(found[1]))
+    return title[found.end() :] if found and is_field else title
+
+
+def _rows(page: Page, topic: Topic) -> Iterator[Topic]:
+    """Yield each row of the tables that no rule reads: its first cell is its name, the others tell of that."""
+    for table in find_tables(page.profile, (Leaf(one, None) for one in topic.tables)).unread if topic.tables else ():
+        page.claimed.add(table.first)
+        for row in table.rows:
+            name, *told = map(cell_text, row)
+            colon, sign = ("：", "；") if has_cjk("".join(told)) else (": ", "; ")
+            heads = ("", *(cell_text(head) + colon for head in table.header[2:]))
+            text = sign.join(head + cell for head, cell in zip(heads, told, strict=False) if cell)
+            if name and text:
+                line = row[0]._replace(text=text, marks=())
+                yield Topic(LABEL_LEVEL, row[0]._replace(text=name), line.number, line.number, [line])
+
+
+def _title(topic: Topic) -> str:
+    return bare_title(topic.title) if topic.level < LABEL_LEVEL else topic.title
 
 
 def read_bounds(page: Page, subject: Thing, topic: Topic, rule: FieldRule) -> Iterator[Saying]:

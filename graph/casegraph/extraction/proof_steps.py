@@ -9,7 +9,7 @@ from typing import NamedTuple
 from casegraph.extraction.outline import LABEL_LEVEL, Topic
 from casegraph.extraction.page import Page
 from casegraph.extraction.points import read_whole
-from casegraph.extraction.readings import READINGS
+from casegraph.extraction.readings import CITED, READINGS
 from casegraph.model import terms
 from casegraph.model.notions import NotionRule
 from casegraph.model.profile import normal_label
@@ -31,7 +31,10 @@ class Step(NamedTuple):
 
 
 def proof_steps(page: Page, topic: Topic, subject: Thing) -> list[Step]:
-    """Return the steps below a theorem; a label behind one is of the step, till the next step or heading."""
+    """Return the steps below a theorem; a label behind one is of the step, till the next step or heading.
+
+    What the whole proof was taken from ends it, and so does a label alone for a field of the theorem.
+    """
     # What is proved is its document's own.
     rule = _rule(page, subject) if isinstance(subject, Part) else None
     if not rule:
@@ -43,7 +46,7 @@ def proof_steps(page: Page, topic: Topic, subject: Thing) -> list[Step]:
         if found and normal_label(found[1]) in rule.steps:
             steps.append(Step(part, int(found[2]), part.title[found.end() :].strip(), []))
             is_open = True
-        elif part.level != LABEL_LEVEL:
+        elif part.level != LABEL_LEVEL or _ends(page, part, subject):
             is_open = False
         elif is_open:
             steps[-1].fields.append(part)
@@ -68,6 +71,12 @@ def read_step(page: Page, subject: Thing, step: Step) -> Iterator[Saying]:
             yield from READINGS[known.read](page, part, field, known)
         else:
             page.unknown[field.title, field.first] += 1
+
+
+def _ends(page: Page, part: Topic, subject: Thing) -> bool:
+    known = page.profile.rule(part.title, subject.type)
+    is_alone = part.first == part.last and not part.values
+    return known is not None and (known.read == CITED or is_alone)
 
 
 def _rule(page: Page, subject: Thing) -> NotionRule | None:

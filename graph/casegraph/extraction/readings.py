@@ -57,6 +57,10 @@ TEXT = "text"
 DATE = "date"
 # This names technologies together.
 STACK = "stack"
+# This says where something was taken from.
+CITED = "cited"
+# Items of this have names of their own.
+ATTRIBUTES = "attributes"
 # These expect names: running text is none of them.
 NAMING = frozenset({"names", "members", "pair", STACK, TECHNOLOGIES, "organizations"})
 # These read the headings below their own themselves.
@@ -64,9 +68,9 @@ CHAPTERS = frozenset({"scenarios"})
 # Nothing below this is so yet.
 PLANNED = "planned"
 # These take a label that no rule knows as the title of a part.
-PARTS = frozenset({"parts", "paragraphs"})
+PARTS = frozenset({"parts", "paragraphs", ATTRIBUTES})
 # What these read adds up: a theorem rests on many grounds, and a second text takes none of the first back.
-ADDING = frozenset({"whole", "goal", "cited", "points", "formal", "bounds", "attributes"})
+ADDING = frozenset({"whole", "goal", CITED, "points", "formal", "bounds", ATTRIBUTES})
 
 READINGS: Mapping[str, Reading] = MappingProxyType(
     {
@@ -87,10 +91,10 @@ READINGS: Mapping[str, Reading] = MappingProxyType(
         DATE: read_date,
         "whole": read_whole,
         "goal": read_goal,
-        "cited": read_cited,
+        CITED: read_cited,
         "formal": read_formal,
         "points": read_points,
-        "attributes": read_attributes,
+        ATTRIBUTES: read_attributes,
         "bounds": read_bounds,
         "scenarios": read_scenarios,
         "addresses": read_addresses,

@@ -14,7 +14,7 @@ from casegraph.extraction.introductions import read_introduction
 from casegraph.extraction.linked import read_linked
 from casegraph.extraction.notions import open_notion, read_notion
 from casegraph.extraction.outline import ITEM_LEVEL, LABEL_LEVEL, Topic
-from casegraph.extraction.owned import read_owned
+from casegraph.extraction.owned import own_rule, read_owned
 from casegraph.extraction.page import Page
 from casegraph.extraction.paired import read_paired
 from casegraph.extraction.parts import is_titled
@@ -30,7 +30,7 @@ from casegraph.extraction.texts import with_first_text, without_lead_ins
 from casegraph.extraction.titles import bare_title
 from casegraph.extraction.told_of import named_field, owner_of, parts_told, under_heading
 from casegraph.model.rules import FieldRule, SubjectRule
-from casegraph.model.statement import Known, Mention, Numbered, Saying, Thing
+from casegraph.model.statement import Known, Saying, Thing
 from casegraph.model.terms import DOCUMENT
 
 
@@ -172,8 +172,7 @@ def _rule(page: Page, topic: Topic, title: str, place: Place, under: Under) -> F
     subject = place.subject
     # What a heading only names has the fields that all of the classes have that it may be of.
     rule = page.profile.rule(title, subject.types[0] if isinstance(subject, Known) else subject.type)
-    if rule is None and isinstance(subject, Mention | Numbered) and subject.name in title:
-        rule = page.profile.rule(page.profile.unowned(title, subject.name), subject.type)
+    rule = rule or own_rule(page, topic, title, subject)
     return None if rule and rule.whole and subject.type == DOCUMENT and _is_of_part(page, topic, under) else rule
 
 

@@ -39,7 +39,8 @@ class NamingRule(NamedTuple):
     whatever the heading above it names. `remarks` are the words of remarks that speak of
     the text, "(full proof)": they are no part of a name. `nameless` are headings that name nothing, also where some
     of `joining` stand between two: what is told below them is told of what they stand under. `labels` are those of
-    the fields that the classes have.
+    the fields that the classes have. `general` words are no name without the word for a class behind them: "all
+    scenarios".
     """
 
     among: tuple[str, ...] = ()
@@ -53,3 +54,4 @@ class NamingRule(NamedTuple):
     nameless: frozenset[str] = frozenset()
     joining: tuple[str, ...] = ()
     labels: tuple[str, ...] = ()
+    general: frozenset[str] = frozenset()

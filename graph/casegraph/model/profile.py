@@ -77,8 +77,8 @@ class Profile(NamedTuple):
     `repeats` stand in a cell for what the row above says, `ordinals` over a column that only counts the rows,
     `media` in a link for what it leads to. `clauses` begin a clause of running text, and no name.
     `divisions` count the parts of a document, or say how something went, in front of a title: "Module 5", "Failure".
-    `problems` are titles over single problems, and what none of these says of the thing around.
-    `scales` say how something grows or how much there is. `posts` and `tails` stand before and behind an owner.
+    `problems` are titles over single problems, `scales` say how something grows or how much there is, and `posts` and
+    `tails` stand before and behind an owner.
     """
 
     id: str
@@ -205,11 +205,11 @@ class Profile(NamedTuple):
     def bare(self, type_name: str, name: str) -> str:
         """Take the suffix off a name of a class: 订单处理场景 is the scenario 订单处理.
 
-        Words that only describe such a thing, "Acme's scenarios" or 成本敏感的场景, stay whole, and so does 跨行业.
+        Words that only describe such a thing, "all scenarios" or 成本敏感的场景, stay whole, and so does 跨行业.
         """
         bare = shortened(name, self.suffixes.get(type_name, ()))
-        is_one = len(bare) == 1 and not bare.isascii()
-        return name if bare == name or is_one or self.is_described(type_name, name) else bare
+        is_word = (len(bare) == 1 and not bare.isascii()) or normal(bare) in self.naming.general
+        return name if bare == name or is_word or self.is_described(type_name, name) else bare
 
     def is_described(self, type_name: str, name: str) -> bool:
         """Tell whether words only describe things of a class: "Acme's scenarios", 成本敏感的场景."""

@@ -177,9 +177,9 @@ class DiagramRule(NamedTuple):
     field or relation by what it is for (the profile's own words for that are in `DIAGRAM_ROLES`), `ranges` the classes
     of what these point to. `among` are the classes of what a conclusion chooses and a label "key: value" tells of,
     where they are known, `notions` those that a conclusion chooses only where nothing else stands in it, and that are
-    applied but apply nothing. A label means a thing of the classes of `named` only where words around it, or of its
-    own, name that class. `procedures` are the words of headings over steps that decide nothing, `starts` and `ends`
-    those of their first and last steps.
+    applied but apply nothing, `own` those of what is its document's own. A label means a thing of the classes of
+    `named` only where words around it, or of its own, name that class. `procedures` are the words of headings over
+    steps that decide nothing, `starts` and `ends` those of their first and last steps.
     """
 
     relations: Mapping[str, str] = _NONE
@@ -192,6 +192,7 @@ class DiagramRule(NamedTuple):
     starts: tuple[str, ...] = ()
     ends: tuple[str, ...] = ()
     notions: tuple[str, ...] = ()
+    own: tuple[str, ...] = ()
 
     @property
     def hierarchies(self) -> tuple[str, ...]:

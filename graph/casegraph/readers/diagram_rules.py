@@ -15,7 +15,14 @@ from casegraph.readers.binding import Binder, pairs, scalars
 
 # Words by their term, and lists.
 _RELATIONS, _INVERSES, _NAMED = _WORDS = ("relations", "inverses", "named")
-_AMONG, _NOTIONS, _PROCEDURES, _STARTS, _ENDS = _LISTS = ("among", "notions", "procedures", "starts", "ends")
+_AMONG, _NOTIONS, _OWN, _PROCEDURES, _STARTS, _ENDS = _LISTS = (
+    "among",
+    "notions",
+    "own",
+    "procedures",
+    "starts",
+    "ends",
+)
 
 
 def read_diagram_rule(binder: Binder, roots: Items[tuple[Document, Mapping]]) -> DiagramRule:
@@ -36,6 +43,7 @@ def read_diagram_rule(binder: Binder, roots: Items[tuple[Document, Mapping]]) ->
         named=_named(words[_NAMED]),
         among=_terms(binder, roots, _AMONG),
         notions=_terms(binder, roots, _NOTIONS),
+        own=_terms(binder, roots, _OWN),
         procedures=any_of([one.text for _, one in _listed(roots, _PROCEDURES)]),
         starts=tuple(normal(one.text) for _, one in _listed(roots, _STARTS)),
         ends=tuple(normal(one.text) for _, one in _listed(roots, _ENDS)),

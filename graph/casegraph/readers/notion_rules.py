@@ -51,10 +51,12 @@ def read_naming(
             introducing, defining, remarks, classing = (
                 _longest_first(one.text.casefold() for one in scalars(entry.find(key))) for key in _BEGINNINGS
             )
-            nameless = frozenset(normal_label(one.text) for one in scalars(entry.find("nameless")))
+            nameless, general = (
+                frozenset(normal_label(one.text) for one in scalars(entry.find(key))) for key in ("nameless", "general")
+            )
             ends, begins = (said, kinds, introduced), (introducing, defining, remarks, classing)
             labels = tuple(label for label, rules in fields.items() if any(one.states_of(among) for one in rules))
-            return NamingRule(among, *ends, *begins, nameless, joining, labels)
+            return NamingRule(among, *ends, *begins, nameless, joining, labels, general)
     return NamingRule()
 
 

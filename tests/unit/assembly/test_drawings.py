@@ -173,3 +173,15 @@ def test_what_a_table_relates_is_what_a_drawing_of_the_document_shows(tmp_path: 
         "unresolved/gizmo--b",
         "unresolved/widget",
     ]
+
+
+def test_a_label_means_what_its_document_proves(tmp_path: Path) -> None:
+    """No other document's, and not where something stands below it: nothing is a kind of a theorem."""
+    theorem = "# T\n\n### Theorem 1: Safety\n\n**Statement**: it holds\n\n"
+    graph, tree = drawn("graph TD", "A[Safety] --> B[Widget]"), drawn("mindmap", "  Plan", "    Safety", "      Cost")
+    built = compiled(tmp_path, {"a.md": theorem + graph, "b.md": graph, "c.md": theorem + tree}).graph
+    assert [one.source for one in built.edges if one.relation == "relatedTo"] == [
+        "theorem/a-Safety",
+        "unresolved/safety--b",
+    ]
+    assert "unresolved/safety--Plan--c" in built.nodes

@@ -5,16 +5,16 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from tests.support.compiling import compiled, extracted, labels, told
+from tests.support.compiling import compiled, edges, extracted, labels, told
 
 from casegraph.model.statement import Known, Statement
 
 DOCUMENT = "# A\n\n## Applications\n\n### Where it applies\n\n"
 
 
-def words(text: str) -> list[tuple[str, str]]:
+def words(text: str, relation: str = "applicableTo") -> list[tuple[str, str]]:
     """Return what is said of the relations to scenarios."""
-    said = [one for one in extracted(text).sayings if isinstance(one, Statement) and one.predicate == "applicableTo"]
+    said = [one for one in extracted(text).sayings if isinstance(one, Statement) and one.predicate == relation]
     return [(field, value.text) for one in said for field, value in one.qualifiers]
 
 
@@ -164,3 +164,24 @@ def test_the_first_sentence_is_the_scenario() -> None:
     text = f"{DOCUMENT}- Demand is uneven. Queues even it out.\n- 流量不均。队列可以削峰\n"
     assert [one[2] for one in told(text, "applicableTo")] == ["Demand is uneven", "流量不均"]
     assert words(text) == [("description", "Queues even it out"), ("description", "队列可以削峰")]
+
+
+@pytest.mark.parametrize(
+    ("title", "about", "why"),
+    [
+        ("Kafka不适合的场景", "场景描述", "为什么不适合"),
+        ("Scenarios to avoid of Kafka", "Scenario description", "Why it does not fit"),
+    ],
+)
+def test_a_heading_may_say_where_a_known_thing_is_not_for(tmp_path: Path, title: str, about: str, why: str) -> None:
+    """Each heading below it is a scenario, with why."""
+    text = f"# Queues\n\n## {title}\n\n### Tiny queues\n\n**{about}**: one a day\n\n**{why}**:\n\n- costly\n- slow\n"
+    graph = compiled(tmp_path, {"a.md": text}).graph
+    assert edges(graph, "notApplicableTo") == [("Kafka", "Tiny queues")]
+    assert words(text, "notApplicableTo") == [("description", "one a day"), ("rationale", "costly\nslow")]
+
+
+@pytest.mark.parametrize("name", ["所有场景", "复杂场景", "All scenarios", "simple scenarios"])
+def test_a_word_for_which_of_them_names_no_scenario(name: str) -> None:
+    """Without the word for one it would say nothing."""
+    assert [one[2] for one in told(f"{DOCUMENT}- {name}\n- 订单场景\n", "applicableTo")] == [name, "订单"]

@@ -56,3 +56,26 @@ def test_the_document_makes_the_claim() -> None:
 def test_figures_behind_a_name_are_no_part_of_it(item: str, about: str) -> None:
     """They only say what the name means."""
     assert [one[2] for one in told(f"# A\n\n**By scale**:\n\n- {item}\n", "about")] == [about]
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("**案例统计**：\n\n- **工业界案例**：3个\n  - 金融科技：2个（甲、乙）\n  - 强一致性：1（丙）\n", "案例数"),
+        ("**Statistics**:\n\n- **Industrial cases**: 3\n  - Banks: 2 (A, B)\n  - **Consistency**: 1 (C)\n", "cases"),
+    ],
+)
+def test_a_bare_count_counts_what_its_label_names(text: str, counted: str) -> None:
+    """And so do those listed below it."""
+    said = told(f"# A\n\n{text}", "claims", "value", "quantity")
+    assert [value for _, term, value in said if term == "value"] == ["3", "2", "1"]
+    assert {value for _, term, value in said if term == "quantity"} == {counted}
+    assert sum(term == "claims" for _, term, _ in said) == 3
+
+
+@pytest.mark.parametrize(
+    "item", ["**Banks**: 2 (A, B)", "**Industrial cases**: many", "**Cases**: 2x", "**案例**：2倍"]
+)
+def test_other_bare_counts_are_no_claims(item: str) -> None:
+    """Nobody says what they count, or they count nothing."""
+    assert told(f"# A\n\n**Statistics**:\n\n- {item}\n", "claims") == []

@@ -26,3 +26,22 @@ def test_any_other_label_ends_it(behind: str) -> None:
 def test_a_formula_behind_another_field_is_none_of_its_formal_text() -> None:
     """What goes on is formal."""
     assert told(f"{LEASE}**The lease**:\n$$ x $$\n", "formalization") == []
+
+
+@pytest.mark.parametrize(("label", "other"), [("Key points", "Idea"), ("实际应用", "缓存")])
+def test_a_label_alone_for_attributes_is_the_title_of_those_behind_it(label: str, other: str) -> None:
+    """Up to one that is a field, or has nothing to say."""
+    text = f"{LEASE}**{label}**:\n\n**{other}**:\n\n- by time\n- cheap\n\n**B**: two\n\n**Why**:\n\n**C**: three\n"
+    assert told(text, "attributeValue", "category") == [
+        (f"Lease/{other}", "category", label),
+        (f"Lease/{other}", "attributeValue", "by time\ncheap"),
+        ("Lease/B", "category", label),
+        ("Lease/B", "attributeValue", "two"),
+    ]
+    assert told(f"{LEASE}**{label}**: here\n\n**{other}**: two\n", "attributeValue") == []
+
+
+def test_such_a_label_ends_the_steps_of_a_proof() -> None:
+    """What stands behind it is of the theorem."""
+    text = "### Theorem 1: Safety\n\n**Step 1: Assume**: it fails\n\n**In practice**:\n\n**Caches**:\n\n- in use\n"
+    assert [one[:1] + one[2:] for one in told(text, "attributeValue")] == [("docs/a.md/Safety/Caches", "in use")]

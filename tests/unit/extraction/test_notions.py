@@ -300,3 +300,14 @@ def test_the_names_of_both_languages_may_stand_in_the_brackets_of_a_number() -> 
         ("逻辑时钟戳", "label", "Logical Stamp"),
         ("逻辑时钟戳", "definition", "一个计数。"),
     ]
+
+
+@pytest.mark.parametrize(("word", "about", "does"), [("Tool", "Introduction", "Functions"), ("工具", "介绍", "功能")])
+def test_a_heading_may_define_a_tool(word: str, about: str, does: str) -> None:
+    """By its word and number, with what it is and what it does."""
+    text = f"# A\n\n### {word} 2: Checkmate\n\n**{about}**: it checks\n\n**{does}**:\n\n- finds cycles\n"
+    assert declared(text, "Technology") == ["Checkmate"]
+    assert told(text, "description", "hasAttribute") == [
+        ("Checkmate", "description", "it checks"),
+        ("Checkmate", "hasAttribute", "Checkmate/finds-cycles"),
+    ]

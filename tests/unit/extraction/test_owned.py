@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from tests.support.compiling import compiled, edges, places
+from tests.support.compiling import compiled, edges, places, told
 
 from casegraph import Code
 
@@ -64,3 +64,16 @@ def test_what_is_good_and_bad_of_a_known_thing_is_told_below_its_name(tmp_path: 
     text = f"# Queues\n\n## {title}\n\n**Pros**\n\n- fast\n\n**Cons**\n\n- big\n"
     node = compiled(tmp_path, {"a.md": text}).graph.nodes["technology/kafka"]  # type: ignore[index]
     assert (node.texts("advantage"), node.texts("limitation")) == (("fast",), ("big",))
+
+
+@pytest.mark.parametrize(
+    ("name", "label"), [("Lease", "Levels of Lease"), ("Lease", "Lease's demands"), ("租约", "租约的级别")]
+)
+def test_what_a_label_calls_a_notions_own_is_its_attribute_where_each_has_a_name(name: str, label: str) -> None:
+    """Whatever it is called: a list without names, or a text, is left."""
+    concept = f"# A\n\n### Concept 1: {name}\n\n**Definition**: it ends\n\n"
+    said = told(f"{concept}**{label}**:\n\n- **Weak**: it may end late\n", "category", "attributeValue")
+    assert said == [(f"{name}/Weak", "category", label), (f"{name}/Weak", "attributeValue", "it may end late")]
+    assert told(f"{concept}**{label}**:\n\n- **Weak**: late\n- strong\n", "hasAttribute") == []
+    assert told(f"{concept}**{label}**: two\n", "hasAttribute") == []
+    assert told(f"{concept}**Levels**:\n\n- **Weak**: late\n", "hasAttribute") == []

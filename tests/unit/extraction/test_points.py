@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.support.compiling import extracted, told
 
+from casegraph.diagnostics import Code
 from casegraph.extraction.points import paragraphs
 from casegraph.model.document import Line
 from casegraph.model.statement import Prose
@@ -95,13 +96,15 @@ def test_no_bound_says_nothing() -> None:
     [
         (r"a pair in $\{1, 2\}$", r"a pair in $\{1, 2\}$"),
         (r"$$ x \in \{1\} $$ holds", r"$$ x \in \{1\} $$ holds"),
+        ("of $t^*$ and $x^*$, $t^*$ is *the* last", "of $t^*$ and $x^*$, $t^*$ is the last"),
+        (r"$t^*$ in $\{t^*, x\}$", r"$t^*$ in $\{t^*, x\}$"),
         (r"from \$5 to \$6", "from $5 to $6"),
         (r"$5 \& more, $6", "$5 & more, $6"),
         (r"a \{b\}", "a {b}"),
     ],
 )
-def test_a_formula_in_a_text_keeps_its_backslashes(written: str, read: str) -> None:
-    """Elsewhere they only escape a sign."""
+def test_a_formula_in_a_text_keeps_its_backslashes_and_stars(written: str, read: str) -> None:
+    """Elsewhere they only escape a sign, or stress a word."""
     assert [one[2] for one in told(f"{LEASE}**Description**:\n\n- {written}\n", "description")] == [read]
 
 
@@ -134,3 +137,30 @@ def test_what_a_template_leaves_to_fill_in_is_no_value() -> None:
     """A number in brackets is a reference, and stays."""
     text = "# A\n\n**Status**: [draft or final]\n**Author**: [1]\n"
     assert [said for *_, said in told(text, "status", "maintainer")] == ["[1]"]
+
+
+@pytest.mark.parametrize(
+    ("title", "history", "year", "idea"),
+    [("Leases in depth", "Milestones", "1989", "Core ideas"), ("租约专题文档", "发展历史", "1989年", "核心思想")],
+)
+def test_what_a_document_tells_with_a_name_in_front_is_of_its_thing(
+    title: str, history: str, year: str, idea: str
+) -> None:
+    """A year, or an idea that is counted, with the list below it, a line each; a heading may be between."""
+    text = (
+        f"# {title}\n\n## 1. {history}\n\n**{year}**: leases\n\n- **By**: Gray\n- in print\n\n**2001**:\n\n"
+        f"## 2. {idea}\n\n### The first\n\n**{idea} 1: Time**:\n\nThey end.\n\n**Source**: Gray\n"
+    )
+    said = [(one.rsplit("/", 1)[-1], value) for one, _, value in told(text, "attributeValue")]
+    key = idea.replace(" ", "-")
+    assert said == [(f"{history}-{year}", "leases\nBy: Gray\nin print"), (f"{key}-Time", "They end.")]
+    assert [value for *_, value in told(text, "category")] == [history, idea]
+    assert [value for *_, value in told(text, "citation")] == ["Gray"]
+
+
+def test_a_table_of_such_a_heading_tells_row_by_row() -> None:
+    """Its first cell is the name, further columns have theirs."""
+    table = "| Year | What | Effect |\n|---|---|---|\n| 1989 | leases | less traffic |\n| 2001 | used | |\n"
+    text = f"# Leases\n\n## Milestones\n\n{table}"
+    assert [one[2] for one in told(text, "attributeValue")] == ["leases; Effect: less traffic", "used"]
+    assert not [one for one in extracted(text).diagnostics if one.code is Code.UNREAD_TABLE]

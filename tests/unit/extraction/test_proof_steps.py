@@ -48,6 +48,31 @@ def test_a_heading_ends_the_steps() -> None:
     assert told(text, "citation") == [(OWNER, "citation", "Gray")]
 
 
+def test_the_source_behind_the_steps_is_of_the_theorem() -> None:
+    """It ends them: a label behind it is no longer of the last step."""
+    text = f"{THEOREM}**Step 1: Assume**: it fails\n\n**Limits**:\n\n- one clock\n\n**Source**: Gray\n\n**By**: hand\n"
+    assert told(text, "citation", "ground") == [(OWNER, "citation", "Gray"), (OWNER, "ground", "hand")]
+
+
+@pytest.mark.parametrize(
+    ("premises", "strategy"), [("前提条件", "证明策略"), ("Assumptions", "Proof strategy"), ("Premises", "Proof idea")]
+)
+def test_premises_and_the_strategy_of_its_proof_are_grounds_of_a_theorem(premises: str, strategy: str) -> None:
+    """Each premise is one, and the strategy is one text."""
+    text = f"{THEOREM}**{premises}**:\n\n1. a clock\n2. a lock\n\n**{strategy}**:\n\n- assume\n- contradict\n"
+    assert [one[2] for one in told(text, "ground")] == ["a clock", "a lock", "assume\ncontradict"]
+
+
+@pytest.mark.parametrize("label", ["实际应用", "关键点", "Practical applications", "Key point"])
+def test_what_a_theorem_is_for_is_told_by_its_attributes(label: str) -> None:
+    """As its properties are."""
+    assert told(f"{THEOREM}**{label}**:\n\n- **Caches**: they stay true\n", "category", "attributeValue") == [
+        (f"{OWNER}", "category", "Theorem"),
+        (f"{OWNER}/Caches", "category", label),
+        (f"{OWNER}/Caches", "attributeValue", "they stay true"),
+    ]
+
+
 @pytest.mark.parametrize("label", ["Steps", "Part 1: Assume", "Step one", "步骤说明"])
 def test_other_labels_are_no_steps(label: str) -> None:
     """The word, and a number behind it."""
