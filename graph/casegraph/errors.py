@@ -17,16 +17,30 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from difflib import get_close_matches
+from typing import Any
+
+from casegraph.sentences import Sentence, told
 
 
 class CasegraphError(Exception):
-    """The root of everything that a caller of casegraph can catch."""
+    """The root of everything that a caller of casegraph can catch.
+
+    Message and hint are English sentences. Names in their braces stand for `words`; without any, a brace is a brace.
+    """
 
     exit_code = 2
 
-    def __init__(self, message: str, hint: str = "") -> None:
-        super().__init__(message)
-        self.hint = hint
+    def __init__(self, message: str, hint: str = "", **words: object) -> None:
+        super().__init__(Sentence(message, **words))
+        self.hint: str = Sentence(hint, **words)
+
+    def told(self, language: str) -> tuple[str, str]:
+        """Return message and hint in a language; `str()` and `hint` are English, for programs."""
+        return told(self.args[0], language), told(self.hint, language)
+
+    def __reduce__(self) -> tuple[Any, ...]:  # whatever pickle takes
+        # Not by the constructor: each kind of error is made from words of its own.
+        return Exception.__new__, (type(self), *self.args), self.__dict__
 
 
 class UsageError(CasegraphError):
@@ -51,7 +65,8 @@ class UnknownNameError(UsageError):
     def __init__(self, kind: str, name: str, known: Iterable[str]) -> None:
         self.kind, self.name, self.known = kind, name, tuple(sorted(known))
         near = get_close_matches(name, self.known, n=3, cutoff=0.5) or self.known[:12]
-        super().__init__(f'"{name}" is no known {kind}', f"known: {', '.join(near)}" if near else "")
+        hint = "known: {known}" if near else ""
+        super().__init__('"{name}" is no known {kind}', hint, name=name, kind=Sentence(kind), known=", ".join(near))
 
 
 class EnvironmentFailure(CasegraphError):  # noqa: N818  # a machine fails, a caller errs
@@ -65,7 +80,8 @@ class MissingExtraError(EnvironmentFailure):
 
     def __init__(self, extra: str, purpose: str) -> None:
         self.extra, self.purpose = extra, purpose
-        super().__init__(f"{purpose} needs an optional dependency", f"pip install 'casegraph[{extra}]'")
+        message, hint = "{purpose} needs an optional dependency", "pip install 'casegraph[{extra}]'"
+        super().__init__(message, hint, purpose=Sentence(purpose), extra=extra)
 
 
 class ServiceError(CasegraphError):

@@ -86,7 +86,7 @@ def find_workspace(sources: Sequence[Path], *, profile: Path | None = None) -> W
     bundled = bundled_root()
     missing = next((one for one in sources if not os.path.lexists(one)), None)
     if missing is not None:
-        raise WorkspaceError(f'"{missing}" does not exist', "check the path")
+        raise WorkspaceError('"{path}" does not exist', "check the path", path=missing)
     # Not `resolve`: a source that is a link is reported as one.
     given = tuple(Path(os.path.abspath(source)) for source in sources) or (bundled / "data" / "cases",)  # noqa: PTH100
     own = None if not sources else _marked(_common(given))
@@ -135,7 +135,8 @@ def _chosen(profile: Path, known: Mapping[str, Path]) -> Path:
     if os.path.lexists(profile):
         return Path(profile).absolute()
     names = ", ".join(sorted(known.keys() - {RECORDS_PROFILE}))
-    raise WorkspaceError(f'"{profile}" is no file, and no profile of that name is known', f"name a file, or: {names}")
+    message, hint = '"{profile}" is no file, and no profile of that name is known', "name a file, or: {names}"
+    raise WorkspaceError(message, hint, profile=profile, names=names)
 
 
 def _vocabularies(own: Path | None, data: Path) -> Iterator[tuple[Path, Path]]:

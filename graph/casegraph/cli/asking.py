@@ -68,12 +68,13 @@ def _text(file: Path) -> str:
     try:
         return file.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError as error:
-        raise UsageError(f'"{file}" is not UTF-8, at byte {error.start}', "convert the file") from error
+        message, hint = '"{file}" is not UTF-8, at byte {byte}', "convert the file"
+        raise UsageError(message, hint, file=file, byte=error.start) from error
 
 
 def _parameters(given: tuple[str, ...]) -> Mapping[str, str]:
     pairs = [one.partition("=") for one in given]
     wrong = next((name for name, sign, _ in pairs if not (name and sign)), None)
     if wrong is not None:
-        raise UsageError(f'"{wrong}" sets no parameter', "write --param name=value")
+        raise UsageError('"{given}" sets no parameter', "write --param name=value", given=wrong)
     return {name: value for name, _, value in pairs}

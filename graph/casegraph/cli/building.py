@@ -25,6 +25,7 @@ from casegraph.diagnostics import Diagnostic, Language, Severity
 from casegraph.errors import UnknownNameError, UsageError
 from casegraph.exporters import USUAL, exporters
 from casegraph.model.identifiers import DEFAULT_BASE
+from casegraph.sentences import Sentence
 from casegraph.workspace import Workspace, find_workspace
 
 
@@ -56,7 +57,7 @@ def build_files(sources: Sequence[Path], options: BuildOptions, helper: Helper |
             with uncollected():
                 publish(options.out, artifacts, compilation.graph)
     _report(compilation, options)
-    _say(refused or f"wrote {options.out}/", quiet=options.quiet)
+    _say(refused or Sentence("wrote {out}/", out=options.out), options)
     return verdict(compilation.diagnostics, strict=options.strict)
 
 
@@ -68,7 +69,8 @@ def check_files(sources: Sequence[Path], options: BuildOptions, helper: Helper |
     _report(compilation, options)
     for path in stale:
         click.echo(path)
-    _say(f"{len(stale)} files in {options.out}/ are out of date" if stale else "up to date", quiet=options.quiet)
+    late = Sentence("{count} files in {out}/ are out of date", count=len(stale), out=options.out)
+    _say(late if stale else Sentence("up to date"), options)
     return DATA_ERRORS if stale else verdict(compilation.diagnostics, strict=options.strict)
 
 
@@ -84,10 +86,11 @@ def _workspace(sources: Sequence[Path], options: BuildOptions) -> Workspace:
     if unknown is not None:
         raise UnknownNameError("exporter", unknown, exporters())
     if not _is_base(options.base):
-        raise UsageError(f'"{options.base}" cannot begin an IRI', "write an address that ends in / or #")
+        hint = "write an address that ends in / or #"
+        raise UsageError('"{base}" cannot begin an IRI', hint, base=options.base)
     workspace = find_workspace(sources, profile=options.profile)
     if options.out.resolve() in {source.resolve() for source in workspace.sources}:
-        raise UsageError(f'"{options.out}" is a source too', "choose another folder with --out")
+        raise UsageError('"{out}" is a source too', "choose another folder with --out", out=options.out)
     return workspace
 
 
@@ -98,7 +101,7 @@ def _is_base(iri: str) -> bool:
 
 
 def _compile(workspace: Workspace, options: BuildOptions) -> Compilation:
-    with progress_line(quiet=options.quiet) as progress:
+    with progress_line(quiet=options.quiet, language=options.lang) as progress:
         cache = default_cache() if options.cache else None
         return compile_workspace(
             workspace,
@@ -110,12 +113,12 @@ def _compile(workspace: Workspace, options: BuildOptions) -> Compilation:
         )
 
 
-def _refusal(compilation: Compilation, *, strict: bool) -> str:
+def _refusal(compilation: Compilation, *, strict: bool) -> Sentence:
     """Say why nothing is published; empty where nothing speaks against it."""
     if strict and count_severities(compilation.diagnostics)[Severity.ERROR]:
-        return "nothing is written: there are errors, and --strict is given"
+        return Sentence("nothing is written: there are errors, and --strict is given")
     # An empty graph in the place of a full one is most likely a slip in the path.
-    return "" if compilation.graph.sources else "nothing is written: no document could be read"
+    return Sentence("" if compilation.graph.sources else "nothing is written: no document could be read")
 
 
 def _report(compilation: Compilation, options: BuildOptions) -> None:
@@ -127,6 +130,6 @@ def _report(compilation: Compilation, options: BuildOptions) -> None:
         click.echo(render_summary(compilation.graph, compilation.diagnostics, options.lang), err=True, nl=False)
 
 
-def _say(text: str, *, quiet: bool) -> None:
-    if not quiet:
-        click.echo(text, err=True)
+def _say(sentence: Sentence, options: BuildOptions) -> None:
+    if not options.quiet:
+        click.echo(sentence.told(options.lang), err=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,6 +15,7 @@ from casegraph.cli.streams import may_color
 from casegraph.compiler.build import compile_workspace
 from casegraph.diagnostics import Diagnostic, Language, Severity
 from casegraph.model.graph import CaseGraph
+from casegraph.sentences import Sentence
 from casegraph.workspace import Workspace, find_workspace
 
 _SHAPES = "shapes.ttl"
@@ -34,14 +35,20 @@ class CheckOptions:
 def check_sources(sources: Sequence[Path], profile: Path | None, options: CheckOptions) -> int:
     """Report what is wrong in the sources on stdout, and return the exit code."""
     workspace = find_workspace(sources, profile=profile)
-    with progress_line(quiet=False) as progress:
+    with progress_line(quiet=False, language=options.lang) as progress:
         compilation = compile_workspace(workspace, progress=progress)
     found = (*compilation.diagnostics, *(_shape_problems(compilation.graph, workspace) if options.shacl else ()))
     report = REPORTERS[options.form](shown(found, notes=options.verbose), options.lang)
     click.echo(report, nl=False, color=may_color())
     counts = count_severities(found)
-    click.echo(", ".join(f"{counts[one]} {one.value}s" for one in Severity), err=True)
+    click.echo(_counted(counts).told(options.lang), err=True)
     return verdict(found, strict=options.strict)
+
+
+def _counted(counts: Mapping[Severity, int]) -> Sentence:
+    errors, warnings, notes = (counts[one] for one in (Severity.ERROR, Severity.WARNING, Severity.NOTE))
+    template = "{errors} errors, {warnings} warnings, {notes} notes"
+    return Sentence(template, errors=errors, warnings=warnings, notes=notes)
 
 
 def _shape_problems(graph: CaseGraph, workspace: Workspace) -> Sequence[Diagnostic]:

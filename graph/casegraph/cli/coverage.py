@@ -43,7 +43,7 @@ def coverage(
 
     language: Language = "zh" if lang == "zh" else "en"
     options = ReadingOptions(profile, **reading)  # type: ignore[arg-type]  # click has converted each to its field's type
-    measured = measure(sources, options)
+    measured = measure(sources, options, language)
     if page:
         write_page(measured, page, language)
     click.echo(render_coverage(measured, language, as_json=as_json), nl=False)

@@ -81,11 +81,11 @@ class Measured(NamedTuple):
         return share(total(self.documents))
 
 
-def measure(sources: Sequence[Path], options: ReadingOptions) -> Measured:
+def measure(sources: Sequence[Path], options: ReadingOptions, language: Language = "en") -> Measured:
     """Build some sources, and tell what became of each line of their documents."""
     workspace = find_workspace(sources, profile=options.profile)
     cache, jobs = default_cache() if options.cache else None, options.jobs or cores()
-    with progress_line(quiet=False) as progress:
+    with progress_line(quiet=False, language=language) as progress:
         built = compile_workspace(workspace, progress=progress, cache=cache, jobs=jobs)
     documents = tuple(_documents(workspace))
     covered = cover(documents, built.graph.passages, built.diagnostics)

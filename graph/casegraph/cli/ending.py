@@ -7,11 +7,13 @@ import sys
 import click
 
 from casegraph.errors import CasegraphError
+from casegraph.sentences import Sentence
 
 DATA_ERRORS = 1
 USAGE = 2
 MACHINE = 3
 BUG = 70
+INTERRUPTED = 130
 
 
 def exit_code(failure: BaseException) -> int:
@@ -23,23 +25,32 @@ def exit_code(failure: BaseException) -> int:
             return USAGE
         case OSError() | MemoryError():
             return MACHINE
+        case KeyboardInterrupt() | click.Abort():
+            return INTERRUPTED
         case SystemExit(code=int(code)):
             return code
         case _:
             return BUG
 
 
-def explain_failure(failure: BaseException) -> None:
-    """Say on stderr what ended a command: one line and a hint, or for a bug the whole traceback."""
+def explain_failure(failure: BaseException, language: str = "en") -> None:
+    """Say on stderr what ended a command: one line and a hint, or for a bug the whole traceback.
+
+    What click says of wrong arguments is English, as its help is; so is what the machine says of itself.
+    """
     match failure:
         case CasegraphError():
-            _say(str(failure), failure.hint)
+            _say(*failure.told(language), language)
         case click.ClickException():
             failure.show()
         case OSError():
-            _say(f'"{failure.filename}": {failure.strerror}' if failure.filename else str(failure), "")
+            named = Sentence('"{path}": {reason}', path=failure.filename, reason=failure.strerror)
+            _say(named.told(language) if failure.filename else str(failure), "", language)
         case MemoryError():
-            _say("the memory is full", "build fewer documents at a time, or close other programs")
+            full = CasegraphError("the memory is full", "build fewer documents at a time, or close other programs")
+            _say(*full.told(language), language)
+        case KeyboardInterrupt() | click.Abort():
+            click.echo(Sentence("interrupted").told(language), err=True)
         case click.exceptions.Exit() | SystemExit():
             return
         case _:
@@ -49,9 +60,9 @@ def explain_failure(failure: BaseException) -> None:
             traceback.print_exception(failure, file=sys.stderr)
 
 
-def _say(message: str, hint: str) -> None:
+def _say(message: str, hint: str, language: str) -> None:
     from casegraph.cli.escaping import escaped
 
-    click.echo(f"error: {escaped(message)}", err=True)
+    click.echo(Sentence("error: {message}", message=escaped(message)).told(language), err=True)
     if hint:
-        click.echo(f"  hint: {escaped(hint)}", err=True)
+        click.echo(Sentence("  hint: {hint}", hint=escaped(hint)).told(language), err=True)

@@ -12,8 +12,6 @@ from casegraph import __version__
 from casegraph.cli.commands import Commands
 from casegraph.cli.streams import forgive_streams, silence_stdout
 
-INTERRUPTED = 130
-
 
 def _print_version(context: click.Context, _option: click.Parameter, wanted: bool) -> None:
     if not wanted:
@@ -43,20 +41,19 @@ def run() -> None:
 
 def main(arguments: list[str]) -> int:
     """Run a command and return its exit code; a bug gives its traceback on stderr."""
+    said: dict[str, str] = {}
     try:
-        result = casegraph.main(arguments, prog_name="casegraph", standalone_mode=False)
+        result = casegraph.main(arguments, prog_name="casegraph", standalone_mode=False, obj=said)
         sys.stdout.flush()
     except BrokenPipeError:
         # The reader has seen enough, as in `casegraph query … | head`.
         silence_stdout()
         return 0
-    except (KeyboardInterrupt, click.Abort):
-        click.echo("interrupted", err=True)
-        return INTERRUPTED
     except BaseException as failure:  # noqa: BLE001 - the outermost frame: whatever arrives here becomes an exit code
         from casegraph.cli.ending import exit_code, explain_failure
+        from casegraph.cli.options import LANGUAGE, environment_language
 
-        explain_failure(failure)
+        explain_failure(failure, said.get(LANGUAGE) or environment_language())
         return exit_code(failure)
     return result if isinstance(result, int) else 0
 

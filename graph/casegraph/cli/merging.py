@@ -47,8 +47,8 @@ def render_merges(names: Sequence[str], profile: Path | None, language: Language
     sources = [Path(name) for name in names if os.path.lexists(name)]
     wanted = [name for name in names if not os.path.lexists(name)]
     if len(wanted) > 1:
-        raise UsageError(f'"{wanted[1]}" does not exist', "name one node, and sources that are there")
-    with progress_line(quiet=False) as progress:
+        raise UsageError('"{path}" does not exist', "name one node, and sources that are there", path=wanted[1])
+    with progress_line(quiet=False, language=language) as progress:
         built = compile_workspace(find_workspace(sources, profile=profile), progress=progress)
     entries = built.ledger.entries(built.graph, _node(built.graph, wanted[0]) if wanted else None)
     if as_json:
@@ -65,7 +65,8 @@ def _node(graph: CaseGraph, name: str) -> NodeId:
     if not found:
         raise UnknownNameError("node", name, {node.label() for node in graph.nodes.values()})
     if len(found) > 1:
-        raise UsageError(f'"{name}" may be any of {len(found)} nodes', f"write one of {', '.join(found[:12])}")
+        message, hint = '"{name}" may be any of {count} nodes', "write one of {names}"
+        raise UsageError(message, hint, name=name, count=len(found), names=", ".join(found[:12]))
     return found[0]
 
 

@@ -12,9 +12,17 @@ import click
 Command = TypeVar("Command", bound=Callable[..., object])
 
 DEFAULT_OUT = Path("exports")
+# What the context of a command keeps of --lang.
+LANGUAGE = "language"
 FOLDER = click.Path(path_type=Path, file_okay=False)
 FILE = click.Path(path_type=Path, exists=True, dir_okay=False)
 SOURCE = click.Path(path_type=Path)
+
+
+def remembered_language(_context: click.Context, _option: click.Parameter, language: str) -> str:
+    """Keep what --lang said where `main` finds it: an error is told when the command and its context are gone."""
+    _context.ensure_object(dict)[LANGUAGE] = language
+    return language
 
 
 def environment_language() -> str:
@@ -37,6 +45,7 @@ def language_option(command: Command) -> Command:
         type=click.Choice(["en", "zh"]),
         default=environment_language,
         show_default="from the environment",
+        callback=remembered_language,
         help="Language of messages.",
     )(command)
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from casegraph.cli.options import FILE, SOURCE, links_option, profile_option
+from casegraph.cli.options import FILE, SOURCE, language_option, links_option, profile_option
 
 
 @click.command()
@@ -21,12 +21,14 @@ from casegraph.cli.options import FILE, SOURCE, links_option, profile_option
     help="File to write.",
 )  # fmt: skip
 @profile_option
-def page(sources: tuple[Path, ...], out: Path, profile: Path | None, **asked: object) -> None:
+@language_option
+def page(sources: tuple[Path, ...], out: Path, profile: Path | None, lang: str, **asked: object) -> None:
     """Write the page of a part of the graph, or of the whole.
 
     SOURCE is a file or a folder; without any, the bundled data. NODE is an identifier, an IRI or a name.
     """
     from casegraph.cli.paging import Asked, write_page
+    from casegraph.sentences import Sentence
 
     count = write_page(sources, profile, Asked(**asked), out)  # type: ignore[arg-type]  # click has converted them
-    click.echo(f"wrote {out}: {count} nodes", err=True)
+    click.echo(Sentence("wrote {path}: {count} nodes", path=out, count=count).told(lang), err=True)

@@ -61,7 +61,8 @@ def _node(graph: CaseGraph, name: str) -> NodeId:
     if not found:
         raise UnknownNameError("node", name, graph.nodes)
     if len(found) > 1:
-        raise UsageError(f'"{name}" may be any of {len(found)} nodes', f"write one of {', '.join(found[:12])}")
+        message, hint = '"{name}" may be any of {count} nodes', "write one of {names}"
+        raise UsageError(message, hint, name=name, count=len(found), names=", ".join(found[:12]))
     return found[0]
 
 

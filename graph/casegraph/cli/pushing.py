@@ -22,6 +22,7 @@ from casegraph.diagnostics import Language, Severity
 from casegraph.errors import UsageError
 from casegraph.push import Counts, Login, PushOptions
 from casegraph.push import push as push_graph
+from casegraph.sentences import Sentence
 from casegraph.workspace import find_workspace
 
 _ADDRESS = re.compile(r"(neo4j|bolt)(\+s|\+ssc)?://")
@@ -45,12 +46,12 @@ def push_files(words: Sequence[str], profile: Path | None, base: str, options: P
     login = Login(
         uri, os.environ.get("NEO4J_USERNAME") or "neo4j", os.environ.get("NEO4J_PASSWORD", ""), options.database
     )
-    compilation = _compile(sources, profile, base, quiet=options.quiet)
+    compilation = _compile(sources, profile, base, options)
     found = [one for one in shown(compilation.diagnostics, notes=False) if one.severity is Severity.ERROR]
     click.echo(report_text(found, options.lang), err=True, nl=False, color=may_color(err=True))
     if not compilation.graph.sources:
         raise UsageError("nothing is pushed: no document could be read")
-    with progress_line(quiet=options.quiet) as progress:
+    with progress_line(quiet=options.quiet, language=options.lang) as progress:
         chosen = PushOptions(options.dataset, options.dry_run, options.batch, progress)
         counts = push_graph(compilation.graph, login, chosen)
     click.echo(_told(counts, options), nl=False)
@@ -70,18 +71,21 @@ def _addressed(words: Sequence[str]) -> tuple[str, tuple[Path, ...]]:
     return address, tuple(map(Path, rest))
 
 
-def _compile(sources: Sequence[Path], profile: Path | None, base: str, *, quiet: bool) -> Compilation:
+def _compile(sources: Sequence[Path], profile: Path | None, base: str, options: Pushing) -> Compilation:
     workspace = find_workspace(sources, profile=profile)
-    with progress_line(quiet=quiet) as progress:
+    with progress_line(quiet=options.quiet, language=options.lang) as progress:
         return compile_workspace(workspace, progress=progress, base=base, cache=default_cache(), jobs=cores())
 
 
 def _told(counts: tuple[Counts, Counts], options: Pushing) -> str:
-    named = dict(zip(("nodes", "relationships"), counts, strict=True))
+    named = dict(zip((Sentence("nodes"), Sentence("relationships")), counts, strict=True))
     if options.as_json:
         return json.dumps({"dry_run": options.dry_run, **{name: one._asdict() for name, one in named.items()}}) + "\n"
-    would = "would be " if options.dry_run else ""
-    return "".join(
-        f"{name}: {would}{one.new} new, {one.changed} changed, {one.removed} removed; {one.same} as they were\n"
-        for name, one in named.items()
-    )
+    lines = (_line(name, one, dry_run=options.dry_run).told(options.lang) for name, one in named.items())
+    return "".join(f"{line}\n" for line in lines)
+
+
+def _line(name: Sentence, counts: Counts, *, dry_run: bool) -> Sentence:
+    done = "{name}: {new} new, {changed} changed, {removed} removed; {same} as they were"
+    due = "{name}: would be {new} new, {changed} changed, {removed} removed; {same} as they were"
+    return Sentence(due if dry_run else done, name=name, **counts._asdict())

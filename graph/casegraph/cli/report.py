@@ -11,6 +11,7 @@ import click
 
 from casegraph.cli.escaping import escaped
 from casegraph.diagnostics import Diagnostic, Language, Severity
+from casegraph.sentences import Sentence
 
 Reporter = Callable[[Iterable[Diagnostic], Language], str]
 
@@ -51,7 +52,8 @@ REPORTERS: Mapping[str, Reporter] = MappingProxyType(
 def _text(one: Diagnostic, language: Language) -> str:
     label = click.style(f"{one.severity.value}[{one.code.value}]", fg=_COLORS[one.severity], bold=True)
     place, message, hint = (escaped(text) for text in (str(one.span), one.message(language), one.hint(language)))
-    return f"{place}: {label}: {message}\n" + (f"  hint: {hint}\n" if hint else "")
+    remedy = Sentence("  hint: {hint}", hint=hint).told(language) + "\n" if hint else ""
+    return f"{place}: {label}: {message}\n{remedy}"
 
 
 def _record(one: Diagnostic, language: Language) -> dict[str, str | int]:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from casegraph.cli.options import FILE, data_option
+from casegraph.cli.options import FILE, data_option, language_option
 
 
 @click.command()
@@ -20,7 +20,8 @@ from casegraph.cli.options import FILE, data_option
 @click.option("--memory", type=click.IntRange(128), default=512, show_default=True, help="Megabytes of a query.")
 @click.option("--rows", type=click.IntRange(1), default=10_000, show_default=True, help="Rows of an answer at most.")
 @click.option("--workers", type=click.IntRange(1, 64), help="Queries at once; default: two for each core.")
-def serve(data: Path, dataset: tuple[Path, ...], **options: object) -> None:
+@language_option
+def serve(data: Path, dataset: tuple[Path, ...], lang: str, **options: object) -> None:
     """Serve the dataset: SPARQL, workbench, page, JSON.
 
     It is the one that `build` wrote, and it is only read. With CASEGRAPH_TOKEN in the environment, clients must send
@@ -28,4 +29,4 @@ def serve(data: Path, dataset: tuple[Path, ...], **options: object) -> None:
     """
     from casegraph.cli.serving import start_service
 
-    start_service(data, dataset, options)
+    start_service(data, dataset, options, lang)

@@ -16,8 +16,8 @@ from casegraph.queries.dataset import FILE
 _NEEDED = ("starlette", "uvicorn", "httptools")
 
 
-def start_service(data: Path, dataset: tuple[Path, ...], options: Mapping[str, Any]) -> None:
-    """Run the service with the options of the command.
+def start_service(data: Path, dataset: tuple[Path, ...], options: Mapping[str, Any], language: str) -> None:
+    """Run the service with the options of the command; it says where it listens in the language of the user.
 
     Raises:
         MissingExtraError: the libraries of the service are not installed.
@@ -44,5 +44,6 @@ def start_service(data: Path, dataset: tuple[Path, ...], options: Mapping[str, A
             names=options["names"],
             token=os.environ.get("CASEGRAPH_TOKEN", ""),
             limits=replace(limits, workers=options["workers"]) if options["workers"] else limits,
-        )
+        ),
+        language,
     )

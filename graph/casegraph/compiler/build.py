@@ -30,6 +30,7 @@ from casegraph.readers import is_readable, load_reader
 from casegraph.readers.ontology import read_schema
 from casegraph.readers.text import LIMIT
 from casegraph.rules import run_rules
+from casegraph.sentences import Sentence
 from casegraph.workspace import RECORDS_PROFILE, SourceFile, Workspace, list_files, read_bytes
 
 Progress = Callable[[str, int, int], None]
@@ -150,7 +151,8 @@ def _configuration(path: Path, found: Diagnostics) -> Document:
     """Read a YAML file that the build cannot do without."""
     document = load_reader(".yaml")(path.name, path.read_bytes(), found)
     if document is None:
-        raise WorkspaceError(f'"{path}" cannot be read', "; ".join(str(one.span) for one in found))
+        places = "; ".join(str(one.span) for one in found)
+        raise WorkspaceError('"{path}" cannot be read', "{places}", path=path, places=places)
     return document
 
 
@@ -174,4 +176,4 @@ def _extractions(
         if outcome.extraction:
             yield outcome.extraction
         if progress:
-            progress("reading", done, len(readings))
+            progress(Sentence("reading"), done, len(readings))

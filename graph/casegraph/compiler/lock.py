@@ -10,6 +10,7 @@ from types import ModuleType
 
 from casegraph.compiler.writing import disk
 from casegraph.errors import EnvironmentFailure
+from casegraph.sentences import Sentence
 
 fcntl: ModuleType | None
 try:
@@ -26,8 +27,10 @@ class BusyError(EnvironmentFailure):
     def __init__(self, folder: Path, holder: str) -> None:
         self.folder, self.holder = folder, holder
         super().__init__(
-            f'"{folder}" is held by another build (process {holder or "unknown"})',
+            '"{folder}" is held by another build (process {process})',
             "wait for it to end, or choose another folder with --out",
+            folder=folder,
+            process=holder or Sentence("unknown"),
         )
 
 

@@ -43,7 +43,7 @@ def published_paths(folder: Path) -> frozenset[str]:
         content = path.read_bytes()
     outputs = _outputs(content)
     if outputs is None:
-        raise WorkspaceError(f'"{path}" is not a manifest of casegraph', "choose another folder with --out")
+        raise WorkspaceError('"{path}" is not a manifest of casegraph', "choose another folder with --out", path=path)
     return frozenset({*outputs, MANIFEST_NAME})
 
 

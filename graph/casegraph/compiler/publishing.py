@@ -92,18 +92,17 @@ def _outputs(artifacts: Iterable[Artifact | Made]) -> dict[str, Output]:
 def _refuse(folder: Path, path: str, owned: Collection[str]) -> None:
     """Refuse a path that leaves the folder, or where something stands that we did not write."""
     if not is_inside(path):
-        raise UsageError(f'an exporter asks for the path "{path}"', "a path stays below the output folder")
+        raise UsageError('an exporter asks for the path "{path}"', "a path stays below the output folder", path=path)
     place = folder / path
     foreign = path not in owned and (place.exists() or place.is_symlink())
     if foreign or not is_reachable(folder, path) or (place.is_dir() and not place.is_symlink()):
-        raise WorkspaceError(
-            f'"{place}" is in the way: no build of casegraph wrote it', "move it, or choose another folder with --out"
-        )
+        hint = "move it, or choose another folder with --out"
+        raise WorkspaceError('"{path}" is in the way: no build of casegraph wrote it', hint, path=place)
 
 
 def _refuse_twice(path: str, outputs: Collection[str]) -> None:
     if path in outputs or path == MANIFEST_NAME:
-        raise UsageError(f'two exporters write "{path}"', "leave one of them out with --format")
+        raise UsageError('two exporters write "{path}"', "leave one of them out with --format", path=path)
 
 
 def _prepare_folders(folder: Path, files: Iterable[str]) -> None:

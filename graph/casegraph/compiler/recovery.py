@@ -12,6 +12,7 @@ from casegraph.compiler.lock import exclusive
 from casegraph.compiler.places import JOURNAL_NAME, STAGING_NAME
 from casegraph.compiler.writing import DiskFailure, disk
 from casegraph.errors import EnvironmentFailure
+from casegraph.sentences import Sentence
 
 
 @contextmanager
@@ -58,7 +59,8 @@ def settle(folder: Path) -> None:
             raise
         return
     if not done:
-        raise DiskFailure(folder, "an interrupted build left its files incomplete", "run casegraph build again")
+        reason = Sentence("an interrupted build left its files incomplete")
+        raise DiskFailure(folder, reason, "run casegraph build again")
 
 
 def _finish(folder: Path) -> bool:

@@ -17,7 +17,7 @@ def start_library(folder: Path) -> None:
     """Fill a new or empty folder; raise WorkspaceError where it holds anything."""
     with disk(folder):
         if folder.is_file() or (folder.exists() and any(folder.iterdir())):
-            raise WorkspaceError(f'"{folder}" is not empty', "name a new folder")
+            raise WorkspaceError('"{folder}" is not empty', "name a new folder", folder=folder)
     bundled = find_workspace(())
     _copy(bundled.data, folder / "data")
     for path in bundled.ontology:

@@ -14,13 +14,15 @@ from threading import Thread
 from typing import NamedTuple
 
 from casegraph.errors import EnvironmentFailure
+from casegraph.sentences import Sentence
 
 _FULL = (errno.ENOSPC, errno.EDQUOT)
+_FORBIDDEN = Sentence("you may not write here")
 _WORDS = {
-    errno.EACCES: "you may not write here",
-    errno.EPERM: "you may not write here",
-    errno.EROFS: "the file system is read-only",
-    errno.EMFILE: "too many files are open",
+    errno.EACCES: _FORBIDDEN,
+    errno.EPERM: _FORBIDDEN,
+    errno.EROFS: Sentence("the file system is read-only"),
+    errno.EMFILE: Sentence("too many files are open"),
 }
 
 
@@ -29,7 +31,8 @@ class DiskFailure(EnvironmentFailure):
 
     def __init__(self, path: Path, reason: str, hint: str = "") -> None:
         self.path, self.reason = path, reason
-        super().__init__(f'"{path}": {reason}', hint or "the previous exports are as they were")
+        remedy = Sentence(hint or "the previous exports are as they were")
+        super().__init__('"{path}": {reason}', remedy, path=path, reason=reason)
 
 
 @contextmanager
@@ -149,9 +152,11 @@ def file_sha256(path: Path) -> str:
 
 
 def _reason(path: Path, error: OSError, wanted: Summing | None = None) -> str:
+    if error.errno in _FULL and wanted:
+        needed, free = wanted.output().bytes, _free(path)
+        return Sentence("the disk is full: {needed} bytes are needed, {free} are free", needed=needed, free=free)
     if error.errno in _FULL:
-        needed = f"{wanted.output().bytes} bytes are needed, " if wanted else ""
-        return f"the disk is full: {needed}{_free(path)} are free"
+        return Sentence("the disk is full: {free} are free", free=_free(path))
     return _WORDS.get(error.errno or 0) or (error.strerror or type(error).__name__).lower()
 
 

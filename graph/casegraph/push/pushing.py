@@ -22,6 +22,7 @@ from casegraph.push.writing import (
     written_nodes,
     written_relationships,
 )
+from casegraph.sentences import Sentence
 
 BATCH = 1000
 Progress = Callable[[str, int, int], None]
@@ -84,4 +85,4 @@ def _apply(server: Server, batches: Iterable[Batch], dataset: str, options: Push
         server.write(batch.statement, {"rows": batch.rows, "dataset": dataset})
         done += len(batch.rows)
         if options.progress:
-            options.progress("push", done, total)
+            options.progress(Sentence("push"), done, total)

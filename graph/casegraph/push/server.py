@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from casegraph.errors import CasegraphError, MissingExtraError, ServiceError, UsageError
+from casegraph.sentences import Sentence
 
 if TYPE_CHECKING:
     from neo4j import Driver, Session
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 PATIENCE = 120.0
 # So often a batch is sent where its commit had no answer.
 ATTEMPTS = 3
-AGAIN = "what is written stays; run the same command again and it goes on"
+AGAIN = Sentence("what is written stays; run the same command again and it goes on")
 
 
 class Login(NamedTuple):
@@ -88,8 +89,8 @@ def _driver(login: Login, patience: float) -> Driver:
             notifications_min_severity=NotificationMinimumSeverity.OFF,
         )
     except (ValueError, ConfigurationError) as failure:
-        message = f'"{login.uri}" is no address of a Neo4j server'
-        raise UsageError(message, "write neo4j://host:7687 or bolt://host:7687") from failure
+        message, hint = '"{uri}" is no address of a Neo4j server', "write neo4j://host:7687 or bolt://host:7687"
+        raise UsageError(message, hint, uri=login.uri) from failure
 
 
 def _told(login: Login, failure: Exception) -> CasegraphError:
@@ -97,13 +98,15 @@ def _told(login: Login, failure: Exception) -> CasegraphError:
 
     match failure:
         case AuthError():
+            message = '{uri} refuses the user "{user}" with this password'
             hint = "set NEO4J_USERNAME and NEO4J_PASSWORD"
-            return ServiceError(f'{login.uri} refuses the user "{login.user}" with this password', hint)
+            return ServiceError(message, hint, uri=login.uri, user=login.user)
         case ServiceUnavailable() | SessionExpired():
-            return ServiceError(f"no Neo4j server answers at {login.uri}", f"start it; {AGAIN}")
+            return ServiceError("no Neo4j server answers at {uri}", "start it; {again}", uri=login.uri, again=AGAIN)
         case ConstraintError():
-            return ServiceError(f"a constraint of the database forbids it: {failure.message}", AGAIN)
+            return ServiceError("a constraint of the database forbids it: {problem}", AGAIN, problem=failure.message)
         case Neo4jError():
-            return ServiceError(f"the server failed: {failure.message} ({failure.code})", f"look into its log; {AGAIN}")
+            message, hint = "the server failed: {problem} ({code})", "look into its log; {again}"
+            return ServiceError(message, hint, problem=failure.message, code=failure.code, again=AGAIN)
         case _:
-            return ServiceError(f"the connection to {login.uri} failed: {failure}", AGAIN)
+            return ServiceError("the connection to {uri} failed: {problem}", AGAIN, uri=login.uri, problem=failure)

@@ -20,6 +20,7 @@ from casegraph.exporters.neo4j.tables import (
 from casegraph.model.schema import Schema
 from casegraph.push.rows import digest
 from casegraph.push.server import Server
+from casegraph.sentences import Sentence
 
 # A node of ours says of which dataset it is; a relationship of ours begins its identifier with that of its source.
 _NODES = f"MATCH (n:{ENTITY}) WHERE n.dataset = $dataset RETURN n.id, labels(n), properties(n)"
@@ -66,9 +67,9 @@ def refuse_others(server: Server, tables: Iterable[Table], dataset: str, size: i
     """Raise ServiceError where a node of another dataset, or of nobody's, has an identifier of ours."""
     for ids in batches([str(record.cells[0]) for table in tables for record in table.records()], size):
         for name, other in server.rows(_OTHERS, ids=ids, dataset=dataset):
-            whose = f'the dataset "{other}"' if other else "somebody else"
+            owner = Sentence('the dataset "{dataset}"', dataset=other) if other else Sentence("somebody else")
             hint = "push both sources at once, or into a database of its own; nothing is written"
-            raise ServiceError(f'the node "{name}" belongs to {whose}', hint)
+            raise ServiceError('the node "{name}" belongs to {owner}', hint, name=name, owner=owner)
 
 
 def batches(items: Sequence[str], size: int) -> Iterator[Sequence[str]]:

@@ -26,7 +26,7 @@ _TERMS = frozenset({"iri", "string", "variable", "name", "number", "language"})
 def check_query(text: str, graphs: Container[str]) -> None:
     """Raise QueryError for a query that is forbidden or too large; `graphs` are the IRIs that FROM may name."""
     if len(text.encode()) > LENGTH:
-        raise QueryError(f"the query is longer than {LENGTH} bytes", "split it")
+        raise QueryError("the query is longer than {limit} bytes", "split it", limit=LENGTH)
     found = [token for token in tokens(text) if token.kind != "comment"]
     _check_words(text, found)
     _check_from(text, found, graphs)
@@ -36,11 +36,12 @@ def check_query(text: str, graphs: Container[str]) -> None:
 
 def _check_words(text: str, found: Sequence[Token]) -> None:
     for token in found:
-        said = f'"{token.text}" at {place(text, token.start)}'
         if _FEDERATION in _may_hold_keyword(token):
-            raise QueryError(f"federation is off: {said}", "query the data at hand")
+            message, hint = 'federation is off: "{word}" at {place}', "query the data at hand"
+            raise QueryError(message, hint, word=token.text, place=place(text, token.start))
         if token.keyword in _UPDATE:
-            raise QueryError(f"updates are off: {said}", "change the sources and build again")
+            message, hint = 'updates are off: "{word}" at {place}', "change the sources and build again"
+            raise QueryError(message, hint, word=token.text, place=place(text, token.start))
 
 
 def _may_hold_keyword(token: Token) -> str:
@@ -55,10 +56,8 @@ def _check_from(text: str, found: Sequence[Token], graphs: Container[str]) -> No
         named = [one for one in found[number + 1 : number + 3] if one.keyword != "NAMED"]
         graph = named[0] if named else token
         if graph.kind != "iri" or graph.text[1:-1] not in graphs:
-            raise QueryError(
-                f'"{graph.text}" at {place(text, graph.start)} is no graph of the dataset',
-                "write the full IRI of a passage, or use GRAPH",
-            )
+            at, hint = place(text, graph.start), "write the full IRI of a passage, or use GRAPH"
+            raise QueryError('"{word}" at {place} is no graph of the dataset', hint, word=graph.text, place=at)
 
 
 def _check_depth(text: str, found: Sequence[Token]) -> None:
@@ -68,7 +67,8 @@ def _check_depth(text: str, found: Sequence[Token]) -> None:
         run = run + 1 if token.text in _SIGNS else 0
         depth += (token.text in _OPENING) - (token.text in _CLOSING)
         if depth + run > DEPTH:
-            raise QueryError(f"the query is nested deeper than {DEPTH} at {place(text, token.start)}", "split it")
+            at = place(text, token.start)
+            raise QueryError("the query is nested deeper than {limit} at {place}", "split it", limit=DEPTH, place=at)
 
 
 def _check_patterns(found: Sequence[Token]) -> None:
@@ -82,7 +82,7 @@ def _check_patterns(found: Sequence[Token]) -> None:
         count += _weight(token, before, brackets[-1])
         before = token
     if count > PATTERNS:
-        raise QueryError(f"the query has more than {PATTERNS} patterns, groups and filters", "split it")
+        raise QueryError("the query has more than {limit} patterns, groups and filters", "split it", limit=PATTERNS)
 
 
 def _without_data(found: Sequence[Token]) -> Iterator[Token]:

@@ -9,6 +9,7 @@ from casegraph.errors import QueryError, UnknownNameError
 from casegraph.queries.named import NamedQuery
 from casegraph.queries.tokens import tokens
 from casegraph.rdf.ntriples import quoted
+from casegraph.sentences import Sentence
 
 _NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?")
 
@@ -20,7 +21,7 @@ def filled(query: NamedQuery, given: Mapping[str, str]) -> str:
     """
     for name in given:
         if name not in query.parameters:
-            raise UnknownNameError(f"parameter of the query {query.name}", name, query.parameters)
+            raise UnknownNameError(Sentence("parameter of the query {query}", query=query.name), name, query.parameters)
     literals = {f"${name}": _literal(name, one.default, given.get(name)) for name, one in query.parameters.items()}
     pieces, end = [], 0
     for token in tokens(query.text):
@@ -35,5 +36,6 @@ def _literal(name: str, default: str, given: str | None) -> str:
     if not _NUMBER.fullmatch(default):
         return quoted(value)
     if not _NUMBER.fullmatch(value):
-        raise QueryError(f'"{value}" is no number, for the parameter {name}', f"write {name}={default}")
+        message, hint = '"{value}" is no number, for the parameter {name}', "write {name}={default}"
+        raise QueryError(message, hint, value=value, name=name, default=default)
     return value

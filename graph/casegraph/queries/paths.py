@@ -44,7 +44,8 @@ def find_paths(reading: Reading, start: str, end: str, *, longest: int = 4, ever
     Raises UsageError for ways that would be too long.
     """
     if not 1 <= longest <= LONGEST:
-        raise UsageError(f"a way has 1 to {LONGEST} steps, not {longest}", f"write --max {LONGEST}")
+        message, hint = "a way has 1 to {most} steps, not {longest}", "write --max {most}"
+        raise UsageError(message, hint, most=LONGEST, longest=longest)
     search = _Search(reading)
     near = search.distances(end, start, longest, every=every)
     if start not in near:

@@ -67,7 +67,8 @@ class Reading:
         if not found:
             raise UnknownNameError("node", name, {label for label, _ in self.names()})
         if len(found) > 1:
-            raise UsageError(f'"{name}" may be any of {len(found)} nodes', f"write one of {', '.join(found[:12])}")
+            message, hint = '"{name}" may be any of {count} nodes', "write one of {names}"
+            raise UsageError(message, hint, name=name, count=len(found), names=", ".join(found[:12]))
         return found[0]
 
     def names(self) -> Iterator[tuple[str, str]]:

@@ -41,7 +41,7 @@ def as_turtle(results: Results) -> bytes:
 def _as_w3c(name: str) -> Callable[[Results], bytes]:
     def write(results: Results) -> bytes:
         if isinstance(results, ox.QueryTriples):
-            raise QueryError(f"CONSTRUCT and DESCRIBE give no {name}", "use turtle")
+            raise QueryError("CONSTRUCT and DESCRIBE give no {format}", "use turtle", format=name)
         if isinstance(results, ox.QueryBoolean) and name != "json":
             return b"true\n" if results else b"false\n"
         return results.serialize(format=_W3C[name]) or b""

@@ -15,6 +15,7 @@ from casegraph.queries.named import NamedQuery
 from casegraph.queries.parameters import filled
 from casegraph.queries.results import FORMATS, Results
 from casegraph.rdf.namespaces import PREFIXES
+from casegraph.sentences import Sentence
 
 _PLACE = re.compile(r"error at (?P<line>\d+):(?P<column>\d+): (?P<expected>[^\n]*)")
 
@@ -68,7 +69,7 @@ def evaluate(store: ox.Store, text: str, scope: Scope = Scope()) -> Results:  # 
     except SyntaxError as error:
         raise _malformed(str(error)) from error
     except RuntimeError as error:
-        raise QueryError(f"the query cannot be answered: {error}") from error
+        raise QueryError("the query cannot be answered: {problem}", problem=error) from error
 
 
 def _graphs(iris: tuple[str, ...] | None) -> list[ox.NamedNode] | None:
@@ -79,7 +80,7 @@ def _graph(iri: str) -> ox.NamedNode:
     try:
         return ox.NamedNode(iri)
     except ValueError as error:
-        raise QueryError(f'"{iri}" is no IRI of a graph') from error
+        raise QueryError('"{iri}" is no IRI of a graph', iri=iri) from error
 
 
 class Graphs:
@@ -98,6 +99,6 @@ class Graphs:
 def _malformed(message: str) -> QueryError:
     found = _PLACE.match(message)
     if not found:
-        return QueryError(f"the query is malformed: {message}")
-    where = f"line {found['line']}, column {found['column']}"
-    return QueryError(f"the query is malformed at {where}", found["expected"])
+        return QueryError("the query is malformed: {problem}", problem=message)
+    at = Sentence("line {line}, column {column}", line=found["line"], column=found["column"])
+    return QueryError("the query is malformed at {place}", "{expected}", place=at, expected=found["expected"])

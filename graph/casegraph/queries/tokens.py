@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from casegraph.errors import QueryError
+from casegraph.sentences import Sentence
 
 Kind = Literal["comment", "iri", "string", "variable", "language", "name", "number", "word", "mark"]
 
@@ -52,12 +53,13 @@ def tokens(text: str) -> Iterator[Token]:
     """
     for found in _TOKEN.finditer(text):
         if found[0] in _QUOTES:
-            raise QueryError(f"a string is never closed: {place(text, found.start())}", "close it with the same quotes")
+            at = place(text, found.start())
+            raise QueryError("a string is never closed: {place}", "close it with the same quotes", place=at)
         kind: Kind = found.lastgroup  # type: ignore[assignment]  # the groups of the pattern are the kinds
         yield Token(kind, found[0], found.start())
 
 
-def place(text: str, start: int) -> str:
+def place(text: str, start: int) -> Sentence:
     """Say where in a query something stands."""
-    line = text.count("\n", 0, start) + 1
-    return f"line {line}, column {start - text.rfind(chr(10), 0, start)}"
+    line, column = text.count("\n", 0, start) + 1, start - text.rfind("\n", 0, start)
+    return Sentence("line {line}, column {column}", line=line, column=column)

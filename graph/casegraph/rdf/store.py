@@ -17,10 +17,11 @@ def open_dataset(path: Path) -> ox.Store:
     try:
         store.load(path=path, format=ox.RdfFormat.N_QUADS)
     except OSError as error:
-        raise WorkspaceError(f'no dataset at "{path.name}": {error.strerror}', "run casegraph build first") from error
+        message, hint = 'no dataset at "{file}": {reason}', "run casegraph build first"
+        raise WorkspaceError(message, hint, file=path.name, reason=error.strerror) from error
     except SyntaxError as error:
-        place = f"line {error.lineno}: {error.msg}"
-        raise WorkspaceError(f'"{path.name}" is not N-Quads, {place}', "run casegraph build again") from error
+        message, hint = '"{file}" is not N-Quads, line {line}: {problem}', "run casegraph build again"
+        raise WorkspaceError(message, hint, file=path.name, line=error.lineno, problem=error.msg) from error
     return store
 
 

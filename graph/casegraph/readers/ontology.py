@@ -14,6 +14,7 @@ from casegraph.model import terms
 from casegraph.model.identifiers import ONTOLOGY
 from casegraph.model.schema import Field, NodeType, Relation, Schema, View
 from casegraph.model.values import Datatype
+from casegraph.sentences import Sentence
 
 RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
 RDFS = "http://www.w3.org/2000/01/rdf-schema#"
@@ -59,8 +60,9 @@ def _collect(text: str, number: int, described: dict[str, dict[str, list[Term]]]
                 said = described.setdefault(quad.subject.value, {})
                 said.setdefault(quad.predicate.value, []).append(quad.object)
     except SyntaxError as error:
-        place = f"line {error.lineno}" if number == 1 else f"file {number}, line {error.lineno}"
-        raise OntologyError(f"the ontology is not Turtle, {place}: {error.msg}") from error
+        template = "line {line}" if number == 1 else "file {number}, line {line}"
+        place = Sentence(template, number=number, line=error.lineno)
+        raise OntologyError("the ontology is not Turtle, {place}: {problem}", place=place, problem=error.msg) from error
     for prefix, namespace in parser.prefixes.items():
         prefixes.setdefault(prefix, namespace)
 
@@ -98,12 +100,15 @@ class _Reading:
         name = _text(self._described[iri], ONTOLOGY + "name") or re.split(r"[/#:]", iri)[-1]
         # names become identifiers elsewhere: labels of Neo4j, columns of GEXF, parts of IRIs
         if not name.isidentifier():
-            raise OntologyError(f'"{name}" cannot be the name of <{iri}>', "letters and digits only; give it cg:name")
+            hint = "letters and digits only; give it cg:name"
+            raise OntologyError('"{name}" cannot be the name of <{iri}>', hint, name=name, iri=iri)
         # RDF/XML writes a property as an element, whose name must be the end of the IRI
         if not _ENDING.search(iri):
-            raise OntologyError(f"<{iri}> does not end in a name", "end it with a letter and more letters or digits")
+            hint = "end it with a letter and more letters or digits"
+            raise OntologyError("<{iri}> does not end in a name", hint, iri=iri)
         if name in self._taken:
-            raise OntologyError(f'two terms of the ontology have the name "{name}"', f"give <{iri}> another cg:name")
+            hint = "give <{iri}> another cg:name"
+            raise OntologyError('two terms of the ontology have the name "{name}"', hint, name=name, iri=iri)
         self._taken.add(name)
         self._names[iri] = name
 
@@ -114,7 +119,7 @@ class _Reading:
         said = self._described[iri]
         color = _text(said, ONTOLOGY + "color", str(NodeType._field_defaults["color"]))
         if not _COLOR.fullmatch(color):
-            raise OntologyError(f'"{color}" is no color, at <{iri}>', "write #RRGGBB")
+            raise OntologyError('"{color}" is no color, at <{iri}>', "write #RRGGBB", color=color, iri=iri)
         return NodeType(
             name=self._names[iri],
             iri=iri,
@@ -158,7 +163,8 @@ class _Reading:
 def _choice(choices: Mapping[str, C], written: str, what: str, iri: str) -> C:
     if written not in choices:
         known = ", ".join(filter(None, choices))
-        raise OntologyError(f'"{written}" is no known {what}, at <{iri}>', f"known: {known}")
+        message, hint = '"{written}" is no known {what}, at <{iri}>', "known: {known}"
+        raise OntologyError(message, hint, written=written, what=Sentence(what), iri=iri, known=known)
     return choices[written]
 
 
@@ -191,4 +197,5 @@ def _check_required(schema: Schema) -> None:
         if name not in known
     ]
     if lacking:
-        raise OntologyError(f"the ontology lacks {', '.join(lacking)}", "start from the ontology that casegraph ships")
+        hint = "start from the ontology that casegraph ships"
+        raise OntologyError("the ontology lacks {lacking}", hint, lacking=", ".join(lacking))

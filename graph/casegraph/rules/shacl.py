@@ -47,7 +47,7 @@ def _read(shapes: str) -> rdflib.Graph:
     try:
         return rdflib.Graph().parse(data=shapes, format="turtle")
     except BadSyntax as error:
-        raise OntologyError(f"the shapes are not Turtle: line {error.lines + 1}") from error
+        raise OntologyError("the shapes are not Turtle: line {line}", line=error.lines + 1) from error
 
 
 def _validated(graph: CaseGraph, shapes: rdflib.Graph) -> rdflib.Graph:

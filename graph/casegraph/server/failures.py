@@ -1,4 +1,4 @@
-"""What the service answers instead of a result, as statuses of HTTP."""
+"""What the service answers instead of a result, as statuses of HTTP, in English: programs read it first."""
 
 from __future__ import annotations
 

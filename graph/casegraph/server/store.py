@@ -78,8 +78,8 @@ def _digest(files: Sequence[Path], stamps: Path, *, examples: bool) -> str:
         try:
             whole.update(path.suffix.encode() + _content(path, stamps).encode())
         except OSError as error:
-            message = f'no dataset at "{path.name}": {error.strerror}'
-            raise WorkspaceError(message, "run casegraph build first") from error
+            message, hint = 'no dataset at "{file}": {reason}', "run casegraph build first"
+            raise WorkspaceError(message, hint, file=path.name, reason=error.strerror) from error
     return whole.hexdigest()
 
 
@@ -126,11 +126,13 @@ def _make(folder: Path, files: Sequence[Path], *, examples: bool) -> None:
 def _load(store: ox.Store, path: Path) -> None:
     form = FORMATS.get(path.suffix.lower())
     if form is None:
-        raise WorkspaceError(f'"{path.name}" has no known format', f"give one of {', '.join(FORMATS)}")
+        message, hint = '"{file}" has no known format', "give one of {formats}"
+        raise WorkspaceError(message, hint, file=path.name, formats=", ".join(FORMATS))
     try:
         store.bulk_load(path=str(path), format=form)
     except SyntaxError as error:
-        raise WorkspaceError(f'"{path.name}" is broken, line {error.lineno}: {error.msg}', "make it again") from error
+        message, hint = '"{file}" is broken, line {line}: {problem}', "make it again"
+        raise WorkspaceError(message, hint, file=path.name, line=error.lineno, problem=error.msg) from error
 
 
 def _example_quads() -> Iterator[ox.Quad]:

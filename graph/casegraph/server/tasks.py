@@ -51,6 +51,7 @@ class Desk:
         dataset = self._datasets[asked.get("lang", "en")]
         try:
             answer = TASKS[asked["task"]](dataset, asked)
+        # Over HTTP errors are English, like the names of the interface that they speak of.
         except UnknownNameError as error:
             answer = _refusal(404, str(error), error.hint)
         except UsageError as error:

@@ -24,6 +24,8 @@ from casegraph.errors import MissingExtraError, ServiceError, UnknownNameError, 
         (RecursionError(), 70),
         (SystemExit(3), 3),
         (click.exceptions.Exit(1), 1),
+        (KeyboardInterrupt(), 130),
+        (click.Abort(), 130),
     ],
 )
 def test_a_failure_has_the_exit_code_of_the_contract(failure: BaseException, code: int) -> None:
@@ -39,6 +41,7 @@ def test_a_failure_has_the_exit_code_of_the_contract(failure: BaseException, cod
         (OSError(5, "broken", "a.md"), 'error: "a.md": broken\n'),
         (OSError("bare"), "error: bare\n"),
         (SystemExit(3), ""),
+        (KeyboardInterrupt(), "interrupted\n"),
     ],
 )
 def test_a_failure_is_told_in_a_line_and_a_hint(
@@ -46,6 +49,25 @@ def test_a_failure_is_told_in_a_line_and_a_hint(
 ) -> None:
     """No traceback for what is not our fault."""
     explain_failure(failure)
+    assert capsys.readouterr().err == words
+
+
+@pytest.mark.parametrize(
+    ("failure", "words"),
+    [
+        (WorkspaceError('"{path}" does not exist', "check the path", path="\x1b{}"),
+         "错误：“‹U+001B›{}” 不存在\n  建议：请检查路径\n"),
+        (ServiceError("gone"), "错误：gone\n"),
+        (OSError(5, "broken", "a.md"), "错误：“a.md”：broken\n"),
+        (OSError("bare"), "错误：bare\n"),
+        (MemoryError(), "错误：内存不足\n  建议：请减少每次构建的文档，或关闭其他程序\n"),
+        (click.Abort(), "已中断\n"),
+        (click.UsageError("no such option"), "Error: no such option\n"),
+    ],
+)  # fmt: skip
+def test_a_failure_is_told_in_chinese(failure: BaseException, words: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """What libraries and the machine say of themselves stays as it is."""
+    explain_failure(failure, "zh")
     assert capsys.readouterr().err == words
 
 

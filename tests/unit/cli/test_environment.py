@@ -9,6 +9,7 @@ import pytest
 from casegraph.cli.options import environment_language
 from casegraph.cli.progress import progress_line
 from casegraph.cli.streams import may_color
+from casegraph.sentences import Sentence
 
 
 class Terminal(io.StringIO):
@@ -68,6 +69,15 @@ def test_a_terminal_sees_progress_and_then_a_clean_line(terminal: Terminal, monk
         assert progress is not None
         progress("reading", 1, 2)
     assert (terminal.getvalue().count("reading 1/2"), terminal.getvalue().endswith("\r\x1b[K")) == (1, True)
+
+
+def test_progress_is_told_in_the_language_of_the_user(terminal: Terminal, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The stage by its name, where it has one."""
+    monkeypatch.setattr("sys.stderr", terminal)
+    with progress_line(quiet=False, language="zh") as progress:
+        assert progress is not None
+        progress(Sentence("reading"), 1, 2)
+    assert "读取 1/2" in terminal.getvalue()
 
 
 def test_who_wants_quiet_sees_no_progress(terminal: Terminal, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -28,6 +28,13 @@ def test_a_problem_of_a_whole_file_has_no_line() -> None:
     assert click.unstyle(report_text([EMPTY], "zh")).startswith("b.md: warning[CG113]: 文档是空的\n")
 
 
+def test_a_hint_is_announced_in_the_language_of_the_report() -> None:
+    """The rest of the line above is for editors, and the same in both."""
+    assert click.unstyle(report_text([TWICE], "zh")) == (
+        "a.yaml:3:2: error[CG122]: 键 “id” 重复，首次出现在第 1 行\n  建议：请只保留一个，或将值写成列表\n"
+    )
+
+
 def test_what_steers_a_terminal_is_shown_by_its_code_point() -> None:
     """Neither a file name nor a value can color or reverse the report."""
     text = click.unstyle(report_text([EVIL], "en"))
