@@ -154,3 +154,12 @@ def test_the_first_sentence_is_the_scenario() -> None:
     text = f"{DOCUMENT}- Demand is uneven. Queues even it out.\n- 流量不均。队列可以削峰\n"
     assert [one[2] for one in told(text, "applicableTo")] == ["Demand is uneven", "流量不均"]
     assert words(text) == [("description", "Queues even it out"), ("description", "队列可以削峰")]
+
+
+def test_a_label_that_advises_something_for_what_follows_is_no_scenario() -> None:
+    """Below a heading over both it only tells which of them stand there."""
+    text = f"{DOCUMENT}**Use Foo for:**\n\n- mail\n\n**Don't use Foo for:**\n\n- archives\n"
+    assert [one[1:] for one in told(text, "applicableTo", "notApplicableTo")] == [
+        ("applicableTo", "mail"),
+        ("notApplicableTo", "archives"),
+    ]

@@ -64,3 +64,27 @@ def test_what_is_good_and_bad_of_a_known_thing_is_told_below_its_name(tmp_path: 
     text = f"# Queues\n\n## {title}\n\n**Pros**\n\n- fast\n\n**Cons**\n\n- big\n"
     node = compiled(tmp_path, {"a.md": text}).graph.nodes["technology/kafka"]  # type: ignore[index]
     assert (node.texts("advantage"), node.texts("limitation")) == (("fast",), ("big",))
+
+
+@pytest.mark.parametrize(
+    ("title", "relation"),
+    [
+        ("**✅ Use Kafka When:**", "applicableTo"),
+        ("### Choose Kafka if", "applicableTo"),
+        ("**❌ Don't use Kafka for:**", "notApplicableTo"),
+        ("## 选择Kafka的场景", "applicableTo"),
+        ("**不推荐使用 Kafka 的情况**：", "notApplicableTo"),
+    ],
+)
+def test_a_title_that_advises_a_known_thing_is_over_its_scenarios(tmp_path: Path, title: str, relation: str) -> None:
+    """It says for which, or against which."""
+    graph = compiled(tmp_path, {"a.md": f"# Queues\n\n{title}\n\n- mail\n- chat\n"}).graph
+    assert edges(graph, relation) == [("Kafka", "chat"), ("Kafka", "mail")]
+    assert not edges(graph, {"applicableTo", "notApplicableTo"}.difference({relation}).pop())
+
+
+@pytest.mark.parametrize("title", ["## Use Kafka", "## Use cases for", "## 使用Kafka", "## Use Nonesuch when"])
+def test_a_title_that_only_begins_so_is_over_none(tmp_path: Path, title: str) -> None:
+    """Nothing leads to a need, or nothing known is named."""
+    graph = compiled(tmp_path, {"a.md": f"# Queues\n\n{title}\n\n- mail\n- chat\n"}).graph
+    assert not edges(graph, "applicableTo")
