@@ -150,7 +150,7 @@ def test_a_long_table_that_nobody_reads_is_one_finding(tmp_path: Path) -> None:
     assert lines(built, text) == {Kind.FACT: 1, Kind.IGNORED: 1, Kind.RECOGNIZED: 20_002}
 
 
-@pytest.mark.parametrize("head", ["| ID | 名称 |", "| ID | Name |"])
+@pytest.mark.parametrize("head", ["| ID | 概念 |", "| ID | Concept |"])
 def test_each_cell_of_1_000_columns_is_a_value(tmp_path: Path, head: str) -> None:
     """Of its own row and column, without its markup: pipes that were escaped, code and line breaks."""
     graph = compiled(tmp_path, {"a.md": wide_table(1_000, head)}).graph

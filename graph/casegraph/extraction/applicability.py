@@ -10,6 +10,7 @@ from casegraph.extraction.outline import LABEL_LEVEL, Topic
 from casegraph.extraction.page import Page
 from casegraph.extraction.points import paragraphs, read_points, read_whole
 from casegraph.extraction.running import part_prose, read_prose
+from casegraph.extraction.title_names import AGAINST
 from casegraph.extraction.titles import COLONS, bare_title, without_word
 from casegraph.fields.names import split_names
 from casegraph.model import terms
@@ -22,8 +23,6 @@ _LONGEST_NAME = 60
 # What stands behind such a dash, or the first sentence, only explains it.
 _COMMA = re.compile(r"[，,；;]\s*")
 _ASIDE = re.compile(r"\s*——\s*|\s+[–—]\s+|(?<=[a-z)])\.\s+(?=[A-Z])|。\s*(?=\S)")
-# The role of the relation to what something is not for.
-_AGAINST = "against"
 # The ways of reading that can say something of a relation: each gives texts.
 _TEXTS: dict[str, Callable[[Page, Thing, Topic, FieldRule], Iterator[Saying]]] = {
     "whole": read_whole,
@@ -69,7 +68,7 @@ def _led(page: Page, rule: FieldRule, leads: list[str]) -> FieldRule:
     """
     lead = page.profile.conditions.split(leads[-1], maxsplit=1)[0] if leads else ""
     refuses = page.profile.refusals.search(lead) or page.profile.negations.search(lead)
-    return rule._replace(term=rule.others.get(_AGAINST, rule.term)) if refuses else rule
+    return rule._replace(term=rule.others.get(AGAINST, rule.term)) if refuses else rule
 
 
 def _turned(page: Page, rule: FieldRule, title: str) -> FieldRule | None:
@@ -78,12 +77,13 @@ def _turned(page: Page, rule: FieldRule, title: str) -> FieldRule | None:
     None where a title names a scenario: behind the word that chooses or refuses it says more than the class.
     """
     bare = bare_title(title)
-    for words, term in ((page.profile.refusals, rule.others.get(_AGAINST, "")), (page.profile.choices, rule.term)):
+    for words, term in ((page.profile.refusals, rule.others.get(AGAINST, "")), (page.profile.choices, rule.term)):
         found = words.match(bare)
         rest = bare[found.end() :] if found else ""
         verb = page.profile.choices.match(rest)
         rest = rest[verb.end() if verb else 0 :].strip()
-        is_all = not rest or page.profile.is_class_word(rule.range, rest) or bool(page.profile.rules(rest))
+        leads_on = any(one.end() == len(rest) for one in page.profile.conditions.finditer(rest))
+        is_all = not rest or leads_on or page.profile.is_class_word(rule.range, rest) or bool(page.profile.rules(rest))
         if found and term and is_all:
             return rule._replace(term=term)
     return None
@@ -91,7 +91,7 @@ def _turned(page: Page, rule: FieldRule, title: str) -> FieldRule | None:
 
 def _item(page: Page, subject: Thing, rule: FieldRule, item: Topic) -> Iterator[Saying]:
     if item.label and page.is_crossed(item.label):
-        rule = rule._replace(term=rule.others.get(_AGAINST, rule.term))
+        rule = rule._replace(term=rule.others.get(AGAINST, rule.term))
     name, behind = _without_advice(page, item.title or item.text.strip().rstrip("。."))
     said = item.text.strip() if item.label else behind
     words = ((terms.DESCRIPTION, text_literal(said)),) if said else ()
@@ -117,7 +117,7 @@ def _scenario(
     name, is_crossed = page.split_mark(written)
     if name and not page.is_nobody(name):
         thing, sayings = page.named(rule.range, name, subject, first)
-        term = rule.others.get(_AGAINST, rule.term) if is_crossed else rule.term
+        term = rule.others.get(AGAINST, rule.term) if is_crossed else rule.term
         yield Statement(subject, term, thing, page.passages(first, last), words)
         yield from sayings
 

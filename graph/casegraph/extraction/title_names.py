@@ -12,6 +12,8 @@ from casegraph.model.profile import normal_label
 from casegraph.model.rules import FieldRule
 from casegraph.model.values import has_cjk
 
+# The way of reading scenarios, and the role of the relation to what something is not for.
+SCENARIOS, AGAINST = "scenarios", "against"
 _BRACKETS = re.compile(r"\s*[（(][^（）()]*[）)]\s*")
 # What stands behind the colon of a document's title only explains it.
 _COLON = re.compile(r"：|:\s")
@@ -50,14 +52,41 @@ def said_names(page: Page, title: str) -> tuple[str, str]:
 def owned_field(page: Page, title: str) -> tuple[FieldRule, tuple[str, str]] | None:
     """Return the field that a title is, with the names of what has it: "Kafka 优势", "When to use Kafka"."""
     naming, whole = page.profile.naming, normal_label(title)
-    # Most titles neither begin nor end with such a label.
-    if not whole.startswith(naming.labels) and not whole.endswith(naming.labels):
+    if whole in page.profile.fields:
         return None
-    for name, label in _parted(page, title) if whole not in page.profile.fields else ():
+    if advised := _advised(page, title):
+        return advised
+    # Most titles neither begin nor end with such a label.
+    is_parted = whole.startswith(naming.labels) or whole.endswith(naming.labels)
+    for name, label in _parted(page, title) if is_parted else ():
         for rule in page.profile.rules(label):
             if rule.states_of(naming.among):
                 return rule, heading_names(page, name)
     return None
+
+
+def _advised(page: Page, title: str) -> tuple[FieldRule, tuple[str, str]] | None:
+    """Return where something is advised, or not, with its names: "Use Kafka when", 不推荐使用Kafka的场景."""
+    refused = page.profile.refusals.match(title)
+    rest = title[refused.end() if refused else 0 :].strip()
+    chosen = page.profile.choices.match(rest)
+    if not (refused or chosen):
+        return None
+    rules = (one for rules in page.profile.fields.values() for one in rules if one.read == SCENARIOS)
+    among = set(page.profile.naming.among)
+    rule = next((one for one in rules if AGAINST in one.others and not among.isdisjoint(one.of)), None)
+    name = _before_need(page, rest[chosen.end() if chosen else 0 :].strip(":： "), rule.range) if rule else ""
+    if rule is None or not name:
+        return None
+    return rule._replace(term=rule.others[AGAINST]) if refused else rule, heading_names(page, name)
+
+
+def _before_need(page: Page, title: str, type_name: str) -> str:
+    """Return what stands before the last words of a title that lead to a need, "when" or 的场景; else nothing."""
+    end = next((one.start() for one in page.profile.conditions.finditer(title) if one.end() == len(title)), 0)
+    kinds = page.profile.suffixes.get(type_name, ())
+    ends = (*page.profile.condition_ends, *(f"{word}{kind}" for word in page.profile.possessives for kind in kinds))
+    return (title[:end] or shortened(title, ends).removesuffix(title)).strip()
 
 
 def _parted(page: Page, title: str) -> Iterator[tuple[str, str]]:

@@ -40,6 +40,8 @@ _BESIDE = r"\s?(?:[/、,，]|和|及|and(?=\s))\s?"
 _SIGNED = r"(?P<minus>[-−])(?=\d[\d.,]{0,15}\s?%)"
 # A thousand of them, and no seconds: 1000s sensors.
 _ROUND = r"1(?:0{2,6}|(?:,000){1,2})s(?=\s(?:of\s)?[a-z-]+s(?![a-z-]))"
+# So many machines of a type, and no ratio: 20x m5.2xlarge, 4x 8-core.
+_COPIES = r"\d{1,6}\s?[x×](?=\s(?:[a-z]+\d[a-z0-9.-]*|\d+-[a-z]))"
 # What stands before a number makes it part of an identifier, a version, an address, an ordinal or a sum: 2f+1, n + 1.
 _ALONE = r"(?<![0-9A-Za-z_.\-−/#×*^第双\\])(?<![0-9],)(?<![0-9A-Za-z)）]\+)(?<!(?<![A-Za-z])[a-z]\s\+\s)"
 
@@ -126,7 +128,7 @@ def _core(words: Words) -> str:
         ]
     )
     units = any_of(words.units, words.longer_words)
-    skip = rf"{any_of(words.not_numbers)}|{_DATE}|{_ROUND}|{_PROPORTION}(?!\s?{units})"
+    skip = rf"{any_of(words.not_numbers)}|{_DATE}|{_ROUND}|{_COPIES}|{_PROPORTION}(?!\s?{units})"
     return rf"{_ALONE}(?:(?P<skip>{skip})|{_money(words)}{_low(words)}{longer_parts(words)}(?:{amount}){_tail(words)})"
 
 

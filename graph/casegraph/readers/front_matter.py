@@ -7,10 +7,13 @@ from collections.abc import Sequence
 
 from casegraph.diagnostics import Code, Diagnostics, Span
 
-__all__ = ["front_matter_end"]
+__all__ = ["front_matter_end", "quoted"]
 
 _OPENING = re.compile(r"---[ \t]*")
 _CLOSING = re.compile(r"(?:---|\.\.\.)[ \t]*")
+# A value that nothing quotes, with a colon in it that YAML takes for that of a key.
+_UNQUOTED = re.compile(r"\A([^\W\d][\w .-]*:[ \t]+)([^\s\"'&*!|>%@`\[{#].*?:[ \t].*)\Z")
+_QUOTE = "'"
 _PAIR = re.compile(r"(?:[^\s#:\"'][^:]*|\"[^\"]*\"|'[^']*'):(?:\s|$)|#")
 
 
@@ -30,3 +33,8 @@ def front_matter_end(path: str, lines: Sequence[str], found: Diagnostics) -> int
             return number
     found.add(Code.UNCLOSED_FRONT_MATTER, Span(path, 1))
     return None
+
+
+def quoted(lines: Sequence[str]) -> list[str]:
+    """Put the values in quotes that need them: "title: Mail: how we sort it"."""
+    return [_UNQUOTED.sub(lambda pair: f"{pair[1]}'{pair[2].replace(_QUOTE, _QUOTE * 2)}'", line) for line in lines]

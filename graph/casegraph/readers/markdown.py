@@ -11,7 +11,7 @@ from casegraph.model.document import Block, Document, Entry, Other
 from casegraph.readers.blocks import DEPTH, BlockReader, NestingError
 from casegraph.readers.completeness import report_full_width, uncovered
 from casegraph.readers.events import definition_ranges, parse
-from casegraph.readers.front_matter import front_matter_end
+from casegraph.readers.front_matter import front_matter_end, quoted
 from casegraph.readers.positions import Positions
 from casegraph.readers.text import decode, split_lines
 
@@ -47,6 +47,9 @@ def _read_entries(path: str, lines: Sequence[str], found: Diagnostics) -> Entry 
     from casegraph.readers.yaml import read_yaml
 
     document = read_yaml(path, "\n".join(lines) + "\n", found, first_line=2)
+    if document is None and (mended := quoted(lines)) != [*lines]:
+        # One value without quotes is reported, and the other lines still say what they say.
+        document = read_yaml(path, "\n".join(mended) + "\n", Diagnostics(), first_line=2)
     return document.entries if document else None
 
 

@@ -185,3 +185,12 @@ def test_a_heading_may_say_where_a_known_thing_is_not_for(tmp_path: Path, title:
 def test_a_word_for_which_of_them_names_no_scenario(name: str) -> None:
     """Without the word for one it would say nothing."""
     assert [one[2] for one in told(f"{DOCUMENT}- {name}\n- 订单场景\n", "applicableTo")] == [name, "订单"]
+
+
+def test_a_label_that_advises_something_for_what_follows_is_no_scenario() -> None:
+    """Below a heading over both it only tells which of them stand there."""
+    text = f"{DOCUMENT}**Use Foo for:**\n\n- mail\n\n**Don't use Foo for:**\n\n- archives\n"
+    assert [one[1:] for one in told(text, "applicableTo", "notApplicableTo")] == [
+        ("applicableTo", "mail"),
+        ("notApplicableTo", "archives"),
+    ]

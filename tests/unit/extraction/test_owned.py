@@ -77,3 +77,27 @@ def test_what_a_label_calls_a_notions_own_is_its_attribute_where_each_has_a_name
     assert told(f"{concept}**{label}**:\n\n- **Weak**: late\n- strong\n", "hasAttribute") == []
     assert told(f"{concept}**{label}**: two\n", "hasAttribute") == []
     assert told(f"{concept}**Levels**:\n\n- **Weak**: late\n", "hasAttribute") == []
+
+
+@pytest.mark.parametrize(
+    ("title", "relation"),
+    [
+        ("**✅ Use Kafka When:**", "applicableTo"),
+        ("### Choose Kafka if", "applicableTo"),
+        ("**❌ Don't use Kafka for:**", "notApplicableTo"),
+        ("## 选择Kafka的场景", "applicableTo"),
+        ("**不推荐使用 Kafka 的情况**：", "notApplicableTo"),
+    ],
+)
+def test_a_title_that_advises_a_known_thing_is_over_its_scenarios(tmp_path: Path, title: str, relation: str) -> None:
+    """It says for which, or against which."""
+    graph = compiled(tmp_path, {"a.md": f"# Queues\n\n{title}\n\n- mail\n- chat\n"}).graph
+    assert edges(graph, relation) == [("Kafka", "chat"), ("Kafka", "mail")]
+    assert not edges(graph, {"applicableTo", "notApplicableTo"}.difference({relation}).pop())
+
+
+@pytest.mark.parametrize("title", ["## Use Kafka", "## Use cases for", "## 使用Kafka", "## Use Nonesuch when"])
+def test_a_title_that_only_begins_so_is_over_none(tmp_path: Path, title: str) -> None:
+    """Nothing leads to a need, or nothing known is named."""
+    graph = compiled(tmp_path, {"a.md": f"# Queues\n\n{title}\n\n- mail\n- chat\n"}).graph
+    assert not edges(graph, "applicableTo")

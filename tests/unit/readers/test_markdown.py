@@ -205,6 +205,24 @@ def test_bad_front_matter_costs_its_entries_only() -> None:
     assert (document.entries, document.blocks, found) == (None, (plain("甲", 4),), [(Code.YAML_ALIAS, 2, 4)])
 
 
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("title: Mail: how we sort it", "Mail: how we sort it"),
+        ("title: Foo's mail: 分拣", "Foo's mail: 分拣"),
+        ("标题: 分拣: 一天", "分拣: 一天"),
+    ],
+)
+def test_a_value_of_front_matter_without_quotes_costs_nothing_else(line: str, title: str) -> None:
+    """It is reported all the same; two parsers need not agree on what else is wrong."""
+    document, found = problems(f"---\n{line}\ncompany: Foo\n---\n\n# A\n")
+    assert [one[0] for one in found] == [Code.YAML_SYNTAX]
+    assert document is not None
+    assert isinstance(document.entries, Mapping)
+    values = [(key.text, value.text) for key, value in document.entries.pairs if isinstance(value, Scalar)]
+    assert values == [(line.partition(":")[0], title), ("company", "Foo")]
+
+
 def test_empty_front_matter_is_no_rule() -> None:
     """Two lines of hyphens at the top hold nothing."""
     assert read("---\n---\n甲") == (plain("甲", 3),)

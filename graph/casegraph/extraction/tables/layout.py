@@ -24,7 +24,7 @@ Row = tuple[Line, ...]
 KEY, VALUE = "key", "value"
 _PAIR = 2
 # What a corner says of the rows, and behind a stroke of the columns.
-_CORNER = re.compile(r"([^/\\＼]+)[/\\＼]{1,2}[^/\\＼]+")
+_CORNER = re.compile(r"([^/\\＼]+)[/\\＼]{1,2}([^/\\＼]+)")
 
 
 class Found(NamedTuple):
@@ -63,12 +63,13 @@ class Head(NamedTuple):
     """What a head may be known by.
 
     That is the whole, what stands before a remark in brackets, "Fit (weight)", or what it says of the rows where it
-    names both, "Use case / product".
+    names both them and the columns, "Use case / product".
     """
 
     whole: str
     bare: str
     rows: str
+    columns: str
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -196,8 +197,8 @@ def field_of(rule: TableRule, head: Line) -> FieldRule | None:
 def _head(head: Line) -> Head:
     text = cell_text(head)
     found, corner = BRACKETED.fullmatch(text), _CORNER.fullmatch(text)
-    bare, rows = (normal_label(one[1]) if one else "" for one in (found, corner))
-    return Head(normal_label(head.text), bare, rows)
+    rows, columns = (normal_label(corner[1]), normal_label(corner[2])) if corner else ("", "")
+    return Head(normal_label(head.text), normal_label(found[1]) if found else "", rows, columns)
 
 
 def _columns(rule: TableRule, heads: Sequence[Head]) -> dict[str, int]:
@@ -216,7 +217,13 @@ def _columns(rule: TableRule, heads: Sequence[Head]) -> dict[str, int]:
 
 
 def _roles(rule: TableRule, head: Head, *, is_full: bool) -> tuple[str, ...]:
-    """Return the roles that a head can have: of a corner that names rows and columns only that of a first column."""
+    """Return the roles that a head can have: of two words for one, "Company/Organization", those of both.
+
+    A corner that names rows and columns can only be the first column.
+    """
     named = rule.roles_of(head.whole) if head.whole or is_full else ()
     named = named or (rule.roles_of(head.bare) if head.bare else ())
-    return named or ((rule.first,) if head.rows and rule.first in rule.roles_of(head.rows) else ())
+    if named or not head.rows:
+        return named
+    rows, columns = rule.roles_of(head.rows), rule.roles_of(head.columns)
+    return tuple(one for one in rows if one in columns or one == rule.first)

@@ -18,6 +18,8 @@ from casegraph.model.rules import TABLE_KINDS
         ("概念ID | 概念名称 | 定义", "concepts"),
         ("**Definition** | Concept Name | ID", "concepts"),
         ("术语 | 解释", "concepts"),
+        ("Company/Organization | Use Case | Scale/Impact", "cases"),
+        ("公司/机构 | 业务场景 | 说明", "cases"),
         ("说明 | 依赖目标 | 依赖源", "relations"),
         ("概念 | 属性 | 值", "attributes"),
         ("Item | Content", "card"),
