@@ -18,6 +18,7 @@ TABLE_KINDS = (
     "figures",
     "roles",
     "rules",
+    "kinds",
 )
 
 # What diagrams state, by the name that profiles call it.
