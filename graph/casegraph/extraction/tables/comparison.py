@@ -8,11 +8,11 @@ from collections.abc import Iterator
 from casegraph.extraction.page import Page
 from casegraph.extraction.tables.cells import cell_lines, cell_text, split_name
 from casegraph.extraction.tables.fields import read_field
+from casegraph.extraction.tables.kinds import read_as_kinds
 from casegraph.extraction.tables.layout import Found, field_of
 from casegraph.extraction.tables.numbers import Numbers
 from casegraph.extraction.tables.scores import scored
 from casegraph.extraction.tables.squares import is_square, read_square
-from casegraph.extraction.unread import unread_table
 from casegraph.fields.names import split_stack
 from casegraph.model.document import Line
 from casegraph.model.endings import ends_in
@@ -37,7 +37,7 @@ def read_comparison(page: Page, found: Found, numbers: Numbers) -> Iterator[Sayi
     first = next(found.columns[role] for role in (SUBJECT, MEASURE, CORNER) if role in found.columns)
     heads = _heads(page, found, first)
     if not any(heads):
-        page.found.extend([unread_table(page, found.table)])
+        yield from read_as_kinds(page, found, numbers)
         return
     labels = [cell_text(row[first]) if first < len(row) else "" for row in found.table.rows]
     if is_square(heads, labels):

@@ -19,7 +19,8 @@ from casegraph.model.profile import normal_label
 from casegraph.model.statement import Declaration, Known, Mention, Part, Saying, Statement, Thing
 from casegraph.model.values import name_literal
 
-NAME = "name"
+KINDS = "kinds"
+_FIGURES = "figures"
 _KEY_LENGTH, _LONGEST = 60, 40
 # What no name has: the end of a sentence or of a clause.
 _SAID = re.compile(r"[。；;!！?？=]|[，,]\s*\S")
@@ -38,6 +39,18 @@ def read_kinds(page: Page, found: Found, _numbers: Numbers) -> Iterator[Saying]:
         # A row with more cells than heads is shifted somewhere; one of totals is nothing of the kind.
         if name and len(row) <= len(found.table.header) and not page.is_placeholder(name):
             yield from _read_row(page, found, row, column)
+
+
+def read_as_kinds(page: Page, found: Found, numbers: Numbers) -> Iterator[Saying]:
+    """Read a table whose heads name nothing that it could compare, or nobody who uses what it lists, as one of kinds.
+
+    Figures are of somebody, and no kind of thing.
+    """
+    rule = next((one for one in page.profile.tables if one.read == KINDS), None)
+    if rule is None or found.rule.read == _FIGURES:
+        page.found.extend([unread_table(page, found.table)])
+    else:
+        yield from read_kinds(page, found._replace(rule=rule), numbers)
 
 
 def _naming(page: Page, found: Found) -> int | None:

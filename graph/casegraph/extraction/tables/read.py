@@ -20,7 +20,7 @@ from casegraph.extraction.tables.in_fields import (
     read_unclaimed_roles,
     roles_of_case,
 )
-from casegraph.extraction.tables.kinds import read_kinds
+from casegraph.extraction.tables.kinds import KINDS, read_kinds
 from casegraph.extraction.tables.layout import Found
 from casegraph.extraction.tables.matrix import read_matrix
 from casegraph.extraction.tables.numbers import Numbers
@@ -47,7 +47,7 @@ TABLE_READINGS: Mapping[str, TableReading] = MappingProxyType(
         FIGURES: read_unclaimed_figures,
         ROLES: read_unclaimed_roles,
         "rules": read_rule_rows,
-        "kinds": read_kinds,
+        KINDS: read_kinds,
         TOLD: read_told,
     }
 )

@@ -55,3 +55,13 @@ def test_what_is_known_by_the_name_is_what_it_is_about() -> None:
     assert edges(graph, "about") == [("Retry", "Retry")]
     parking = [node.type for node in graph.nodes.values() if node.label() == "Parking"]
     assert sorted(parking) == ["Concept", "Unresolved"]
+
+
+@pytest.mark.parametrize("head", ["组件 | 选型 | 理由", "特性 | 说明 | 备注", "Feature | Description | Note"])
+def test_where_nothing_is_compared_the_rows_are_what_is_told_of(head: str) -> None:
+    """So it is with technologies by role that nobody uses."""
+    text = f"| {head} |\n|---|---|---|\n| Cache | Redis | fast |\n"
+    kind = head.partition(" |")[0]
+    assert told(text, "category") == [(f"docs/a.md/{kind}-Cache", "category", kind)]
+    said = {one[2] for one in told(text, "attributeValue", "description")}
+    assert said == {"Redis", "fast"}
