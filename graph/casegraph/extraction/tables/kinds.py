@@ -34,10 +34,11 @@ def read_kinds(page: Page, found: Found, _numbers: Numbers) -> Iterator[Saying]:
     if column is None:
         page.found.extend([unread_table(page, found.table)])
         return
-    for row in found.table.rows:
-        name = cell_text(row[column]) if column < len(row) else ""
-        # A row with more cells than heads is shifted somewhere; one of totals is nothing of the kind.
-        if name and len(row) <= len(found.table.header) and not page.is_placeholder(name):
+    names = [cell_text(row[column]) if column < len(row) else "" for row in found.table.rows]
+    are_none = [not name or page.is_placeholder(name) for name in names]
+    for row, is_none in zip(found.table.rows, are_none, strict=True):
+        # A row with more cells than heads is shifted somewhere; one of totals among others is nothing of the kind.
+        if len(row) <= len(found.table.header) and (not is_none or all(are_none)):
             yield from _read_row(page, found, row, column)
 
 

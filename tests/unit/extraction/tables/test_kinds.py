@@ -41,9 +41,11 @@ def test_rows_that_no_cell_names_are_left(row: str) -> None:
 
 
 def test_totals_are_nothing_of_the_kind() -> None:
-    """They add up what stands above."""
+    """They add up what stands above; where all rows are called so, it tells these apart."""
     text = "| 阶段 | 天数 |\n|---|---|\n| 迁移 | 12 |\n| 合计 | 12 |\n"
     assert declared(text, "Concept") == ["docs/a.md/阶段-迁移"]
+    collected = "| 系统类型 | 可用 |\n|---|---|\n| CP系统 | ❌ |\n| AP系统 | ✅ |\n"
+    assert declared(collected, "Concept") == ["docs/a.md/系统类型-CP系统", "docs/a.md/系统类型-AP系统"]
 
 
 def test_what_is_known_by_the_name_is_what_it_is_about() -> None:
