@@ -14,7 +14,7 @@ from casegraph.extraction.introductions import read_introduction
 from casegraph.extraction.linked import read_linked
 from casegraph.extraction.notions import open_notion, read_notion
 from casegraph.extraction.outline import ITEM_LEVEL, LABEL_LEVEL, Topic
-from casegraph.extraction.owned import read_owned
+from casegraph.extraction.owned import owned_below, read_owned
 from casegraph.extraction.page import Page
 from casegraph.extraction.paired import read_paired
 from casegraph.extraction.parts import is_titled
@@ -222,6 +222,7 @@ def _field(page: Page, topic: Topic, place: Place, rule: FieldRule) -> list[Sayi
     under = under_topic(page, place.under, topic)
     for part in told:
         said += _field_or_section(page, part, place, topic, under)
+    said += owned_below(page, topic, place.subject, rule)
     place = place._replace(within=rule.term) if has_results else place
     if rule.context and rule.context == context_of(page, owner):
         place = place._replace(measured=True)

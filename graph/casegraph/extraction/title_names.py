@@ -58,7 +58,17 @@ def owned_field(page: Page, title: str) -> tuple[FieldRule, tuple[str, str]] | N
 
 
 def _parted(page: Page, title: str) -> Iterator[tuple[str, str]]:
-    """Yield each way to part a title into a name and what joins it to another word, and that word."""
+    """Yield each way to part a title into a name and what joins it to another word, and that word.
+
+    A word that advises stands before the name, and belongs to the word behind it: 推荐Kafka的场景 are 推荐的场景.
+    """
+    refused = page.profile.refusals.match(title)
+    chosen = page.profile.choices.match(title, refused.end() if refused else 0) or refused
+    behind = chosen.end() if chosen else 0
+    for word in page.profile.possessives if behind else ():
+        name, joint, label = title[behind:].partition(word)
+        if name.strip() and label.strip():
+            yield name.strip(), title[:behind] + joint + label
     for word in page.profile.possessives:
         at = title.find(word)
         while at > 0:

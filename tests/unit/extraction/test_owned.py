@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from tests.support.compiling import compiled, edges, places
+from tests.support.compiling import compiled, edges, places, told
 
 from casegraph import Code
 
@@ -64,3 +64,22 @@ def test_what_is_good_and_bad_of_a_known_thing_is_told_below_its_name(tmp_path: 
     text = f"# Queues\n\n## {title}\n\n**Pros**\n\n- fast\n\n**Cons**\n\n- big\n"
     node = compiled(tmp_path, {"a.md": text}).graph.nodes["technology/kafka"]  # type: ignore[index]
     assert (node.texts("advantage"), node.texts("limitation")) == (("fast",), ("big",))
+
+
+@pytest.mark.parametrize(
+    ("good", "bad"),
+    [
+        ("## 推荐Kafka的场景", "## 不推荐使用Kafka的场景"),
+        ("**使用Kafka的场景**：", "**不使用Kafka的场景**："),
+        ("## 适用场景\n\n**推荐Kafka的场景**：", "**不推荐Kafka的场景**："),
+        ("## When to choose Kafka", "## When to avoid Kafka"),
+    ],
+)
+def test_a_name_may_stand_within_the_words_of_the_field(good: str, bad: str) -> None:
+    """What is advised for it, and against it; a mark before a sign of a number is no part of a name either."""
+    text = f"# T\n\n## Notes\n\n{good}\n\n- ✅ many events\n- ✅ <5 ms\n\n{bad}\n\n- ❌ few events\n"
+    assert told(text, "applicableTo", "notApplicableTo") == [
+        ("Kafka", "applicableTo", "many events"),
+        ("Kafka", "applicableTo", "<5 ms"),
+        ("Kafka", "notApplicableTo", "few events"),
+    ]
