@@ -14,6 +14,8 @@ from casegraph.model.values import has_cjk
 _BRACKETS = re.compile(r"\s*[（(][^（）()]*[）)]\s*")
 # What stands behind the colon of a document's title only explains it.
 _COLON = re.compile(r"：|:\s")
+# A Chinese word right before a name in Latin letters: 何时使用Kafka.
+_OPENING = re.compile(r"[一-鿿]{2,8}(?=[A-Za-z])")
 # So many Chinese characters at the end of a title may be a word that a name stands right before.
 _LONGEST_WORD, _SHORTEST_WORD = 6, 2
 
@@ -58,17 +60,8 @@ def owned_field(page: Page, title: str) -> tuple[FieldRule, tuple[str, str]] | N
 
 
 def _parted(page: Page, title: str) -> Iterator[tuple[str, str]]:
-    """Yield each way to part a title into a name and what joins it to another word, and that word.
-
-    A word that advises stands before the name, and belongs to the word behind it: 推荐Kafka的场景 are 推荐的场景.
-    """
-    refused = page.profile.refusals.match(title)
-    chosen = page.profile.choices.match(title, refused.end() if refused else 0) or refused
-    behind = chosen.end() if chosen else 0
-    for word in page.profile.possessives if behind else ():
-        name, joint, label = title[behind:].partition(word)
-        if name.strip() and label.strip():
-            yield name.strip(), title[:behind] + joint + label
+    """Yield each way to part a title into a name and what joins it to another word, and that word."""
+    yield from _advised(page, title)
     for word in page.profile.possessives:
         at = title.find(word)
         while at > 0:
@@ -77,10 +70,24 @@ def _parted(page: Page, title: str) -> Iterator[tuple[str, str]]:
                 yield left, right
                 yield _introduced(page, right), left
             at = title.find(word, at + 1)
+    if opening := _OPENING.match(title):
+        yield title[opening.end() :].strip(), opening[0].strip()
     if title and has_cjk(title[-1]):
         # No blank stands between Chinese words.
         for length in range(min(_LONGEST_WORD, len(title) - 1), _SHORTEST_WORD - 1, -1):
             yield title[:-length].strip(), title[-length:]
+
+
+def _advised(page: Page, title: str) -> Iterator[tuple[str, str]]:
+    """Part a title in which words that advise stand before the name: 推荐Kafka的场景 are 推荐的场景."""
+    refused = page.profile.refusals.match(title)
+    start = len(title) - len(title[refused.end() :].lstrip()) if refused else 0
+    chosen = page.profile.choices.match(title, start) or refused
+    behind = chosen.end() if chosen else 0
+    for word in page.profile.possessives if behind else ():
+        name, joint, label = title[behind:].partition(word)
+        if name.strip() and label.strip():
+            yield name.strip(), title[:behind] + joint + label
 
 
 def _introduced(page: Page, title: str) -> str:

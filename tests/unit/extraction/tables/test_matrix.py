@@ -288,3 +288,12 @@ def test_a_number_with_a_unit_is_no_score() -> None:
     """Wherever it stands."""
     assert told("# A\n\n## Scores\n\n| Criterion | Kafka |\n|---|---|\n| Latency | 5 ms |\n", "qualifier") == []
     assert told("# A\n\n## Cost\n\n| Criterion | Kafka |\n|---|---|\n| Nodes | 5 |\n", "qualifier") == []
+
+
+def test_the_whole_of_a_name_goes_before_what_is_left_of_it(tmp_path: Path) -> None:
+    """What documents mention with its remark is told of; the other row only counts without."""
+    vocabulary = "records:\n  - {type: Organization, id: acme, label: Acme}\n"
+    cases = "# Cases\n\n| Company | Use case |\n|---|---|\n| Acme (East) | mail |\n\n"
+    table = "| Company | Staff |\n|---|---|\n| Acme (East) | 5 |\n| Acme (West) | 6 |\n"
+    graph = compiled(tmp_path, {"vocabulary/o.yaml": vocabulary, "a.md": f"{cases}{table}"}).graph
+    assert edges(graph, "hasAttribute") == [("Acme", "Staff"), ("Acme (East)", "Staff")]
