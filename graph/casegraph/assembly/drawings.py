@@ -98,13 +98,21 @@ class Drawings:
                     self._listed.setdefault(label, draft.id)
 
     def _told_names(self) -> dict[str, list[NodeId]]:
-        """Index the names of what documents tell without a record: a heading may define what a drawing shows."""
+        """Index the names of what documents tell without a record: a heading may define what a drawing shows.
+
+        A concept that is a part of a document is nobody else's.
+        """
         classes = {*self.names.recorded, terms.CONCEPT} if self._waiting else set()
+        parts = {source for source, relation, target, _ in self.draft.edges if self._is_whole(relation, target)}
         told: dict[str, list[NodeId]] = {}
         for node, draft in self.draft.nodes.items():
-            for name in draft.names() if draft.type in classes else ():
+            is_own = draft.type == terms.CONCEPT and node in parts
+            for name in draft.names() if draft.type in classes and not is_own else ():
                 told.setdefault(name, []).append(node)
         return told
+
+    def _is_whole(self, relation: str, target: NodeId) -> bool:
+        return relation == terms.IS_PART_OF and self.draft.schema.is_a(self._type(target), terms.DOCUMENT)
 
     def _meant(self, drawn: Drawn) -> NodeId | None:
         """Return what is called by a label, a record, a row or a title, or by both halves of "一致性 Consistency"."""

@@ -83,8 +83,9 @@ class Names:
         if isinstance(thing, Record):
             return (node_id(thing.type, slug(thing.id)),)
         if isinstance(thing, Known):
-            found = self._among(thing.types, normal(thing.name)) or self._among(thing.types, normal(thing.short))
-            return found or self._as_mentioned(thing) or (self.of(thing.otherwise) if thing.otherwise else ())
+            names = map(normal, (thing.name, thing.short))
+            found = (self._among(thing.types, name) or self._as_mentioned(thing, name) for name in names)
+            return next(filter(None, found), self.of(thing.otherwise) if thing.otherwise else ())
         if isinstance(thing, Numbered):
             return self._split_off(thing) or self.compound(thing) or self.define(thing, (thing.name,))
         if isinstance(thing, Mention):
@@ -105,10 +106,10 @@ class Names:
         apart = cover(mention.name, partial(self._known, mention.type), forms) if mention.type and not known else ()
         return known[:1] or apart or self._new(mention, name)
 
-    def _as_mentioned(self, thing: Known) -> tuple[NodeId, ...]:
+    def _as_mentioned(self, thing: Known, name: str) -> tuple[NodeId, ...]:
         """Return what documents mention by a name that no record or table gives, in the first of its classes."""
-        called = (self.mentioned.get(name, {}) for name in map(normal, (thing.name, thing.short)))
-        mention = next((one[kind] for one in called for kind in thing.types if kind in one), None)
+        called = self.mentioned.get(name, {})
+        mention = next((called[kind] for kind in thing.types if kind in called), None)
         if mention is None:
             return ()
         self.meant[thing] = mention

@@ -14,12 +14,13 @@ from casegraph.extraction.title_names import AGAINST
 from casegraph.extraction.titles import COLONS, bare_title, without_word
 from casegraph.fields.names import split_names
 from casegraph.model import terms
-from casegraph.model.profile import normal_label
+from casegraph.model.profile import normal, normal_label
 from casegraph.model.rules import FieldRule
-from casegraph.model.statement import Saying, Statement, Thing
+from casegraph.model.statement import Known, Mention, Numbered, Saying, Statement, Thing
 from casegraph.model.values import Literal, text_literal
 
 _LONGEST_NAME = 60
+_NAMED = (Known, Mention, Numbered)
 # What stands behind such a dash, or the first sentence, only explains it.
 _COMMA = re.compile(r"[，,；;]\s*")
 _ASIDE = re.compile(r"\s*——\s*|\s+[–—]\s+|(?<=[a-z)])\.\s+(?=[A-Z])|。\s*(?=\S)")
@@ -41,14 +42,14 @@ def read_scenarios(page: Page, subject: Thing, topic: Topic, rule: FieldRule) ->
             yield from _scenario(page, subject, rule, (name, line.number, line.number), ())
     for item in topic.items:
         led = _led(page, rule, [text for text, _, last in leads if last < item.first])
-        turned = _turned(page, led, item.title) if item.label else None
+        turned = _turned(page, led, item.title, subject) if item.label else None
         yield from read_scenarios(page, subject, item, turned) if turned else _item(page, subject, led, item)
     kinds = frozenset(map(normal_label, page.profile.suffixes.get(rule.range, ())))
     for part in topic.parts:
-        turned = _turned(page, rule, part.title)
+        turned = _turned(page, rule, part.title, subject)
         if turned:
             yield from read_scenarios(page, subject, part, turned)
-        elif part.level == LABEL_LEVEL and page.profile.is_described(rule.range, part.title):
+        elif part.level == LABEL_LEVEL and _is_none(page, rule, part.title):
             page.unknown[part.title, part.first] += 1
         elif part.label:
             mark = part.title[: -len(page.split_mark(part.title)[0])]
@@ -71,22 +72,33 @@ def _led(page: Page, rule: FieldRule, leads: list[str]) -> FieldRule:
     return rule._replace(term=rule.others.get(AGAINST, rule.term)) if refuses else rule
 
 
-def _turned(page: Page, rule: FieldRule, title: str) -> FieldRule | None:
+def _is_none(page: Page, rule: FieldRule, title: str) -> bool:
+    """Tell whether a label names no scenario: it only describes some, or collects what has no name, "Examples"."""
+    return page.profile.is_described(rule.range, title) or page.is_placeholder(title)
+
+
+def _turned(page: Page, rule: FieldRule, title: str, subject: Thing) -> FieldRule | None:
     """Return the rule for what stands below "Not recommended scenarios": what it refuses is in the other relation.
 
-    None where a title names a scenario: behind the word that chooses or refuses it says more than the class.
+    None where a title names a scenario: behind the word that chooses or refuses it says more than the class, and does
+    not begin with the thing itself, "Don't use Kafka for".
     """
-    bare = bare_title(title)
+    bare = page.split_mark(bare_title(title))[0]
     for words, term in ((page.profile.refusals, rule.others.get(AGAINST, "")), (page.profile.choices, rule.term)):
         found = words.match(bare)
-        rest = bare[found.end() :] if found else ""
+        rest = bare[found.end() :].strip() if found else ""
         verb = page.profile.choices.match(rest)
         rest = rest[verb.end() if verb else 0 :].strip()
         leads_on = any(one.end() == len(rest) for one in page.profile.conditions.finditer(rest))
         is_all = not rest or leads_on or page.profile.is_class_word(rule.range, rest) or bool(page.profile.rules(rest))
-        if found and term and is_all:
+        if found and term and (is_all or _begins_with(rest, subject)):
             return rule._replace(term=term)
     return None
+
+
+def _begins_with(text: str, subject: Thing) -> bool:
+    names = (subject.name, subject.short if isinstance(subject, Known) else "") if isinstance(subject, _NAMED) else ()
+    return any(name and normal(text).startswith(normal(name)) for name in names)
 
 
 def _item(page: Page, subject: Thing, rule: FieldRule, item: Topic) -> Iterator[Saying]:

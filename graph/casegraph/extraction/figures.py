@@ -12,8 +12,13 @@ from casegraph.model.statement import Saying, Thing
 
 def read_figures(page: Page, topic: Topic, subject: Thing) -> list[Saying]:
     """Read the numbers beside a label, where the class of the thing has such figures."""
-    context = next((rule.figures for rule in page.profile.subjects if rule.type == subject.type), "")
+    context = context_of(page, subject)
     if not context or not is_inline(topic) or not named_by(topic.title, page.lexicon):
         return []
     said = (labeled_measurements(page, subject, line, context, topic.title) for line in topic.values)
     return [saying for one in said for saying in one]
+
+
+def context_of(page: Page, subject: Thing) -> str:
+    """Return the context of such numbers, empty where the class of the thing has none."""
+    return next((rule.figures for rule in page.profile.subjects if rule.type == subject.type), "")

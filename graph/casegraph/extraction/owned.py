@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from casegraph.extraction.notions import open_notion
 from casegraph.extraction.outline import LABEL_LEVEL, Topic
 from casegraph.extraction.page import Page
-from casegraph.extraction.readings import ATTRIBUTES, READINGS
+from casegraph.extraction.readings import ATTRIBUTES, CHAPTERS, READINGS
 from casegraph.extraction.title_names import owned_field
 from casegraph.extraction.titles import bare_title
 from casegraph.model import terms
@@ -60,6 +60,13 @@ def read_owned(page: Page, topic: Topic, subject: Thing) -> Iterator[Saying]:
             is_fact = isinstance(saying, Statement | Declaration) and not _is_formula(saying)
             if is_fact and root_of(subject_of(saying)) == owner:
                 yield saying
+
+
+def owned_below(page: Page, topic: Topic, subject: Thing, rule: FieldRule) -> Iterator[Saying]:
+    """Yield what labels below a field say that only describe what it lists, and name what has it: 推荐Kafka的场景."""
+    for part in topic.parts if rule.read in CHAPTERS else ():
+        if page.profile.is_described(rule.range, part.title):
+            yield from read_owned(page, part, subject)
 
 
 def _owned(page: Page, topic: Topic) -> tuple[FieldRule, Known] | None:

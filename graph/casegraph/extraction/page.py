@@ -25,7 +25,7 @@ _KEY_LENGTH = 40
 _SHORT = 40
 # Signs and pictures in front of a name; nearly all names begin with something earlier, or with Chinese.
 _FIRST_MARK = "\u25ff"
-_MARKS = re.compile(r"[\s\u2600-\u27bf\u2b50\ufe0f\U0001f000-\U0001faff]+(?=\w)")
+_MARKS = re.compile(r"[\s\u2600-\u27bf\u2b50\ufe0f\U0001f000-\U0001faff]+(?=[\w<>≤≥~≈])")
 # What a template leaves to its reader: "[Date of decision]". A number in brackets is a reference.
 _TO_FILL_IN = re.compile(r"\[[^\[\]]*[^\W\d_][^\[\]]*\]")
 # A text with a number, a remark or a second clause says something, whatever it begins with.

@@ -19,6 +19,7 @@ class Place(NamedTuple):
     one right above announces definitions. `told` is the heading or label alone that names what fields of the document
     are told of. `apart` are the terms that nothing states of the thing where a single problem is told of, and `within`
     that of the part, such as a step, that is told of: others have no place in their own order here.
+    `measured` says that a field around has figures of the thing.
     """
 
     subject: Thing
@@ -30,6 +31,7 @@ class Place(NamedTuple):
     told: Topic | None = None
     apart: tuple[str, ...] = ()
     within: str = ""
+    measured: bool = False
 
 
 def under_topic(page: Page, under: Under, above: Topic) -> Under:

@@ -8,13 +8,13 @@ from itertools import chain
 
 from casegraph.extraction.apart import problem_terms, results_apart, unordered
 from casegraph.extraction.case_indexes import announces_cases, lists_cases, read_index
-from casegraph.extraction.figures import read_figures
+from casegraph.extraction.figures import context_of, read_figures
 from casegraph.extraction.glossaries import Defined, is_glossary, is_letter, is_over_terms, read_entries, read_terms
 from casegraph.extraction.introductions import read_introduction
 from casegraph.extraction.linked import read_linked
 from casegraph.extraction.notions import open_notion, read_notion
 from casegraph.extraction.outline import ITEM_LEVEL, LABEL_LEVEL, Topic
-from casegraph.extraction.owned import own_rule, read_owned
+from casegraph.extraction.owned import own_rule, owned_below, read_owned
 from casegraph.extraction.page import Page
 from casegraph.extraction.paired import read_paired
 from casegraph.extraction.parts import is_titled
@@ -147,7 +147,8 @@ def _by_label(page: Page, topic: Topic, place: Place, above: Topic) -> Iterable[
     if named := named_field(page, topic, place.subject, place.told):
         return READINGS[named[0].read](page, named[1], topic, named[0])
     paired = [*read_paired(page, topic)] if topic.label else []
-    return paired or (read_figures(page, topic, place.subject) if above is place.opening else []) or None
+    is_measured = place.measured or above is place.opening
+    return paired or (read_figures(page, topic, place.subject) if is_measured else []) or None
 
 
 def _tells_of_another(page: Page, topic: Topic, place: Place, rule: FieldRule, above: Topic) -> bool:
@@ -220,7 +221,10 @@ def _field(page: Page, topic: Topic, place: Place, rule: FieldRule) -> list[Sayi
     under = under_topic(page, place.under, topic)
     for part in told:
         said += _field_or_section(page, part, place, topic, under)
+    said += owned_below(page, topic, place.subject, rule)
     place = place._replace(within=rule.term) if has_results else place
+    if rule.context and rule.context == context_of(page, owner):
+        place = place._replace(measured=True)
     if rule.read not in CHAPTERS and (rule.read == FIELDS or topic.level < LABEL_LEVEL):
         for part in topic.below() if rule.read == FIELDS else topic.parts:
             if not (rule.read in PARTS and part.level == LABEL_LEVEL and is_titled(page, part)):

@@ -79,11 +79,11 @@ def read_written(page: Page, subject: Thing, topic: Topic, rule: FieldRule) -> I
 def read_mentions(page: Page, subject: Thing, topic: Topic, rule: FieldRule) -> Iterator[Saying]:
     """Read the known names in a list of names, and its numbers: a choice of a theory or pattern, which none names anew.
 
-    A remark in brackets may name what the choice avoids. The title of an item names one too.
+    A remark in brackets may name what the choice avoids. The title of an item, and of a heading below, names one too.
     """
-    for item in topic.items:
-        if item.label:
-            yield from prose(page, subject, item.label)
+    for part in (*topic.items, *(one for one in topic.parts if one.level < LABEL_LEVEL)):
+        if part.label:
+            yield from prose(page, subject, part.label)
     for line in _written(topic):
         for name in split_names(line.text):
             yield from prose(page, subject, Line(line.number, line.column, split_note(name)[0]))

@@ -17,6 +17,8 @@ SCENARIOS, AGAINST = "scenarios", "against"
 _BRACKETS = re.compile(r"\s*[（(][^（）()]*[）)]\s*")
 # What stands behind the colon of a document's title only explains it.
 _COLON = re.compile(r"：|:\s")
+# A Chinese word right before a name in Latin letters: 何时使用Kafka.
+_OPENING = re.compile(r"[一-鿿]{2,8}(?=[A-Za-z])")
 # So many Chinese characters at the end of a title may be a word that a name stands right before.
 _LONGEST_WORD, _SHORTEST_WORD = 6, 2
 
@@ -99,6 +101,8 @@ def _parted(page: Page, title: str) -> Iterator[tuple[str, str]]:
                 yield left, right
                 yield _introduced(page, right), left
             at = title.find(word, at + 1)
+    if opening := _OPENING.match(title):
+        yield title[opening.end() :].strip(), opening[0].strip()
     if title and has_cjk(title[-1]):
         # No blank stands between Chinese words.
         for length in range(min(_LONGEST_WORD, len(title) - 1), _SHORTEST_WORD - 1, -1):

@@ -12,6 +12,7 @@ from casegraph.fields.naming import (
     is_change,
     is_head,
     is_silent,
+    joined,
     lasting,
     named_by,
     named_things,
@@ -35,7 +36,16 @@ class Surroundings(NamedTuple):
 
 
 def find_subject(figure: Figure, around: Surroundings, lexicon: Lexicon) -> Right:
-    """Return what a figure measures, and where the words that say so end if they stand behind it."""
+    """Return what a figure measures, and where the words that say so end if they stand behind it.
+
+    A mere peak is one of what the heading names.
+    """
+    found = _subject(figure, around, lexicon)
+    whole = named_by(around.heading, lexicon) if found.name in lexicon.words.peaks else ""
+    return found._replace(name=joined(whole, found.name)) if whole not in ("", found.name) else found
+
+
+def _subject(figure: Figure, around: Surroundings, lexicon: Lexicon) -> Right:
     left, end = figure.left, figure.end
     if left.during or (figure.thing and not left.name):
         return Right(figure.thing, end)

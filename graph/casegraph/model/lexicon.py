@@ -86,6 +86,7 @@ class Words(NamedTuple):
     no_names: tuple[str, ...]
     stops: tuple[str, ...]
     silent: tuple[str, ...]
+    peaks: tuple[str, ...]
     implied: Mapping[str, Implied]
     degrees: tuple[str, ...]
     activities: tuple[str, ...]

@@ -18,6 +18,8 @@ TABLE_KINDS = (
     "figures",
     "roles",
     "rules",
+    "kinds",
+    "told",
 )
 
 # What diagrams state, by the name that profiles call it.
@@ -131,7 +133,8 @@ class TableRule(NamedTuple):
     its `kinds`; `strength` says how strong a word is, one to five, `stars` are the marks that are counted;
     `fields` are columns that are fields of the row's thing. `suffixes` are taken off a head that names a thing.
     `edges` gives roles of heads by how they end, 改造前, or, for words with a space behind, begin: "After rollout".
-    A `closed` kind has no other columns than those of its roles and fields.
+    A `closed` kind has no other columns than those of its roles and fields. `captions` are words of a caption or
+    heading that, beside a name, say that the table is told of what it names.
     """
 
     read: str
@@ -152,6 +155,7 @@ class TableRule(NamedTuple):
     denied: str = ""
     edges: Mapping[str, tuple[str, ...]] = _NONE
     closed: bool = False
+    captions: re.Pattern[str] | None = None
 
     def roles_of(self, head: str) -> tuple[str, ...]:
         """Return the roles that a column can have by its head in its normal form, or by how that begins or ends."""

@@ -61,6 +61,7 @@ def read_lexicon(document: Document, found: Diagnostics) -> Lexicon:
         no_names=reader.words("no_names"),
         stops=reader.words("stops"),
         silent=reader.words("silent"),
+        peaks=reader.words("peaks"),
         implied=reader.implied(),
         degrees=reader.words("degrees"),
         activities=reader.words("activities"),

@@ -8,6 +8,7 @@ from collections.abc import Mapping as Heads
 from casegraph.model.document import Document, Mapping
 from casegraph.model.profile import normal_label, word_key
 from casegraph.model.rules import TABLE_KINDS, FieldRule, TableRule
+from casegraph.readers.alternatives import any_of
 from casegraph.readers.binding import Binder, mappings, pairs, scalars, text
 
 Mapped = Heads[str, tuple[str, ...]]
@@ -71,6 +72,7 @@ def _rule(binder: Binder, document: Document, entry: Mapping, rule: TableRule) -
         denied="".join(binder.terms(document, entry.find("denied"))),
         edges=_edges(entry),
         closed=text(entry, "closed") == "true",
+        captions=any_of(words) if (words := [one.text for one in scalars(entry.find("captions"))]) else None,
     )
 
 

@@ -194,3 +194,19 @@ def test_a_label_that_advises_something_for_what_follows_is_no_scenario() -> Non
         ("applicableTo", "mail"),
         ("notApplicableTo", "archives"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("heading", "good", "bad"),
+    [
+        ("When to use Kafka", "✅ **Use Kafka for:**", "❌ **Don't use Kafka for:**"),
+        ("何时使用Kafka", "**推荐使用Kafka的情况**：", "**不要使用Kafka的情况**："),
+    ],
+)
+def test_words_that_advise_the_thing_itself_name_no_scenario(heading: str, good: str, bad: str) -> None:
+    """What they are over is where it applies, and does not; nor does what only collects name one."""
+    text = f"# T\n\n## {heading}\n\n{good}\n\n- streams\n\n{bad}\n\n- replies\n\n**Examples**: Foo, Bar\n"
+    assert {*told(text, "applicableTo", "notApplicableTo")} == {
+        ("Kafka", "applicableTo", "streams"),
+        ("Kafka", "notApplicableTo", "replies"),
+    }

@@ -101,3 +101,22 @@ def test_a_title_that_only_begins_so_is_over_none(tmp_path: Path, title: str) ->
     """Nothing leads to a need, or nothing known is named."""
     graph = compiled(tmp_path, {"a.md": f"# Queues\n\n{title}\n\n- mail\n- chat\n"}).graph
     assert not edges(graph, "applicableTo")
+
+
+@pytest.mark.parametrize(
+    ("good", "bad"),
+    [
+        ("## 推荐Kafka的场景", "## 不推荐使用Kafka的场景"),
+        ("**使用Kafka的场景**：", "**不使用Kafka的场景**："),
+        ("## 适用场景\n\n**推荐Kafka的场景**：", "**不推荐Kafka的场景**："),
+        ("## When to choose Kafka", "## When to avoid Kafka"),
+    ],
+)
+def test_a_name_may_stand_within_the_words_of_the_field(good: str, bad: str) -> None:
+    """What is advised for it, and against it; a mark before a sign of a number is no part of a name either."""
+    text = f"# T\n\n## Notes\n\n{good}\n\n- ✅ many events\n- ✅ <5 ms\n\n{bad}\n\n- ❌ few events\n"
+    assert told(text, "applicableTo", "notApplicableTo") == [
+        ("Kafka", "applicableTo", "many events"),
+        ("Kafka", "applicableTo", "<5 ms"),
+        ("Kafka", "notApplicableTo", "few events"),
+    ]

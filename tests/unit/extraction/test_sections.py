@@ -329,3 +329,12 @@ def test_two_labels_for_one_field_are_that_field(heading: str, results: int) -> 
     """Two of different fields are neither."""
     text = f"## Acme - mail\n\n**Company**: Acme\n\n### {heading}\n\n- quick answers\n"
     assert len(declared(text, "Result")) == results
+
+
+@pytest.mark.parametrize(("field", "values"), [("Performance", ["45", "75"]), ("性能指标", ["45", "75"]), ("Day", [])])
+def test_figures_below_a_heading_of_a_field_of_figures_are_of_its_thing(field: str, values: list[str]) -> None:
+    """Elsewhere nobody knows of what they are; a peak is one of what the label names."""
+    below = f"### {field}\n\n#### With all on\n\n- **CPU usage**: 45%, peak 75%\n- **Mood**: 9%\n"
+    text = f"# A\n\n## Acme - mail\n\n- **Company**: Acme\n\n{below}"
+    assert [one[2] for one in told(text, "value")] == values
+    assert {one[2] for one in told(text, "quantity")} == ({"CPU usage", "CPU usage peak"} if values else set())

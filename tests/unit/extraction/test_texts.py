@@ -105,3 +105,10 @@ def test_the_patterns_of_a_case_are_applied(tmp_path: Path, text: str) -> None:
     """Where they are known, in a list or as titles of its items."""
     graph = compiled(tmp_path, {"a.md": f"# Acme - mail\n\n**Company**: Acme\n\n{text}\n"}).graph
     assert [one[1] for one in edges(graph, "appliesPattern")] == ["Saga pattern", "Transactional outbox"]
+
+
+@pytest.mark.parametrize("heading", ["Mapping to theory", "与理论模型的映射", "Patterns used"])
+def test_headings_below_a_list_of_theories_name_some(heading: str) -> None:
+    """What stands below each may be anything."""
+    sayings = extracted(f"{CASE}\n#### {heading}\n\n##### 1. Saga\n\nsome text\n\n##### 2. 状态机\n").sayings
+    assert [one.text.strip() for one in sayings if isinstance(one, Prose)] == ["1. Saga", "2. 状态机"]

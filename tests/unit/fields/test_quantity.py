@@ -115,6 +115,9 @@ def test_a_known_unit_gives_the_base_unit(lexicon: Lexicon, text: str, value: st
         ("停机减少30%", "可用性", "减少"),
         ("每户降低 ¥5", "抄表成本", "抄表成本降低"),
         ("20 万", "峰值并发会话", "峰值并发会话"),
+        ("峰值75%", "CPU使用率", "CPU使用率峰值"),
+        ("peak 75%", "CPU usage", "CPU usage peak"),
+        ("峰值75%", "规模", "峰值"),
     ],
 )
 def test_the_heading_names_what_the_text_leaves_unsaid(

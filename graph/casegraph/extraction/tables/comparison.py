@@ -8,11 +8,11 @@ from collections.abc import Iterator
 from casegraph.extraction.page import Page
 from casegraph.extraction.tables.cells import cell_lines, cell_text, split_name
 from casegraph.extraction.tables.fields import read_field
+from casegraph.extraction.tables.kinds import read_as_kinds
 from casegraph.extraction.tables.layout import Found, field_of
 from casegraph.extraction.tables.numbers import Numbers
 from casegraph.extraction.tables.scores import scored
 from casegraph.extraction.tables.squares import is_square, read_square
-from casegraph.extraction.unread import unread_table
 from casegraph.fields.names import split_stack
 from casegraph.model.document import Line
 from casegraph.model.endings import ends_in
@@ -37,7 +37,7 @@ def read_comparison(page: Page, found: Found, numbers: Numbers) -> Iterator[Sayi
     first = next(found.columns[role] for role in (SUBJECT, MEASURE, CORNER) if role in found.columns)
     heads = _heads(page, found, first)
     if not any(heads):
-        page.found.extend([unread_table(page, found.table)])
+        yield from read_as_kinds(page, found, numbers)
         return
     labels = [cell_text(row[first]) if first < len(row) else "" for row in found.table.rows]
     if is_square(heads, labels):
@@ -103,21 +103,22 @@ def _subjects(
 ) -> list[tuple[Thing, str]]:
     """Return what the names of a column or of a header are, and the name where it says how the thing runs.
 
-    A short form counts where no other has the same; of one thing that runs in several ways each is told of.
+    Of one thing that runs in several ways, or stands in several versions, each is told of.
     """
-    shorts = [_short(name) for name in names]
-    alone = {short for short, count in Counter(shorts).items() if count == 1}
-    things = [
-        subject(name, rule, numbers, may_name=may_name, is_alone=short in alone)
-        for name, short in zip(names, shorts, strict=True)
-    ]
-    return [_formed(page, thing, name) for thing, name in zip(things, names, strict=True)]
+    counts = Counter(map(_short, names))
+    things = [subject(name, rule, numbers, may_name=may_name) for name in names]
+    return [_formed(page, thing, name, counts[_short(name)]) for thing, name in zip(things, names, strict=True)]
 
 
-def _formed(page: Page, thing: Thing, name: str) -> tuple[Thing, str]:
-    """Return a thing by what runs in it, with its name, where that says how: "Redis cluster" is told of Redis."""
+def _formed(page: Page, thing: Thing, name: str, count: int) -> tuple[Thing, str]:
+    """Return a thing by what runs in it, with its name, where that says how: "Redis cluster" is told of Redis.
+
+    So does the name of one of the several, their `count`, that are the same less a version or a remark.
+    """
     if not isinstance(thing, Known):
         return thing, ""
+    if count > 1 and thing.short:
+        return thing, name
     short = _short(thing.name)
     bare = next(
         (one for kind in thing.types if (one := _unformed(short, page.profile.forms.get(kind, ()))) != short), ""
@@ -134,13 +135,13 @@ def _unformed(name: str, forms: tuple[str, ...]) -> str:
     return _unformed(name[: -len(ending)].strip(), forms) if ending else name
 
 
-def subject(name: str, rule: TableRule, numbers: Numbers, *, may_name: bool = False, is_alone: bool = True) -> Thing:
+def subject(name: str, rule: TableRule, numbers: Numbers, *, may_name: bool = False) -> Thing:
     """Return what a comparison speaks of: a thing of this document's own tables, else one that is known."""
     defined = numbers.end(name)
     if defined.type:
         return defined
     bare = split_name(name)[0]
-    short = _short(bare) if is_alone else ""
+    short = _short(bare)
     return Known(bare, rule.among, may_name, short if short != bare else "")
 
 

@@ -13,6 +13,7 @@ from casegraph.extraction.stacks import TECHNOLOGIES
 from casegraph.extraction.tables.cells import BRACKETED, cell_lines, cell_text
 from casegraph.extraction.tables.comparison import MEASURE, read_comparison
 from casegraph.extraction.tables.fields import read_field
+from casegraph.extraction.tables.kinds import read_as_kinds
 from casegraph.extraction.tables.layout import Found, Row, field_of, find_tables
 from casegraph.extraction.tables.numbers import Numbers
 from casegraph.extraction.unread import unread_table
@@ -56,8 +57,12 @@ def figures_of_case(page: Page, case: Thing, found: Found) -> Iterator[Saying]:
 
 def roles_of_case(page: Page, case: Thing, found: Found) -> Iterator[Saying]:
     """Read technologies by role below no field of a case as its own, where a column tells that they were chosen."""
-    if VERSION in found.columns or any(field_of(found.rule, found.table.header[column]) for column in found.rest):
+    if _are_chosen(found):
         yield from _roles(page, case, found)
+
+
+def _are_chosen(found: Found) -> bool:
+    return VERSION in found.columns or any(field_of(found.rule, found.table.header[column]) for column in found.rest)
 
 
 def _is_change(found: Found) -> bool:
@@ -131,8 +136,14 @@ def read_unclaimed_figures(page: Page, found: Found, numbers: Numbers) -> Iterat
         yield from read_comparison(page, found._replace(rule=rule), numbers)
 
 
-def read_unclaimed_roles(page: Page, found: Found, _numbers: Numbers) -> Iterator[Saying]:
-    """Count technologies by role below no field: it is nobody's stack."""
-    if found.table.first not in page.claimed:
+def read_unclaimed_roles(page: Page, found: Found, numbers: Numbers) -> Iterator[Saying]:
+    """Read technologies that were chosen by role below no field as what the document says of each role.
+
+    They are nobody's stack; where nothing tells that they were chosen, the table may list anything, and is counted.
+    """
+    if found.table.first in page.claimed:
+        return
+    if _are_chosen(found):
+        yield from read_as_kinds(page, found, numbers)
+    else:
         page.found.extend([unread_table(page, found.table)])
-    yield from ()

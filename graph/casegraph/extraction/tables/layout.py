@@ -23,6 +23,9 @@ Row = tuple[Line, ...]
 # The columns of a table that says of one thing, row by row, what the first cell names.
 KEY, VALUE = "key", "value"
 _PAIR = 2
+# A proper name and nothing else, also one with a version; and a remark in brackets.
+_PROPER = re.compile(r"[A-Z][\w&.+'-]*(?: [A-Z0-9][\w&.+'-]*){0,3}", re.ASCII)
+_REMARK = re.compile(r"\s*[（(][^（）()]*[）)]")
 # What a corner says of the rows, and behind a stroke of the columns.
 _CORNER = re.compile(r"([^/\\＼]+)[/\\＼]{1,2}([^/\\＼]+)")
 
@@ -169,18 +172,42 @@ def _recognized(profile: Profile, table: Table, heading: Line | None, caption: s
 
 
 def _by_rule(profile: Profile, table: Table, heading: Line | None, caption: str) -> Found | Table:
-    heads = [_head(head) for head in table.header]
-    words = {word for head in heads for word in head}
-    for rule in profile.tables:
-        # Most kinds know none of the heads.
-        if not rule.edges and rule.roles.keys().isdisjoint(words):
-            continue
-        columns = _columns(rule, heads)
-        if all(role in columns for role in rule.required) and not (rule.closed and _has_more(rule, heads)):
-            taken = frozenset(columns.values())
-            rest = tuple(one for one in range(len(heads)) if one not in taken)
-            return Found(table, heading, rule, columns, rest, caption)
-    return table
+    words = {word for head in map(_head, table.header) for word in head}
+    # Most kinds know none of the heads.
+    rules = (rule for rule in profile.tables if rule.edges or not rule.roles.keys().isdisjoint(words))
+    found = (read_by(rule, Found(table, heading, rule, {}, (), caption)) for rule in rules)
+    return next(filter(None, found), table)
+
+
+def read_by(rule: TableRule, placed: Found) -> Found | None:
+    """Return a table, by its heading and caption, as a rule reads it; None where it does not."""
+    heads = [_head(head) for head in placed.table.header]
+    columns = _columns(rule, heads)
+    if any(role not in columns for role in rule.required) or (rule.closed and _has_more(rule, heads)):
+        return None
+    if rule.captions and not _is_told(placed.table, told_name(rule, placed.heading, placed.caption)):
+        return None
+    taken = frozenset(columns.values())
+    rest = tuple(one for one in range(len(heads)) if one not in taken)
+    return placed._replace(rule=rule, columns=columns, rest=rest)
+
+
+def _is_told(table: Table, name: str) -> bool:
+    """Tell whether a table is told of what is named above it; one with the name in its header compares it."""
+    return bool(name) and not any(name in head.text for head in table.header)
+
+
+def told_name(rule: TableRule, heading: Line | None, caption: str) -> str:
+    """Return what a caption names beside words such as "results"; the heading, where it has no other words.
+
+    Empty where it is no name, or stands without such a word.
+    """
+    texts = (_REMARK.sub("", one) for one in (caption, bare_title(heading.text) if heading else ""))
+    for text in texts if rule.captions else ():
+        name = " ".join(rule.captions.sub(" ", text).split()) if rule.captions else ""
+        if name:
+            return name if name != " ".join(text.split()) and _PROPER.fullmatch(name) else ""
+    return ""
 
 
 def _has_more(rule: TableRule, heads: Sequence[Head]) -> bool:

@@ -20,11 +20,13 @@ from casegraph.extraction.tables.in_fields import (
     read_unclaimed_roles,
     roles_of_case,
 )
+from casegraph.extraction.tables.kinds import KINDS, read_kinds
 from casegraph.extraction.tables.layout import Found
 from casegraph.extraction.tables.matrix import read_matrix
 from casegraph.extraction.tables.numbers import Numbers
 from casegraph.extraction.tables.relations import read_relations
 from casegraph.extraction.tables.rules import read_rule_rows
+from casegraph.extraction.tables.told import TOLD, read_told, told_instead
 from casegraph.extraction.unread import unread_table
 from casegraph.model import terms
 from casegraph.model.statement import Mention, Numbered, Saying, Thing, root_of
@@ -45,6 +47,8 @@ TABLE_READINGS: Mapping[str, TableReading] = MappingProxyType(
         FIGURES: read_unclaimed_figures,
         ROLES: read_unclaimed_roles,
         "rules": read_rule_rows,
+        KINDS: read_kinds,
+        TOLD: read_told,
     }
 )
 
@@ -61,15 +65,21 @@ def read_tables(page: Page, tables: Iterable[Found], sayings: Sequence[Saying] =
     """
     listed = tuple(tables)
     numbers = Numbers.of(_things(page, listed))
-    is_placed = any(COUNT in found.columns or found.rule.read in CASE_READINGS for found in listed)
+    is_placed = any(_is_own(found) or found.rule.read in CASE_READINGS for found in listed)
     extents = Extents(sayings if is_placed else (), Mention(terms.DOCUMENT, page.document.path))
     for found in listed:
         case = _case(page, extents.at(found.table.first)) if is_placed else None
-        if case and COUNT in found.columns:
+        if case and _is_own(found):
             page.found.extend([unread_table(page, found.table)])
         else:
             own = _own(page, case, found) if case else []
-            yield from own or TABLE_READINGS[found.rule.read](page, found, numbers)
+            one = found if case else told_instead(page, found) or found
+            yield from own or TABLE_READINGS[one.rule.read](page, one, numbers)
+
+
+def _is_own(found: Found) -> bool:
+    """Tell whether a table of a case says of a thing how the case runs it, and nothing of it in general."""
+    return COUNT in found.columns or found.rule.read == TOLD
 
 
 def is_of_case(page: Page, sayings: Sequence[Saying]) -> Callable[[int], bool]:

@@ -118,10 +118,24 @@ def compared(tmp_path: Path, text: str) -> list[tuple[str, str]]:
 
 
 def test_a_row_may_name_a_version_or_a_form(tmp_path: Path) -> None:
-    """The thing is known without; what is not known is none, and two versions side by side are told apart by nobody."""
-    head = "| Framework | License |\n|---|---|\n"
-    rows = "| Camunda 8 | a |\n| Redis (cluster) | b |\n| Nonesuch 3 | c |\n| Temporal 1 | d |\n| Temporal 2 | e |\n"
-    assert compared(tmp_path, head + rows) == [("Camunda", "License"), ("Redis", "License")]
+    """The thing is known without; what is not known is none."""
+    text = "| Framework | License |\n|---|---|\n| Camunda 8 | a |\n| Redis (cluster) | b |\n| Nonesuch 3 | c |\n"
+    assert compared(tmp_path, text) == [("Camunda", "License"), ("Redis", "License")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "| 维度 | PostgreSQL 15 | PostgreSQL 17 |\n|---|---|---|\n| 许可 | a | b |\n| 语言 | C | C |\n",
+        "| Database | 许可 | 语言 |\n|---|---|---|\n| PostgreSQL 15 | a | C |\n| PostgreSQL 17 | b | C |\n",
+    ],
+)
+def test_each_of_two_versions_is_told_of_the_one_thing(tmp_path: Path, text: str) -> None:
+    """Where they differ, the version is what an attribute is said of."""
+    graph = compiled(tmp_path, {"a.md": text}).graph
+    assert edges(graph, "hasAttribute") == [("PostgreSQL", "许可"), ("PostgreSQL", "许可"), ("PostgreSQL", "语言")]
+    said = [text for node in graph.nodes.values() for text in node.texts("qualifier")]
+    assert sorted(said) == ["PostgreSQL 15", "PostgreSQL 17"]
 
 
 def test_a_column_may_name_a_version(tmp_path: Path) -> None:
@@ -274,3 +288,12 @@ def test_a_number_with_a_unit_is_no_score() -> None:
     """Wherever it stands."""
     assert told("# A\n\n## Scores\n\n| Criterion | Kafka |\n|---|---|\n| Latency | 5 ms |\n", "qualifier") == []
     assert told("# A\n\n## Cost\n\n| Criterion | Kafka |\n|---|---|\n| Nodes | 5 |\n", "qualifier") == []
+
+
+def test_the_whole_of_a_name_goes_before_what_is_left_of_it(tmp_path: Path) -> None:
+    """What documents mention with its remark is told of; the other row only counts without."""
+    vocabulary = "records:\n  - {type: Organization, id: acme, label: Acme}\n"
+    cases = "# Cases\n\n| Company | Use case |\n|---|---|\n| Acme (East) | mail |\n\n"
+    table = "| Company | Staff |\n|---|---|\n| Acme (East) | 5 |\n| Acme (West) | 6 |\n"
+    graph = compiled(tmp_path, {"vocabulary/o.yaml": vocabulary, "a.md": f"{cases}{table}"}).graph
+    assert edges(graph, "hasAttribute") == [("Acme", "Staff"), ("Acme (East)", "Staff")]

@@ -1,0 +1,69 @@
+"""Tables of what a document tells apart itself, by the kind that the first head names."""
+
+from __future__ import annotations
+
+import pytest
+from tests.support.compiling import assembled, declared, edges, extracted, places, told
+
+from casegraph import Code
+
+
+@pytest.mark.parametrize("kind", ["错误类型", "Error type", "Failure mode", "Kind of error"])
+def test_each_row_is_a_thing_of_the_document(kind: str) -> None:
+    """It is of the kind that the head names, and the other cells are its attributes, with their numbers."""
+    text = f"| {kind} | 处理方式 | 最长等待 |\n|---|---|---|\n| 断线 | 重连 | 30秒 |\n| 余额不足 | 退回 | — |\n"
+    assert [one[2] for one in told(text, "category")] == [kind, kind]
+    assert [one[2] for one in told(text, "isPartOf")] == ["docs/a.md"] * 2
+    assert [one[2] for one in told(text, "attributeValue")] == ["重连", "30秒", "退回"]
+    assert [one[2] for one in told(text, "value")] == ["30"]
+
+
+def test_what_columns_are_elsewhere_they_are_here() -> None:
+    """A description, advantages and limits, less the brackets that only point to documents."""
+    text = "| 原则 | 说明 | 优点 | 缺点 |\n|---|---|---|---|\n| 先写后发 | 先落库（参见[写入](w.md)） | 不丢 | 慢 |\n"
+    said = [one[1:] for one in told(text, "description", "advantage", "limitation")]
+    assert said == [("description", "先落库"), ("advantage", "不丢"), ("limitation", "慢")]
+
+
+def test_a_first_column_that_groups_is_a_kind_too() -> None:
+    """Then the second names the rows."""
+    text = "| Risk type | Risk | Answer |\n|---|---|---|\n| Parts | Late | Store |\n| Parts | Bad | Test |\n"
+    assert [one[2] for one in told(text, "category")] == ["Risk", "Parts"] * 2
+    assert [one[2] for one in told(text, "attributeValue")] == ["Store", "Test"]
+
+
+@pytest.mark.parametrize("row", ["断线后必须重连，否则丢单。 | 重连", "30秒 | 重连", "⭐ | 重连"])
+def test_rows_that_no_cell_names_are_left(row: str) -> None:
+    """Sentences, numbers and marks are no names."""
+    text = f"| 错误类型 | 处理方式 |\n|---|---|\n| 退款 | 排队 |\n| {row} |\n"
+    assert declared(text, "Concept") == []
+    assert places(extracted(text), Code.UNREAD_TABLE) == ["docs/a.md:1"]
+
+
+def test_totals_are_nothing_of_the_kind() -> None:
+    """They add up what stands above; where all rows are called so, it tells these apart."""
+    text = "| 阶段 | 天数 |\n|---|---|\n| 迁移 | 12 |\n| 合计 | 12 |\n"
+    assert declared(text, "Concept") == ["docs/a.md/阶段-迁移"]
+    collected = "| 系统类型 | 可用 |\n|---|---|\n| CP系统 | ❌ |\n| AP系统 | ✅ |\n"
+    assert declared(collected, "Concept") == ["docs/a.md/系统类型-CP系统", "docs/a.md/系统类型-AP系统"]
+
+
+def test_what_is_known_by_the_name_is_what_it_is_about() -> None:
+    """It is a thing of the document all the same, and what a drawing shows elsewhere is another one."""
+    vocabulary = "records:\n  - {type: Pattern, id: retry, label: Retry}\n"
+    table = "| Strategy | Wait |\n|---|---|\n| Retry | 5 s |\n| Parking | 1 h |\n"
+    drawing = "```mermaid\ngraph TD\n  A[Parking] --> B[Retry]\n```\n"
+    graph = assembled({"vocabulary/p.yaml": vocabulary, "docs/a.md": table, "docs/b.md": drawing})
+    assert edges(graph, "about") == [("Retry", "Retry")]
+    parking = [node.type for node in graph.nodes.values() if node.label() == "Parking"]
+    assert sorted(parking) == ["Concept", "Unresolved"]
+
+
+@pytest.mark.parametrize("head", ["组件 | 选型 | 理由", "特性 | 说明 | 备注", "Feature | Description | Note"])
+def test_where_nothing_is_compared_the_rows_are_what_is_told_of(head: str) -> None:
+    """So it is with technologies by role that nobody uses."""
+    text = f"| {head} |\n|---|---|---|\n| Cache | Redis | fast |\n"
+    kind = head.partition(" |")[0]
+    assert told(text, "category") == [(f"docs/a.md/{kind}-Cache", "category", kind)]
+    said = {one[2] for one in told(text, "attributeValue", "description")}
+    assert said == {"Redis", "fast"}
