@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+from functools import lru_cache
 
 __all__ = ["plain_label"]
 
@@ -21,6 +22,7 @@ _STRONG = re.compile(r"(\*\*|__)(?=\S)([^*_\n]+?)(?<=\S)\1")
 _EMPHASIS = re.compile(r"(?<!\w)([*_])(?=\S)([^*_\n]+?)(?<=\S)\1(?!\w)")
 
 
+@lru_cache(maxsize=16384)
 def plain_label(written: str) -> str:
     r"""Take off what a label is dressed in; each line break in it becomes one line feed.
 

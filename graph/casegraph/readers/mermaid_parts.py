@@ -35,7 +35,7 @@ class DiagramParts:
             return
         if label is not None:
             known = known._replace(label=label, line=line)
-        if shape or not known.group:
+        if shape or (self.group and not known.group):
             known = known._replace(shape=shape or known.shape, group=known.group or self.group)
         self.nodes[node] = known
 
