@@ -12,7 +12,7 @@ from casegraph.assembly.library import Library
 from casegraph.diagnostics import Diagnostics
 from casegraph.model.graph import CaseGraph
 from casegraph.model.identifiers import DEFAULT_BASE, NodeId
-from casegraph.model.profile import normal
+from casegraph.model.normal_forms import normal
 
 KNOWN = ("Google", "Tesla", "Kafka", "谷歌", "阿里巴巴", "Redis")
 LATIN, CHINESE = some.text("abcxyzABC019", min_size=2, max_size=6), some.text("甲乙丙丁云海", min_size=1, max_size=4)

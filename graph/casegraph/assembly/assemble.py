@@ -28,7 +28,8 @@ from casegraph.diagnostics import Code, Diagnostics, Span
 from casegraph.model import terms
 from casegraph.model.graph import CaseGraph, document_id
 from casegraph.model.identifiers import NodeId, ascii_slug, node_id, slug
-from casegraph.model.profile import Profile, normal
+from casegraph.model.normal_forms import normal
+from casegraph.model.profile import Profile
 from casegraph.model.schema import Schema
 from casegraph.model.statement import (
     Declaration,

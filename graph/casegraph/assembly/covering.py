@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from casegraph.model.endings import ends_in
 from casegraph.model.identifiers import NodeId
-from casegraph.model.profile import normal
+from casegraph.model.normal_forms import normal
 
 Known = Callable[[str], tuple[NodeId, ...]]
 

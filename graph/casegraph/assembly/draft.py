@@ -9,7 +9,7 @@ from itertools import chain
 from casegraph.model import terms
 from casegraph.model.graph import Edge, Node, Property
 from casegraph.model.identifiers import NodeId
-from casegraph.model.profile import normal
+from casegraph.model.normal_forms import normal
 from casegraph.model.schema import Schema
 from casegraph.model.statement import Passage, in_order
 from casegraph.model.values import Chain, Literal, Value

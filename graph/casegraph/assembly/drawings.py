@@ -16,7 +16,7 @@ from casegraph.assembly.spellings import spelling
 from casegraph.model import terms
 from casegraph.model.graph import document_id
 from casegraph.model.identifiers import NodeId, ascii_slug, node_id, slug
-from casegraph.model.profile import normal, word_key
+from casegraph.model.normal_forms import normal, word_key
 from casegraph.model.rules import DiagramRule
 from casegraph.model.statement import Drawn, Statement
 from casegraph.model.values import Chain, Literal

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Mapping
 from casegraph.assembly.names import Names, call
 from casegraph.model import terms
 from casegraph.model.identifiers import NodeId
-from casegraph.model.profile import Profile, normal
+from casegraph.model.normal_forms import normal
+from casegraph.model.profile import Profile
 from casegraph.model.schema import Schema
 from casegraph.model.statement import Declaration, Extraction, Mention, Numbered, Record, Statement, Thing, subject_of
 from casegraph.model.values import Literal

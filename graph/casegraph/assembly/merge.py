@@ -11,7 +11,8 @@ from casegraph.assembly.ledger import Ledger, Merge, Rule, Side
 from casegraph.assembly.names import Names
 from casegraph.diagnostics import Code, Diagnostics
 from casegraph.model.identifiers import NodeId
-from casegraph.model.profile import Profile, normal
+from casegraph.model.normal_forms import normal
+from casegraph.model.profile import Profile
 from casegraph.model.rules import SubjectRule
 from casegraph.model.statement import Mention, Passage
 from casegraph.model.verdicts import Told, Verdict

@@ -11,7 +11,7 @@ from typing import TypeGuard
 from casegraph.assembly.names import Names
 from casegraph.model import terms
 from casegraph.model.identifiers import short_slug, slug
-from casegraph.model.profile import normal
+from casegraph.model.normal_forms import normal
 from casegraph.model.statement import Declaration, Extraction, Mention, Part, Saying, Statement, Thing
 from casegraph.model.values import Literal, name_literal
 

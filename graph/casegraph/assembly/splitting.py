@@ -10,7 +10,7 @@ from casegraph.assembly.names import NameIndex
 from casegraph.diagnostics import Code, Diagnostics
 from casegraph.model.graph import document_id
 from casegraph.model.identifiers import NodeId, ascii_slug, node_id, slug
-from casegraph.model.profile import normal
+from casegraph.model.normal_forms import normal
 from casegraph.model.schema import Schema
 from casegraph.model.statement import (
     Declaration,

@@ -17,7 +17,7 @@ from casegraph.errors import UnknownNameError, UsageError
 from casegraph.model import terms
 from casegraph.model.graph import CaseGraph
 from casegraph.model.identifiers import NodeId
-from casegraph.model.profile import normal
+from casegraph.model.normal_forms import normal
 from casegraph.workspace import find_workspace
 
 _RULES: Mapping[str, Mapping[Language, str]] = MappingProxyType(

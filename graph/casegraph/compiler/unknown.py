@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from casegraph.diagnostics import Code, Diagnostic, Span
-from casegraph.model.profile import normal_label
+from casegraph.model.normal_forms import normal_label
 from casegraph.readers.mermaid import SYNTAXES
 
 # What YAML reads as one text without quotes, in brackets too.

@@ -14,7 +14,7 @@ from casegraph.extraction.title_names import AGAINST
 from casegraph.extraction.titles import COLONS, bare_title, without_word
 from casegraph.fields.names import split_names
 from casegraph.model import terms
-from casegraph.model.profile import normal, normal_label
+from casegraph.model.normal_forms import normal, normal_label
 from casegraph.model.rules import FieldRule
 from casegraph.model.statement import Known, Mention, Numbered, Saying, Statement, Thing
 from casegraph.model.values import Literal, text_literal

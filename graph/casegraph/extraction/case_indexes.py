@@ -12,7 +12,7 @@ from casegraph.extraction.titles import bare_title
 from casegraph.extraction.told_titles import read_above
 from casegraph.fields.names import split_note, split_pair
 from casegraph.model.document import Line
-from casegraph.model.profile import normal_label
+from casegraph.model.normal_forms import normal_label
 from casegraph.model.rules import FieldRule, SubjectRule
 from casegraph.model.statement import Declaration, Mention, Saying
 from casegraph.model.terms import DOCUMENT

@@ -10,7 +10,7 @@ from casegraph.extraction.tables.concepts import defined
 from casegraph.extraction.tables.layout import Found
 from casegraph.extraction.tables.read import CONCEPTS
 from casegraph.model.document import Line
-from casegraph.model.profile import normal, normal_label
+from casegraph.model.normal_forms import normal, normal_label
 
 
 def index_rows(page: Page, tables: Iterable[Found]) -> None:

@@ -6,7 +6,8 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from casegraph.model.profile import Profile, normal_label
+from casegraph.model.normal_forms import normal_label
+from casegraph.model.profile import Profile
 
 # The ends of a clause; a full stop within a name or number is none.
 _CLAUSE = re.compile(r"[，。；,;、（）()！？!?]|\.(?=\s|$)")

@@ -11,7 +11,7 @@ from casegraph.extraction.tables.attributes import attribute
 from casegraph.extraction.tables.fields import read_field
 from casegraph.model.diagram import Diagram
 from casegraph.model.document import Line
-from casegraph.model.profile import normal
+from casegraph.model.normal_forms import normal
 from casegraph.model.statement import Known, Saying
 
 _CONTEXT = "technology"

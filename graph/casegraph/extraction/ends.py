@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from casegraph.extraction.page import Page
 from casegraph.model.diagram import PSEUDO, Diagram, DiagramGroup, DiagramNode
 from casegraph.model.identifiers import slug
-from casegraph.model.profile import normal
+from casegraph.model.normal_forms import normal
 from casegraph.model.statement import Drawn
 from casegraph.model.values import has_cjk
 

@@ -11,7 +11,7 @@ from casegraph.extraction.page import Page
 from casegraph.extraction.titles import cut
 from casegraph.model import terms
 from casegraph.model.document import Line
-from casegraph.model.profile import normal, normal_label
+from casegraph.model.normal_forms import normal, normal_label
 from casegraph.model.statement import Mention, Numbered, Saying, Statement, Thing
 from casegraph.model.values import Literal
 

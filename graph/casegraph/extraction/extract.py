@@ -28,7 +28,8 @@ from casegraph.extraction.walking import Leaf, leaves, lines_of
 from casegraph.model import terms
 from casegraph.model.document import Document, Heading, Line, Mark, Table
 from casegraph.model.lexicon import Lexicon
-from casegraph.model.profile import Profile, normal
+from casegraph.model.normal_forms import normal
+from casegraph.model.profile import Profile
 from casegraph.model.statement import Declaration, Extraction, Link, Mention, Saying, Statement
 from casegraph.model.values import name_literal
 

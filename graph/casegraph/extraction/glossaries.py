@@ -11,7 +11,7 @@ from casegraph.extraction.outline import LABEL_LEVEL, Topic
 from casegraph.extraction.page import Page
 from casegraph.extraction.titles import COLONS, bare_title, begins_with, cut
 from casegraph.model.document import Line, MarkKind
-from casegraph.model.profile import normal_label
+from casegraph.model.normal_forms import normal_label
 from casegraph.model.terms import DEFINITION, DOCUMENT
 
 # So many definitions make a glossary.

@@ -13,7 +13,7 @@ from casegraph.extraction.titles import bare_title, begins_with
 from casegraph.model import terms
 from casegraph.model.document import Line
 from casegraph.model.endings import shortened
-from casegraph.model.profile import normal, normal_label
+from casegraph.model.normal_forms import normal, normal_label
 from casegraph.model.rules import FieldRule
 from casegraph.model.statement import Known, Saying, Statement, Thing
 from casegraph.model.values import has_cjk, text_literal

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from casegraph.extraction.page import Page
-from casegraph.model.profile import word_key
+from casegraph.model.normal_forms import word_key
 from casegraph.model.rules import KindRule
 from casegraph.model.statement import Passage, Statement, Thing
 from casegraph.model.values import Literal

@@ -12,7 +12,7 @@ from casegraph.extraction.told_titles import read_above
 from casegraph.fields.names import split_names
 from casegraph.model import terms
 from casegraph.model.document import Line, Mark
-from casegraph.model.profile import normal
+from casegraph.model.normal_forms import normal
 from casegraph.model.rules import SubjectRule
 from casegraph.model.statement import Declaration, Mention, Saying, Statement, Thing
 from casegraph.model.values import name_literal, text_literal

@@ -15,8 +15,9 @@ from casegraph.extraction.title_names import less
 from casegraph.extraction.titles import bare_title, without_remark
 from casegraph.model import terms
 from casegraph.model.identifiers import slug
+from casegraph.model.normal_forms import normal
 from casegraph.model.notions import NotionRule
-from casegraph.model.profile import Profile, normal
+from casegraph.model.profile import Profile
 from casegraph.model.statement import Declaration, Known, Mention, Numbered, Part, Saying, Statement
 from casegraph.model.values import Literal, name_literal, text_literal
 

@@ -10,7 +10,7 @@ from types import MappingProxyType
 from casegraph.extraction.labels import Known, Labeled, plain_label, split_label, split_labels
 from casegraph.extraction.titles import bare_title, begins_with, cut, shows_nothing
 from casegraph.model.document import Block, Heading, Item, ItemList, Line, Other, Paragraph, Quote, Table
-from casegraph.model.profile import normal_label
+from casegraph.model.normal_forms import normal_label
 
 LABEL_LEVEL = 7
 ITEM_LEVEL = 8

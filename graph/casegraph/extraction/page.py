@@ -16,7 +16,8 @@ from casegraph.fields.quantity import Quantity, parse_quantities
 from casegraph.model.document import Document, Line
 from casegraph.model.identifiers import short_slug, slug
 from casegraph.model.lexicon import Lexicon
-from casegraph.model.profile import Profile, normal_label
+from casegraph.model.normal_forms import normal_label
+from casegraph.model.profile import Profile
 from casegraph.model.statement import Declaration, Known, Mention, Numbered, Part, Passage, Saying, Statement, Thing
 from casegraph.model.terms import ALIAS
 from casegraph.model.values import name_literal

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from casegraph.extraction.outline import Topic
 from casegraph.extraction.page import Page
 from casegraph.extraction.title_names import heading_names
-from casegraph.model.profile import word_key
+from casegraph.model.normal_forms import word_key
 from casegraph.model.statement import Known, Statement, Thing
 
 _SIGN = re.compile("[↔⇄⟷]")

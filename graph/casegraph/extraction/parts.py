@@ -15,7 +15,7 @@ from casegraph.fields.chain import parse_chain
 from casegraph.fields.names import split_note
 from casegraph.model import terms
 from casegraph.model.document import Line
-from casegraph.model.profile import normal_label
+from casegraph.model.normal_forms import normal_label
 from casegraph.model.rules import FieldRule
 from casegraph.model.statement import Declaration, Part, Saying, Statement, Thing
 from casegraph.model.values import Chain, has_cjk, integer, name_literal, text_literal

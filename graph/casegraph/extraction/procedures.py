@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from casegraph.extraction.ends import joined
 from casegraph.extraction.page import Page
 from casegraph.model.diagram import QUESTION, Diagram
-from casegraph.model.profile import normal
+from casegraph.model.normal_forms import normal
 from casegraph.model.values import has_cjk
 
 

@@ -11,8 +11,8 @@ from casegraph.extraction.page import Page
 from casegraph.extraction.points import read_whole
 from casegraph.extraction.readings import CITED, READINGS
 from casegraph.model import terms
+from casegraph.model.normal_forms import normal_label
 from casegraph.model.notions import NotionRule
-from casegraph.model.profile import normal_label
 from casegraph.model.rules import FieldRule
 from casegraph.model.statement import Declaration, Part, Saying, Statement, Thing
 from casegraph.model.values import integer, name_literal

@@ -6,7 +6,7 @@ from casegraph.extraction.outline import LABEL_LEVEL, Topic
 from casegraph.extraction.page import Page
 from casegraph.extraction.titles import bare_title
 from casegraph.model.identifiers import slug
-from casegraph.model.profile import normal
+from casegraph.model.normal_forms import normal
 from casegraph.model.rules import SubjectRule
 
 # So many fields make more than words of the word in front, and of one at the end, which may be a collection's.

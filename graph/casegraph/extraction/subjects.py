@@ -17,7 +17,7 @@ from casegraph.extraction.told_titles import colon_pair, is_told_pair, read_abov
 from casegraph.fields.names import split_note, split_pair
 from casegraph.model.document import Line
 from casegraph.model.identifiers import slug
-from casegraph.model.profile import normal
+from casegraph.model.normal_forms import normal
 from casegraph.model.rules import FieldRule, SubjectRule
 from casegraph.model.statement import Declaration, Mention, Numbered, Part, Saying, Statement, Thing
 from casegraph.model.terms import ALIAS, DOCUMENT

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from casegraph.extraction.page import Page
 from casegraph.extraction.titles import bare_title
 from casegraph.model.endings import shortened
-from casegraph.model.profile import normal_label
+from casegraph.model.normal_forms import normal_label
 from casegraph.model.rules import FieldRule
 from casegraph.model.values import has_cjk
 

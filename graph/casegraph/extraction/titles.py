@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from casegraph.fields.names import split_note
 from casegraph.model.document import Line, Mark, MarkKind
-from casegraph.model.profile import normal_label
+from casegraph.model.normal_forms import normal_label
 
 # Signs in front are none of a title, but for those that open what one behind them closes.
 # A letter or a Roman number counts only before a dot or bracket and a blank, and no initial: "D. E. Shaw".

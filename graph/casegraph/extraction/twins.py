@@ -8,7 +8,7 @@ from casegraph.extraction.page import Page
 from casegraph.extraction.titles import bare_title
 from casegraph.extraction.walking import Leaf
 from casegraph.model.document import Heading
-from casegraph.model.profile import normal
+from casegraph.model.normal_forms import normal
 
 
 def index_twins(page: Page, blocks: Iterable[Leaf]) -> None:

@@ -10,7 +10,7 @@ import pyoxigraph as ox
 
 from casegraph.errors import UnknownNameError, UsageError
 from casegraph.model import terms
-from casegraph.model.profile import normal
+from casegraph.model.normal_forms import normal
 from casegraph.model.schema import Field, NodeType, Relation, Schema
 from casegraph.queries.passages import Passages
 from casegraph.rdf.lift import is_iri

@@ -8,7 +8,7 @@ from collections.abc import Mapping as Words
 from collections.abc import Sequence as Items
 
 from casegraph.model.document import Document, Mapping, Scalar
-from casegraph.model.profile import normal, word_key
+from casegraph.model.normal_forms import normal, word_key
 from casegraph.model.rules import DIAGRAM_ROLES, DiagramRule
 from casegraph.readers.alternatives import any_of
 from casegraph.readers.binding import Binder, pairs, scalars

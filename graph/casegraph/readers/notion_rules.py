@@ -7,8 +7,8 @@ from collections.abc import Mapping as Fields
 from collections.abc import Sequence as Items
 
 from casegraph.model.document import Document, Mapping
+from casegraph.model.normal_forms import normal, normal_label
 from casegraph.model.notions import NamingRule, NotionRule
-from casegraph.model.profile import normal, normal_label
 from casegraph.model.rules import FieldRule
 from casegraph.readers.binding import Binder, mappings, scalars
 

@@ -8,7 +8,8 @@ from collections.abc import Sequence as Items
 
 from casegraph.diagnostics import Diagnostics
 from casegraph.model.document import Document, Mapping
-from casegraph.model.profile import Profile, normal, normal_label
+from casegraph.model.normal_forms import normal, normal_label
+from casegraph.model.profile import Profile
 from casegraph.model.rules import DocumentRule, FieldRule, ProblemRule, SubjectRule
 from casegraph.model.schema import Schema
 from casegraph.readers.binding import Binder, mappings, pairs, scalars, text, texts

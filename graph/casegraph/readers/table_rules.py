@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from collections.abc import Mapping as Heads
 
 from casegraph.model.document import Document, Mapping
-from casegraph.model.profile import normal_label, word_key
+from casegraph.model.normal_forms import normal_label, word_key
 from casegraph.model.rules import TABLE_KINDS, FieldRule, TableRule
 from casegraph.readers.alternatives import any_of
 from casegraph.readers.binding import Binder, mappings, pairs, scalars, text

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence as Items
 
 from casegraph.model.document import Document, Mapping
-from casegraph.model.profile import normal_label
+from casegraph.model.normal_forms import normal_label
 from casegraph.model.unsaid import UnsaidRule
 from casegraph.readers.alternatives import any_of
 from casegraph.readers.binding import scalars

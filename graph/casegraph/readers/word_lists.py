@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import Any
 
 from casegraph.model.document import Document, Mapping
-from casegraph.model.profile import normal, normal_label, word_key
+from casegraph.model.normal_forms import normal, normal_label, word_key
 from casegraph.readers.alternatives import any_of
 from casegraph.readers.binding import pairs, scalars
 

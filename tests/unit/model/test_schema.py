@@ -6,7 +6,7 @@ import pytest
 from tests.support.compiling import shipped
 
 from casegraph.errors import UnknownNameError
-from casegraph.model.profile import normal, normal_label
+from casegraph.model.normal_forms import normal, normal_label
 
 
 def test_a_class_has_its_lineage() -> None:

@@ -14,7 +14,7 @@ from casegraph.extraction.tables.numbers import Numbers
 from casegraph.extraction.unread import unread_table
 from casegraph.model import terms
 from casegraph.model.document import Line
-from casegraph.model.profile import normal_label
+from casegraph.model.normal_forms import normal_label
 from casegraph.model.rules import TableRule
 from casegraph.model.statement import Declaration, Numbered, Saying, Statement
 from casegraph.model.values import name_literal, text_literal

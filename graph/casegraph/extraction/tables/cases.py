@@ -12,7 +12,7 @@ from casegraph.extraction.tables.numbers import Numbers
 from casegraph.extraction.told_titles import read_named
 from casegraph.fields.names import split_names, split_pair
 from casegraph.model.document import Line
-from casegraph.model.profile import normal, word_key
+from casegraph.model.normal_forms import normal, word_key
 from casegraph.model.rules import SubjectRule
 from casegraph.model.statement import Declaration, Mention, Saying
 from casegraph.model.values import name_literal

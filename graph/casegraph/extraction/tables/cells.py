@@ -7,7 +7,7 @@ from collections.abc import Set as AbstractSet
 
 from casegraph.extraction.titles import cut
 from casegraph.model.document import Line
-from casegraph.model.profile import normal_label
+from casegraph.model.normal_forms import normal_label
 from casegraph.model.rules import TableRule
 
 _BREAK = re.compile(r"\s*<br\s*/?>\s*", re.IGNORECASE)

@@ -8,15 +8,16 @@ from collections.abc import Iterator
 from casegraph.extraction.page import Page
 from casegraph.extraction.tables.cells import cell_lines, cell_text, split_name
 from casegraph.extraction.tables.fields import read_field
+from casegraph.extraction.tables.heads import field_of
 from casegraph.extraction.tables.kinds import read_as_kinds
-from casegraph.extraction.tables.layout import Found, field_of
+from casegraph.extraction.tables.layout import Found
 from casegraph.extraction.tables.numbers import Numbers
 from casegraph.extraction.tables.scores import scored
 from casegraph.extraction.tables.squares import is_square, read_square
 from casegraph.fields.names import split_stack
 from casegraph.model.document import Line
 from casegraph.model.endings import ends_in
-from casegraph.model.profile import normal_label
+from casegraph.model.normal_forms import normal_label
 from casegraph.model.rules import TableRule
 from casegraph.model.statement import Known, Saying, Thing
 

@@ -9,14 +9,15 @@ from casegraph.extraction.page import Page
 from casegraph.extraction.tables.attributes import attribute
 from casegraph.extraction.tables.cells import cell_lines, cell_name, cell_text, split_name
 from casegraph.extraction.tables.fields import read_field
-from casegraph.extraction.tables.layout import Found, Row, field_of
+from casegraph.extraction.tables.heads import field_of
+from casegraph.extraction.tables.layout import Found, Row
 from casegraph.extraction.tables.numbers import Numbers
 from casegraph.extraction.titles import without_pointer
 from casegraph.extraction.told_titles import read_named
 from casegraph.fields.names import split_pair
 from casegraph.model import terms
 from casegraph.model.document import Line
-from casegraph.model.profile import normal, normal_label
+from casegraph.model.normal_forms import normal, normal_label
 from casegraph.model.statement import Declaration, Mention, Numbered, Passage, Saying, Statement, Thing
 from casegraph.model.values import Literal, has_cjk, name_literal, text_literal
 

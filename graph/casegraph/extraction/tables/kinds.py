@@ -8,14 +8,15 @@ from collections.abc import Iterator
 from casegraph.extraction.page import Page
 from casegraph.extraction.tables.cells import cell_lines, cell_text
 from casegraph.extraction.tables.fields import read_field
-from casegraph.extraction.tables.layout import Found, Row, field_of
+from casegraph.extraction.tables.heads import field_of
+from casegraph.extraction.tables.layout import Found, Row
 from casegraph.extraction.tables.numbers import Numbers
 from casegraph.extraction.tables.scores import scored
 from casegraph.extraction.titles import without_pointer
 from casegraph.extraction.unread import unread_table
 from casegraph.model import terms
 from casegraph.model.identifiers import short_slug, slug
-from casegraph.model.profile import normal_label
+from casegraph.model.normal_forms import normal_label
 from casegraph.model.statement import Declaration, Known, Mention, Part, Saying, Statement, Thing
 from casegraph.model.values import name_literal
 

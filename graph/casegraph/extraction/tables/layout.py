@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
+from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
 from casegraph.extraction.labels import split_label
 from casegraph.extraction.outline import FieldRows
-from casegraph.extraction.tables.cells import BRACKETED, cell_lines, cell_text
+from casegraph.extraction.tables.cells import cell_lines
+from casegraph.extraction.tables.heads import columns_of, has_more, head_of
 from casegraph.extraction.titles import bare_title
 from casegraph.extraction.walking import Leaf
 from casegraph.fields.names import split_pair
 from casegraph.model.document import Line, Paragraph, Table
-from casegraph.model.profile import Profile, normal_label, word_key
-from casegraph.model.rules import FieldRule, TableRule
+from casegraph.model.normal_forms import normal_label, word_key
+from casegraph.model.profile import Profile
+from casegraph.model.rules import TableRule
 
 Row = tuple[Line, ...]
 
@@ -26,8 +27,6 @@ _PAIR = 2
 # A proper name and nothing else, also one with a version; and a remark in brackets.
 _PROPER = re.compile(r"[A-Z][\w&.+'-]*(?: [A-Z0-9][\w&.+'-]*){0,3}", re.ASCII)
 _REMARK = re.compile(r"\s*[（(][^（）()]*[）)]")
-# What a corner says of the rows, and behind a stroke of the columns.
-_CORNER = re.compile(r"([^/\\＼]+)[/\\＼]{1,2}([^/\\＼]+)")
 
 
 class Found(NamedTuple):
@@ -60,24 +59,6 @@ class Found(NamedTuple):
     def scope(self) -> str:
         """What the table speaks of, as its heading and its caption tell it."""
         return " - ".join(dict.fromkeys(filter(None, (self.title, self.caption))))
-
-
-class Head(NamedTuple):
-    """What a head may be known by.
-
-    That is the whole, what stands before a remark in brackets, "Fit (weight)", or what it says of the rows where it
-    names both them and the columns, "Use case / product".
-    """
-
-    whole: str
-    bare: str
-    rows: str
-    columns: str
-
-    @property
-    def names(self) -> tuple[str, ...]:
-        """The whole, and what it is less its remark."""
-        return (self.whole, self.bare) if self.bare else (self.whole,)
 
 
 class Tables(NamedTuple):
@@ -172,7 +153,7 @@ def _recognized(profile: Profile, table: Table, heading: Line | None, caption: s
 
 
 def _by_rule(profile: Profile, table: Table, heading: Line | None, caption: str) -> Found | Table:
-    words = {word for head in map(_head, table.header) for word in head}
+    words = {word for head in map(head_of, table.header) for word in head}
     # Most kinds know none of the heads.
     rules = (rule for rule in profile.tables if rule.edges or not rule.roles.keys().isdisjoint(words))
     found = (read_by(rule, Found(table, heading, rule, {}, (), caption)) for rule in rules)
@@ -181,9 +162,9 @@ def _by_rule(profile: Profile, table: Table, heading: Line | None, caption: str)
 
 def read_by(rule: TableRule, placed: Found) -> Found | None:
     """Return a table, by its heading and caption, as a rule reads it; None where it does not."""
-    heads = [_head(head) for head in placed.table.header]
-    columns = _columns(rule, heads)
-    if any(role not in columns for role in rule.required) or (rule.closed and _has_more(rule, heads)):
+    heads = [head_of(head) for head in placed.table.header]
+    columns = columns_of(rule, heads)
+    if any(role not in columns for role in rule.required) or (rule.closed and has_more(rule, heads)):
         return None
     if rule.captions and not _is_told(placed.table, told_name(rule, placed.heading, placed.caption)):
         return None
@@ -208,49 +189,3 @@ def told_name(rule: TableRule, heading: Line | None, caption: str) -> str:
         if name:
             return name if name != " ".join(text.split()) and _PROPER.fullmatch(name) else ""
     return ""
-
-
-def _has_more(rule: TableRule, heads: Sequence[Head]) -> bool:
-    """Tell whether a header has a column that is neither of a role nor a field of the kind."""
-    return not all(any(rule.roles_of(one) or one in rule.fields for one in head.names) for head in heads)
-
-
-def field_of(rule: TableRule, head: Line) -> FieldRule | None:
-    """Return the field of a kind that a head names, less a remark in brackets behind it; None where it is none."""
-    return next((field for name in _head(head).names for field in rule.fields.get(name, ())), None)
-
-
-@lru_cache(maxsize=1024)
-def _head(head: Line) -> Head:
-    text = cell_text(head)
-    found, corner = BRACKETED.fullmatch(text), _CORNER.fullmatch(text)
-    rows, columns = (normal_label(corner[1]), normal_label(corner[2])) if corner else ("", "")
-    return Head(normal_label(head.text), normal_label(found[1]) if found else "", rows, columns)
-
-
-def _columns(rule: TableRule, heads: Sequence[Head]) -> dict[str, int]:
-    """Give each column the first role that its head can have and no column before it has.
-
-    An empty head is one only where all the others say something.
-    """
-    columns: dict[str, int] = {}
-    is_full = len(heads) > _PAIR and all(head.whole for head in heads[1:])
-    for index, head in enumerate(heads):
-        for role in _roles(rule, head, is_full=is_full):
-            if role not in columns and (index == 0 or role != rule.first):
-                columns[role] = index
-                break
-    return columns
-
-
-def _roles(rule: TableRule, head: Head, *, is_full: bool) -> tuple[str, ...]:
-    """Return the roles that a head can have: of two words for one, "Company/Organization", those of both.
-
-    A corner that names rows and columns can only be the first column.
-    """
-    named = rule.roles_of(head.whole) if head.whole or is_full else ()
-    named = named or (rule.roles_of(head.bare) if head.bare else ())
-    if named or not head.rows:
-        return named
-    rows, columns = rule.roles_of(head.rows), rule.roles_of(head.columns)
-    return tuple(one for one in rows if one in columns or one == rule.first)

@@ -13,7 +13,7 @@ from casegraph.extraction.tables.layout import Found, Row
 from casegraph.extraction.tables.numbers import Numbers
 from casegraph.model import terms
 from casegraph.model.document import Line
-from casegraph.model.profile import normal_label, word_key
+from casegraph.model.normal_forms import normal_label, word_key
 from casegraph.model.rules import TableRule
 from casegraph.model.statement import Known, Saying, Statement, Thing
 from casegraph.model.values import Literal, decimal, integer, name_literal

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from casegraph.model.profile import normal
+from casegraph.model.normal_forms import normal
 from casegraph.model.statement import Mention, Numbered, Thing
 
 _FIRST_WORD = re.compile(r"(\S+?)[\s:：]+(?=\S)")

@@ -11,7 +11,7 @@ from casegraph.extraction.tables.cells import BRACKETED, cell_text
 from casegraph.extraction.tables.layout import Found, Row
 from casegraph.model import terms
 from casegraph.model.document import Line
-from casegraph.model.profile import normal
+from casegraph.model.normal_forms import normal
 from casegraph.model.statement import Saying, Statement, Thing
 from casegraph.model.values import name_literal
 

@@ -9,7 +9,7 @@ from casegraph.extraction.page import Page
 from casegraph.extraction.tables.cells import cell_text
 from casegraph.extraction.tables.layout import Row
 from casegraph.model import terms
-from casegraph.model.profile import normal, word_key
+from casegraph.model.normal_forms import normal, word_key
 from casegraph.model.rules import KindRule
 from casegraph.model.statement import Saying, Thing
 from casegraph.model.values import name_literal
