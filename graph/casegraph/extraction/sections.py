@@ -8,6 +8,7 @@ from itertools import chain
 
 from casegraph.extraction.apart import problem_terms, results_apart, unordered
 from casegraph.extraction.case_indexes import announces_cases, lists_cases, read_index
+from casegraph.extraction.compared import read_compared
 from casegraph.extraction.figures import read_figures
 from casegraph.extraction.glossaries import Defined, is_glossary, is_letter, is_over_terms, read_entries, read_terms
 from casegraph.extraction.introductions import read_introduction
@@ -125,7 +126,7 @@ def _field_or_section(page: Page, topic: Topic, place: Place, above: Topic, unde
         return said
     if rule or _is_foreign(page, topic, place):
         _count(page, topic)
-        return ()
+        return () if rule else _compared(page, topic, place)
     inside = place if under is place.under else place._replace(under=under)
     if without := problem_terms(page, above):
         inside = inside._replace(apart=without)
@@ -134,12 +135,18 @@ def _field_or_section(page: Page, topic: Topic, place: Place, above: Topic, unde
 
 def _section(page: Page, topic: Topic, place: Place) -> list[Saying]:
     """Read what is no field of the thing: what its title says of what it names, and all that stands below it."""
-    owned = [*read_owned(page, topic, place.subject)]
+    owned = [*read_owned(page, topic, place.subject), *_compared(page, topic, place)]
     if topic.level != LABEL_LEVEL or _speaks(page, topic, place):
         return [*owned, *read_sections(page, topic, place)]
     # Whether the name in it is known shows later: till then it is a label that nobody has.
     page.unknown[topic.title, topic.first] += 1
     return [*owned, *_inside(page, topic, place)]
+
+
+def _compared(page: Page, topic: Topic, place: Place) -> Iterator[Saying]:
+    """Yield what a list in a document compares; one in a glossary defines."""
+    if place.subject.type == DOCUMENT and not place.glossary and not is_over_terms(page, topic):
+        yield from read_compared(page, topic, bare_title(place.under.heading.title) if place.under.heading else "")
 
 
 def _by_label(page: Page, topic: Topic, place: Place, above: Topic) -> Iterable[Saying] | None:
