@@ -114,7 +114,8 @@ class Page:
         mention = Mention(type_name, bare)
         if bare == name:
             return mention, []
-        return mention, [Statement(mention, ALIAS, name_literal(name), self.passages(line))]
+        # Where nobody knows the owner nothing is said of the name either.
+        return mention, [Statement(mention, ALIAS, name_literal(name), self.passages(line), given=(owner,))]
 
     def stated(self, thing: Thing, label: str, text: str, line: int) -> int:
         """Note that a field of a thing has a text; return the line where it had another one, 0 where it had none."""

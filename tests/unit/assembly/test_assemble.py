@@ -129,6 +129,14 @@ def test_names_that_a_sign_tells_apart_are_two_things(names: tuple[str, str]) ->
     assert {one for one in alone.nodes if one.startswith("scenario/")} <= set(graph.nodes)
 
 
+@pytest.mark.parametrize(("head", "name"), [("适用场景", "夜间场景"), ("Use cases", "Night scenario")])
+def test_a_name_that_is_said_of_nobody_known_is_nothing(head: str, name: str) -> None:
+    """Not even where it has a second form."""
+    table = f"# Choice\n\n| Tool | {head} |\n|---|---|\n| {{}} | {name} |\n"
+    assert labels(assembled({"a.md": table.format("Gadget")}, VOCABULARY)[0], "Scenario") == []
+    assert labels(assembled({"a.md": table.format("Foo")}, VOCABULARY)[0], "Scenario") != []
+
+
 def test_two_spellings_of_a_title_are_one_case() -> None:
     """Nothing is left out; the other one is another name."""
     case = "### Acme {} mail\n\n- **Stack**: {}\n"
