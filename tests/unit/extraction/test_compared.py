@@ -51,6 +51,15 @@ def test_a_stack_that_is_known_may_be_compared_too(tmp_path: Path) -> None:
     assert told(graph) == {("Kafka", "写入", "追加日志"), ("Temporal + Redis", "写入", "先写内存")}
 
 
+@pytest.mark.parametrize("head", [("行业", "金融科技", "成本"), ("Industry", "Fintech", "Cost")])
+def test_industries_may_be_compared_in_a_table(head: tuple[str, str, str], tmp_path: Path) -> None:
+    """Where they are known."""
+    first, name, cost = head
+    graph = built(tmp_path, f"| {first} | {cost} |\n|---|---|\n| {name} | $5 |\n| Gadgets | $6 |\n")
+    (owner,) = [graph.nodes[edge.source] for edge in graph.edges if edge.relation == "hasAttribute"]
+    assert (owner.id, owner.type) == ("industry/fintech", "Industry")
+
+
 def test_of_several_numbers_the_title_names_none(tmp_path: Path) -> None:
     """People cost nothing by themselves."""
     text = "**人力成本**：\n\n- Kafka：2人，$5,000/月\n- Redis：1人，$4,000/月\n"
