@@ -11,17 +11,17 @@ from casegraph.extraction.page import Page
 from casegraph.extraction.points import read_points, read_whole
 from casegraph.extraction.running import part_prose, read_prose
 from casegraph.extraction.titles import bare_title, without_word
-from casegraph.fields.names import split_names
+from casegraph.fields.names import split_names, split_note
 from casegraph.model import terms
 from casegraph.model.profile import normal_label
 from casegraph.model.rules import FieldRule
 from casegraph.model.statement import Saying, Statement, Thing
-from casegraph.model.values import Literal, text_literal
+from casegraph.model.values import Literal, has_cjk, text_literal
 
 _LONGEST_NAME = 60
-# What stands behind such a dash only explains it.
+# What stands behind such a dash or a colon only explains it.
 _COMMA = re.compile(r"[，,；;]\s*")
-_ASIDE = re.compile(r"\s*——\s*|\s+[–—]\s+")
+_ASIDE = re.compile(r"\s*——\s*|\s+[–—]\s+|\s*：\s*|:\s+")
 # The role of the relation to what something is not for.
 _AGAINST = "against"
 # The ways of reading that can say something of a relation: each gives texts.
@@ -73,10 +73,11 @@ def _turned(page: Page, rule: FieldRule, title: str) -> FieldRule | None:
 
 
 def _item(page: Page, subject: Thing, rule: FieldRule, item: Topic) -> Iterator[Saying]:
-    if item.label and page.is_crossed(item.label):
-        rule = rule._replace(term=rule.others.get(_AGAINST, rule.term))
     name, behind = _without_advice(page, item.title or item.text.strip().rstrip("。."))
-    said = item.text.strip() if item.label else behind
+    told = [page.split_mark(one) for one in ([item.text.strip()] if item.label else behind)]
+    if any(is_denied for _, is_denied in told) or (item.label and page.is_crossed(item.label)):
+        rule = rule._replace(term=rule.others.get(_AGAINST, rule.term))
+    said = ("，" if has_cjk(name) else ", ").join(one for one, _ in told)
     words = ((terms.DESCRIPTION, text_literal(said)),) if said else ()
     if len(name) <= _LONGEST_NAME:
         yield from _scenario(page, subject, rule, (name, item.first, item.last), words)
@@ -84,13 +85,16 @@ def _item(page: Page, subject: Thing, rule: FieldRule, item: Topic) -> Iterator[
         page.unknown[name, item.first] += 1
 
 
-def _without_advice(page: Page, name: str) -> tuple[str, str]:
-    """Split a scenario from what explains it, or says what to choose instead: "orders —— use a queue"."""
+def _without_advice(page: Page, name: str) -> tuple[str, list[str]]:
+    """Split a scenario from what explains it, tells its size, or says what to choose: "orders —— use a queue"."""
     name, *behind = _ASIDE.split(name, maxsplit=1)
     comma = next((one for one in _COMMA.finditer(name) if page.profile.choices.match(name, one.end())), None)
-    if behind or not comma:
-        return name, "".join(behind)
-    return name[: comma.start()], name[comma.end() :]
+    if comma and not behind:
+        name, behind = name[: comma.start()], [name[comma.end() :]]
+    short, note = split_note(name)
+    if note and (page.profile.choices.match(note) or page.quantities(note)):
+        name, behind = short, [note, *behind]
+    return name, behind
 
 
 def _scenario(

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from casegraph.extraction.notions import open_notion
 from casegraph.extraction.outline import LABEL_LEVEL, Topic
 from casegraph.extraction.page import Page
-from casegraph.extraction.readings import READINGS
+from casegraph.extraction.readings import CHAPTERS, READINGS
 from casegraph.extraction.title_names import owned_field
 from casegraph.extraction.titles import bare_title
 from casegraph.model import terms
@@ -35,13 +35,16 @@ def read_owned(page: Page, topic: Topic, subject: Thing) -> Iterator[Saying]:
 
 def _owned(page: Page, topic: Topic) -> tuple[FieldRule, Known] | None:
     """Return the field in a title, and what it is of."""
-    if not topic.label or not 1 < topic.level <= LABEL_LEVEL:
+    if not topic.label or topic.level <= 1:
         return None
     found = owned_field(page, bare_title(topic.title))
     # "Definition 2.1 (Outbox)" is no definition of "2.1".
     if found is None or open_notion(page, topic):
         return None
     rule, names = found
+    # An item of a list may be called so: "Kafka examples" is a book.
+    if topic.level > LABEL_LEVEL and not (topic.items and rule.read in CHAPTERS):
+        return None
     types = tuple(one for one in page.profile.naming.among if one in rule.of)
     return rule, Known(names[0], types, may_name=True, short=names[1])
 

@@ -126,7 +126,7 @@ def _field_or_section(page: Page, topic: Topic, place: Place, above: Topic, unde
         return said
     if rule or _is_foreign(page, topic, place):
         _count(page, topic)
-        return () if rule else _compared(page, topic, place)
+        return () if rule else _told_by_title(page, topic, place)
     inside = place if under is place.under else place._replace(under=under)
     if without := problem_terms(page, above):
         inside = inside._replace(apart=without)
@@ -135,7 +135,7 @@ def _field_or_section(page: Page, topic: Topic, place: Place, above: Topic, unde
 
 def _section(page: Page, topic: Topic, place: Place) -> list[Saying]:
     """Read what is no field of the thing: what its title says of what it names, and all that stands below it."""
-    owned = [*read_owned(page, topic, place.subject), *_compared(page, topic, place)]
+    owned = _told_by_title(page, topic, place)
     if topic.level != LABEL_LEVEL or _speaks(page, topic, place):
         return [*owned, *read_sections(page, topic, place)]
     # Whether the name in it is known shows later: till then it is a label that nobody has.
@@ -143,10 +143,12 @@ def _section(page: Page, topic: Topic, place: Place) -> list[Saying]:
     return [*owned, *_inside(page, topic, place)]
 
 
-def _compared(page: Page, topic: Topic, place: Place) -> Iterator[Saying]:
-    """Yield what a list in a document compares; one in a glossary defines."""
+def _told_by_title(page: Page, topic: Topic, place: Place) -> list[Saying]:
+    """Return what is said below a title that names it, or by which a list compares; one in a glossary defines."""
+    said = list(read_owned(page, topic, place.subject))
     if place.subject.type == DOCUMENT and not place.glossary and not is_over_terms(page, topic):
-        yield from read_compared(page, topic, bare_title(place.under.heading.title) if place.under.heading else "")
+        said += read_compared(page, topic, bare_title(place.under.heading.title) if place.under.heading else "")
+    return said
 
 
 def _by_label(page: Page, topic: Topic, place: Place, above: Topic) -> Iterable[Saying] | None:
