@@ -105,3 +105,31 @@ def test_the_patterns_of_a_case_are_applied(tmp_path: Path, text: str) -> None:
     """Where they are known, in a list or as titles of its items."""
     graph = compiled(tmp_path, {"a.md": f"# Acme - mail\n\n**Company**: Acme\n\n{text}\n"}).graph
     assert [one[1] for one in edges(graph, "appliesPattern")] == ["Saga pattern", "Transactional outbox"]
+
+
+@pytest.mark.parametrize(
+    ("field", "quantity", "written"),
+    [
+        ("**性能指标**：\n\n- **P99延迟**：<200ms\n", "延迟", "P99延迟：<200ms"),
+        ("**详细性能分析**：\n\n- **P99延迟**：<200ms\n", "延迟", "P99延迟：<200ms"),
+        ("#### 性能指标\n\n**P99延迟**：<200ms\n", "延迟", "P99延迟：<200ms"),
+        ("**Performance**:\n\n- **P99 latency**: <200ms\n", "latency", "P99 latency: <200ms"),
+        ("#### Performance in detail\n\n**P99 latency**: <200ms\n", "latency", "P99 latency: <200ms"),
+    ],
+)
+def test_a_label_below_a_field_of_figures_names_what_is_measured(
+    field: str, quantity: str, written: str, tmp_path: Path
+) -> None:
+    """In a list, and below a heading; the text keeps its label."""
+    graph = compiled(tmp_path, {"a.md": f"{CASE}\n{field}"}).graph
+    (measured,) = [node for node in graph.nodes.values() if node.type == "Measurement"]
+    assert (measured.texts("quantity"), measured.texts("percentile")) == ((quantity,), ("99",))
+    assert measured.label() == "<200ms"
+    (case,) = [node for node in graph.nodes.values() if node.type == "Case"]
+    assert case.texts("performance") == (written,)
+
+
+def test_a_field_of_its_own_below_figures_is_none_of_them() -> None:
+    """It is read as what it is."""
+    text = f"{CASE}\n#### Performance\n\n**Latency**: 5 ms\n\n**Industry**: retail\n"
+    assert [one[2] for one in told(text, "performance")] == ["Latency: 5 ms"]
