@@ -10,12 +10,13 @@ from casegraph.extraction.outline import LABEL_LEVEL, Topic
 from casegraph.extraction.page import Page
 from casegraph.extraction.points import read_points, read_whole
 from casegraph.extraction.running import part_prose, read_prose
+from casegraph.extraction.stacks import STACK, read_stack
 from casegraph.extraction.titles import bare_title, without_word
 from casegraph.fields.names import split_names, split_note
 from casegraph.model import terms
 from casegraph.model.profile import normal_label
 from casegraph.model.rules import FieldRule
-from casegraph.model.statement import Saying, Statement, Thing
+from casegraph.model.statement import Declaration, Saying, Statement, Thing
 from casegraph.model.values import Literal, has_cjk, text_literal
 
 _LONGEST_NAME = 60
@@ -53,6 +54,7 @@ def read_scenarios(page: Page, subject: Thing, topic: Topic, rule: FieldRule) ->
             name = mark + without_word(bare_title(part.title), kinds)
             words = tuple(_words(page, subject, part))
             yield from _scenario(page, subject, rule, (name, part.first, part.last), words)
+            yield from _chosen(page, subject, rule, part, page.split_mark(name)[0])
 
 
 def _turned(page: Page, rule: FieldRule, title: str) -> FieldRule | None:
@@ -109,6 +111,17 @@ def _scenario(
         yield from sayings
 
 
+def _chosen(page: Page, subject: Thing, rule: FieldRule, part: Topic, name: str) -> Iterator[Saying]:
+    """Yield the stacks that a scenario is advised below its heading: they are its own, where the subject is known."""
+    for below in part.below():
+        field = page.profile.rule(bare_title(below.title), rule.range)
+        if field and field.read == STACK and rule.range in field.of:
+            scenario, _ = page.named(rule.range, name, subject, part.first)
+            for saying in read_stack(page, scenario, below, field):
+                if isinstance(saying, Statement | Declaration):
+                    yield saying._replace(given=(*saying.given, subject))
+
+
 def _words(page: Page, subject: Thing, part: Topic) -> Iterator[tuple[str, Literal]]:
     """Yield what the labels below a heading say of the relation, the points of a list as lines of one text."""
     found: dict[str, list[str]] = {}
@@ -119,7 +132,7 @@ def _words(page: Page, subject: Thing, part: Topic) -> Iterator[tuple[str, Liter
             for saying in reading(page, subject, below, rule):
                 if isinstance(saying, Statement) and isinstance(saying.object, Literal):
                     found.setdefault(rule.term, []).append(saying.object.text)
-        elif below.title:
+        elif below.title and not page.profile.rules(bare_title(below.title)):
             page.unknown[below.title, below.first] += 1
     if part.values:
         found.setdefault(terms.DESCRIPTION, []).insert(0, part.text)

@@ -28,8 +28,9 @@ def read_owned(page: Page, topic: Topic, subject: Thing) -> Iterator[Saying]:
     if owned:
         rule, owner = owned
         for saying in READINGS[rule.read](page, owner, topic, rule):
-            is_fact = isinstance(saying, Statement | Declaration) and not _is_formula(saying)
-            if is_fact and root_of(subject_of(saying)) == owner:
+            if not isinstance(saying, Statement | Declaration) or _is_formula(saying):
+                continue
+            if root_of(subject_of(saying)) == owner or owner in saying.given:
                 yield saying
 
 

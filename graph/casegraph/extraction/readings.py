@@ -27,7 +27,7 @@ from casegraph.extraction.points import (
 )
 from casegraph.extraction.ratings import read_rating
 from casegraph.extraction.selection_rules import RULES, read_rules
-from casegraph.extraction.stacks import TECHNOLOGIES, read_stack, read_technologies
+from casegraph.extraction.stacks import STACK, TECHNOLOGIES, read_stack, read_technologies
 from casegraph.extraction.texts import (
     read_addresses,
     read_date,
@@ -55,8 +55,6 @@ FIELDS = "fields"
 TEXT = "text"
 # Of this only the date counts, not the remark behind it.
 DATE = "date"
-# This names technologies together.
-STACK = "stack"
 # These expect names: running text is none of them.
 NAMING = frozenset({"names", "members", "pair", STACK, TECHNOLOGIES, "organizations"})
 # These read the headings below their own themselves.

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
-from tests.support.compiling import extracted, told
+from tests.support.compiling import compiled, edges, extracted, labels, told
 
 from casegraph.model.statement import Known, Mention, Statement
 
@@ -171,3 +173,16 @@ def test_only_what_is_crossed_out_is_no_use(line: str) -> None:
     """A mark behind the colon counts as one before the name."""
     against = told(f"{DOCUMENT}{line}", "notApplicableTo")
     assert len(against) == line.count(": ❌")
+
+
+@pytest.mark.parametrize(
+    ("title", "label"), [("Kafka不适合的场景", "推荐方案"), ("Poor fits of Kafka", "Recommended solution")]
+)
+def test_what_is_advised_below_a_scenario_is_its_stack(title: str, label: str, tmp_path: Path) -> None:
+    """Where it is known what it is a scenario of."""
+    text = f"# A\n\n## {title}\n\n### Archives\n\nOld mail.\n\n**{label}**: Temporal + Redis\n"
+    graph = compiled(tmp_path, {"a.md": text}).graph
+    assert edges(graph, "notApplicableTo") == [("Kafka", "Archives")]
+    assert edges(graph, "recommendedStack") == [("Archives", "Temporal + Redis")]
+    unknown = compiled(tmp_path / "b", {"a.md": text.replace("Kafka", "Gadget")}).graph
+    assert (edges(unknown, "recommendedStack"), labels(unknown, "Scenario")) == ([], [])
