@@ -16,9 +16,11 @@ from casegraph.fields.names import split_names, split_note
 from casegraph.model import terms
 from casegraph.model.profile import normal_label
 from casegraph.model.rules import FieldRule
-from casegraph.model.statement import Declaration, Saying, Statement, Thing
+from casegraph.model.statement import Declaration, Known, Saying, Statement, Thing
 from casegraph.model.values import Literal, has_cjk, text_literal
 
+# How fields of such scenarios are read.
+SCENARIOS = "scenarios"
 _LONGEST_NAME = 60
 # What stands behind such a dash or a colon only explains it.
 _COMMA = re.compile(r"[，,；;]\s*")
@@ -120,6 +122,18 @@ def _chosen(page: Page, subject: Thing, rule: FieldRule, part: Topic, name: str)
             for saying in read_stack(page, scenario, below, field):
                 if isinstance(saying, Statement | Declaration):
                     yield saying._replace(given=(*saying.given, subject))
+
+
+def read_advised(page: Page, topic: Topic) -> Iterator[Saying]:
+    """Read a list that recommends one stack, and says beside it where that applies and where not, if it is known."""
+    fields = [(item, rule) for item in topic.items if item.label for rule in page.profile.rules(bare_title(item.title))]
+    stacks = [(item, rule) for item, rule in fields if rule.read == STACK]
+    among = page.profile.naming.among
+    applied = [(item, rule) for item, rule in fields if rule.read == SCENARIOS and not set(among).isdisjoint(rule.of)]
+    for item, rule in stacks if len(stacks) == 1 else ():
+        stack = Known(item.text.strip(), (rule.range,), may_name=True, short=split_note(item.text.strip())[0])
+        for one, field in applied:
+            yield from read_scenarios(page, stack, one, field)
 
 
 def _words(page: Page, subject: Thing, part: Topic) -> Iterator[tuple[str, Literal]]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from casegraph.extraction.applicability import read_advised
+from casegraph.extraction.compared import read_compared
 from casegraph.extraction.notions import open_notion
 from casegraph.extraction.outline import LABEL_LEVEL, Topic
 from casegraph.extraction.page import Page
@@ -16,6 +18,18 @@ from casegraph.model.statement import Declaration, Known, Numbered, Saying, Stat
 from casegraph.model.values import Literal
 
 _FORMULA = "$$"
+
+
+def told_by_title(page: Page, topic: Topic, subject: Thing, scope: str | None) -> list[Saying]:
+    """Return what stands below a title that is no field of the subject: a field of what it names, or a list.
+
+    A list may compare, or say where a stack applies; `scope` is the heading around it, None in a glossary.
+    """
+    said = list(read_owned(page, topic, subject))
+    if subject.type == terms.DOCUMENT and topic.items and scope is not None:
+        said += read_compared(page, topic, scope)
+        said += read_advised(page, topic)
+    return said
 
 
 def read_owned(page: Page, topic: Topic, subject: Thing) -> Iterator[Saying]:

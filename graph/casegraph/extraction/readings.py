@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 
-from casegraph.extraction.applicability import read_scenarios
+from casegraph.extraction.applicability import SCENARIOS, read_scenarios
 from casegraph.extraction.called import read_called
 from casegraph.extraction.case_lists import read_cases, read_organizations
 from casegraph.extraction.claims import read_claims
@@ -58,7 +58,7 @@ DATE = "date"
 # These expect names: running text is none of them.
 NAMING = frozenset({"names", "members", "pair", STACK, TECHNOLOGIES, "organizations"})
 # These read the headings below their own themselves.
-CHAPTERS = frozenset({"scenarios"})
+CHAPTERS = frozenset({SCENARIOS})
 # Nothing below this is so yet.
 PLANNED = "planned"
 # These take a label that no rule knows as the title of a part.
@@ -90,7 +90,7 @@ READINGS: Mapping[str, Reading] = MappingProxyType(
         "points": read_points,
         "attributes": read_attributes,
         "bounds": read_bounds,
-        "scenarios": read_scenarios,
+        SCENARIOS: read_scenarios,
         "addresses": read_addresses,
         "parts": read_parts,
         "paragraphs": read_paragraphs,

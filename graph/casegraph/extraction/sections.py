@@ -8,14 +8,13 @@ from itertools import chain
 
 from casegraph.extraction.apart import problem_terms, results_apart, unordered
 from casegraph.extraction.case_indexes import announces_cases, lists_cases, read_index
-from casegraph.extraction.compared import read_compared
 from casegraph.extraction.figures import read_figures
 from casegraph.extraction.glossaries import Defined, is_glossary, is_letter, is_over_terms, read_entries, read_terms
 from casegraph.extraction.introductions import read_introduction
 from casegraph.extraction.linked import read_linked
 from casegraph.extraction.notions import open_notion, read_notion
 from casegraph.extraction.outline import ITEM_LEVEL, LABEL_LEVEL, Topic
-from casegraph.extraction.owned import read_owned
+from casegraph.extraction.owned import told_by_title
 from casegraph.extraction.page import Page
 from casegraph.extraction.paired import read_paired
 from casegraph.extraction.parts import is_titled
@@ -144,11 +143,8 @@ def _section(page: Page, topic: Topic, place: Place) -> list[Saying]:
 
 
 def _told_by_title(page: Page, topic: Topic, place: Place) -> list[Saying]:
-    """Return what is said below a title that names it, or by which a list compares; one in a glossary defines."""
-    said = list(read_owned(page, topic, place.subject))
-    if place.subject.type == DOCUMENT and not place.glossary and not is_over_terms(page, topic):
-        said += read_compared(page, topic, bare_title(place.under.heading.title) if place.under.heading else "")
-    return said
+    heading, is_none = place.under.heading, place.glossary or is_over_terms(page, topic)
+    return told_by_title(page, topic, place.subject, None if is_none else bare_title(heading.title) if heading else "")
 
 
 def _by_label(page: Page, topic: Topic, place: Place, above: Topic) -> Iterable[Saying] | None:

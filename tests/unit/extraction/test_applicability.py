@@ -186,3 +186,19 @@ def test_what_is_advised_below_a_scenario_is_its_stack(title: str, label: str, t
     assert edges(graph, "recommendedStack") == [("Archives", "Temporal + Redis")]
     unknown = compiled(tmp_path / "b", {"a.md": text.replace("Kafka", "Gadget")}).graph
     assert (edges(unknown, "recommendedStack"), labels(unknown, "Scenario")) == ([], [])
+
+
+@pytest.mark.parametrize(
+    "labels",
+    [("推荐技术栈", "适用场景", "不适用场景"), ("Recommended stack", "Suitable scenarios", "Unsuitable scenarios")],
+)
+def test_a_list_says_where_the_stack_that_it_recommends_applies(labels: tuple[str, str, str], tmp_path: Path) -> None:
+    """Where that is known."""
+    items = "".join(f"- **{label}**: {{}}\n" for label in labels)
+    advice = f"## Conclusion\n\n**Recommendation**:\n\n{items.format('Temporal + Redis', 'mail', 'archives')}"
+    case = "## Acme - mail\n\n- **Company**: Acme\n- **Stack**: Temporal + Redis\n\n"
+    graph = compiled(tmp_path, {"a.md": f"# A\n\n{case}{advice}"}).graph
+    assert edges(graph, "applicableTo") == [("Temporal + Redis", "mail")]
+    assert edges(graph, "notApplicableTo") == [("Temporal + Redis", "archives")]
+    alone = compiled(tmp_path / "b", {"a.md": f"# A\n\n{advice}"}).graph
+    assert edges(alone, "applicableTo") == []
