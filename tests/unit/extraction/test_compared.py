@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from tests.support.compiling import compiled
 
-from casegraph import CaseGraph
+from casegraph import CaseGraph, Code
 
 
 def built(tmp_path: Path, text: str) -> CaseGraph:
@@ -83,3 +83,35 @@ def test_of_several_numbers_the_title_names_none(tmp_path: Path) -> None:
 def test_other_lists_compare_nothing(text: str, tmp_path: Path) -> None:
     """One item, items without a name, text before them, mere links, a title that names nothing, unknown names."""
     assert told(built(tmp_path, text)) == set()
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "| 标准 | Kafka合规性 | 方法 |\n|---|---|---|\n| **SOC 2** | ✅ | 审计 |\n",
+        "| 课程 | Kafka对应实现 |\n|---|---|\n| SOC 2 | ✅ |\n",
+        "| Norm | Kafka compliance | Method |\n|---|---|---|\n| SOC 2 | ✅ | audit |\n",
+        "| 指标 | Redis | Kafka支持 |\n|---|---|---|\n| SOC 2 | | ✅ |\n",
+    ],
+)
+def test_a_head_may_say_more_of_a_technology_than_its_name(table: str, tmp_path: Path) -> None:
+    """Each row tells what of: the head stays beside it."""
+    graph = built(tmp_path, table)
+    assert told(graph) == {("Kafka", "SOC 2", "✅")}
+    (attribute,) = [node for node in graph.nodes.values() if node.type == "Attribute"]
+    assert attribute.texts("qualifier")[0] in table
+
+
+def test_such_a_head_is_the_name_of_what_its_numbers_measure(tmp_path: Path) -> None:
+    """A bare number in the first column says nothing without its own."""
+    graph = built(tmp_path, "| 峰值QPS | Kafka成功率 | Redis成功率 |\n|---|---|---|\n| 5,000 | 99.5% | 98% |\n")
+    assert told(graph) == {("Kafka", "峰值QPS 5,000", "99.5%"), ("Redis", "峰值QPS 5,000", "98%")}
+    assert {name for node in graph.nodes.values() for name in node.texts("quantity")} == {"成功率"}
+
+
+@pytest.mark.parametrize(("head", "codes"), [("事务支持", {Code.UNREAD_TABLE}), ("Gadget支持", {Code.UNKNOWN_SUBJECT})])
+def test_a_table_whose_heads_name_nothing_known_is_counted(head: str, codes: set[Code], tmp_path: Path) -> None:
+    """Nothing is lost in silence."""
+    compilation = compiled(tmp_path, {"a.md": f"# Notes\n\n| 场次 | {head} |\n|---|---|\n| 甲 | 是 |\n"})
+    assert {one.code for one in compilation.diagnostics} == codes
+    assert told(compilation.graph) == set()
