@@ -11,7 +11,7 @@ from casegraph.assembly.covering import cover, glued, joint
 from casegraph.assembly.spellings import spelling
 from casegraph.model import terms
 from casegraph.model.graph import document_id
-from casegraph.model.identifiers import NodeId, ascii_slug, node_id, slug
+from casegraph.model.identifiers import NodeId, ascii_slug, compared, node_id, slug
 from casegraph.model.normal_forms import normal
 from casegraph.model.schema import Schema
 from casegraph.model.statement import Drawn, Known, Mention, Numbered, Record, Statement, Thing
@@ -65,7 +65,7 @@ class Names:
     drawn: dict[Drawn, NodeId] = field(default_factory=dict)
     _numbers: dict[tuple[str, NodeId], str] = field(default_factory=dict)
     _taken: dict[NodeId, str] = field(default_factory=dict)
-    _made: dict[tuple[str, str], NodeId] = field(default_factory=dict)
+    _made: dict[tuple[str, str], tuple[NodeId, ...]] = field(default_factory=dict)
     _found: dict[Thing, tuple[NodeId, ...]] = field(default_factory=dict)
     _below: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
@@ -195,10 +195,11 @@ class Names:
         return not number or not thing.number or number == thing.number
 
     def _free(self, thing: Numbered, english: str) -> NodeId | None:
-        """Make an identifier that no other thing has: by the English name, by the name, or with the number."""
+        """Make an identifier that no other thing has: by a name, or one with the number or its signs."""
         plain = ascii_slug(english) or ascii_slug(thing.name) or slug(thing.name)
         name = normal(thing.name)
-        made = [plain, f"{plain}-{slug(thing.number)}" if thing.number else slug(thing.name)]
+        numbered = f"{plain}-{slug(thing.number)}" if thing.number else slug(thing.name)
+        made = [plain, numbered, slug(compared(thing.name))]
         for part in filter(None, made):
             node = node_id(thing.type, part)
             is_own = node not in self.kinds or (self.kinds[node] == thing.type and not thing.number)
@@ -219,17 +220,18 @@ class Names:
 
     def _new(self, mention: Mention, name: str) -> tuple[NodeId, ...]:
         """Make the identifier of a name that no vocabulary has."""
-        made = ascii_slug(mention.name) or slug(mention.name)
-        if not made:
+        made = [ascii_slug(one) or slug(one) for one in (mention.name, compared(mention.name))]
+        if not made[0]:
             raise NoSlugError(mention.name)
         # One name may be written in several ways, "API 管理", API管理: the first gives the identifier.
-        node = self._made.setdefault((mention.type, name), node_id(mention.type or terms.UNRESOLVED, made))
-        owner = self._taken.setdefault(node, name)
-        if spelling(owner) == spelling(name):
+        ids = tuple([node_id(mention.type or terms.UNRESOLVED, one) for one in made])
+        nodes = self._made.setdefault((mention.type, name), ids)
+        node = next((one for one in nodes if spelling(self._taken.setdefault(one, name)) == spelling(name)), None)
+        if node:
             return (node,)
         if not mention.type:
-            return (self._numbered(node, name),)
-        self.clashes[mention] = owner
+            return (self._numbered(nodes[0], name),)
+        self.clashes[mention] = self._taken[nodes[0]]
         return ()
 
     def _numbered(self, node: NodeId, name: str) -> NodeId:

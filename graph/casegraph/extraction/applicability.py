@@ -10,20 +10,21 @@ from casegraph.extraction.outline import LABEL_LEVEL, Topic
 from casegraph.extraction.page import Page
 from casegraph.extraction.points import paragraphs, read_points, read_whole
 from casegraph.extraction.running import part_prose, read_prose
-from casegraph.extraction.title_names import AGAINST
+from casegraph.extraction.stacks import STACK, read_stack
+from casegraph.extraction.title_names import AGAINST, SCENARIOS
 from casegraph.extraction.titles import COLONS, bare_title, without_word
-from casegraph.fields.names import split_names
+from casegraph.fields.names import split_names, split_note
 from casegraph.model import terms
 from casegraph.model.normal_forms import normal, normal_label
 from casegraph.model.rules import FieldRule
-from casegraph.model.statement import Known, Mention, Numbered, Saying, Statement, Thing
-from casegraph.model.values import Literal, text_literal
+from casegraph.model.statement import Declaration, Known, Mention, Numbered, Saying, Statement, Thing
+from casegraph.model.values import Literal, has_cjk, text_literal
 
 _LONGEST_NAME = 60
 _NAMED = (Known, Mention, Numbered)
-# What stands behind such a dash, or the first sentence, only explains it.
+# What stands behind such a dash, a colon or the first sentence only explains it.
 _COMMA = re.compile(r"[，,；;]\s*")
-_ASIDE = re.compile(r"\s*——\s*|\s+[–—]\s+|(?<=[a-z)])\.\s+(?=[A-Z])|。\s*(?=\S)")
+_ASIDE = re.compile(r"\s*——\s*|\s+[–—]\s+|\s*：\s*|:\s+|(?<=[a-z)])\.\s+(?=[A-Z])|。\s*(?=\S)")
 # The ways of reading that can say something of a relation: each gives texts.
 _TEXTS: dict[str, Callable[[Page, Thing, Topic, FieldRule], Iterator[Saying]]] = {
     "whole": read_whole,
@@ -56,6 +57,7 @@ def read_scenarios(page: Page, subject: Thing, topic: Topic, rule: FieldRule) ->
             name = mark + without_word(bare_title(part.title), kinds)
             words = tuple(_words(page, subject, part))
             yield from _scenario(page, subject, rule, (name, part.first, part.last), words)
+            yield from _chosen(page, subject, rule, part, page.split_mark(name)[0])
 
 
 def _last_item(topic: Topic) -> int:
@@ -102,10 +104,11 @@ def _begins_with(text: str, subject: Thing) -> bool:
 
 
 def _item(page: Page, subject: Thing, rule: FieldRule, item: Topic) -> Iterator[Saying]:
-    if item.label and page.is_crossed(item.label):
-        rule = rule._replace(term=rule.others.get(AGAINST, rule.term))
     name, behind = _without_advice(page, item.title or item.text.strip().rstrip("。."))
-    said = item.text.strip() if item.label else behind
+    told = [page.split_mark(one) for one in ([item.text.strip()] if item.label else behind)]
+    if any(is_denied for _, is_denied in told) or (item.label and page.is_crossed(item.label)):
+        rule = rule._replace(term=rule.others.get(AGAINST, rule.term))
+    said = ("，" if has_cjk(name) else ", ").join(one for one, _ in told)
     words = ((terms.DESCRIPTION, text_literal(said)),) if said else ()
     if len(name) <= _LONGEST_NAME:
         yield from _scenario(page, subject, rule, (name, item.first, item.last), words)
@@ -113,13 +116,16 @@ def _item(page: Page, subject: Thing, rule: FieldRule, item: Topic) -> Iterator[
         page.unknown[name, item.first] += 1
 
 
-def _without_advice(page: Page, name: str) -> tuple[str, str]:
-    """Split a scenario from what explains it, or says what to choose instead: "orders —— use a queue"."""
+def _without_advice(page: Page, name: str) -> tuple[str, list[str]]:
+    """Split a scenario from what explains it, tells its size, or says what to choose: "orders —— use a queue"."""
     name, *behind = _ASIDE.split(name, maxsplit=1)
     comma = next((one for one in _COMMA.finditer(name) if page.profile.choices.match(name, one.end())), None)
-    if behind or not comma:
-        return name, "".join(behind)
-    return name[: comma.start()], name[comma.end() :]
+    if comma and not behind:
+        name, behind = name[: comma.start()], [name[comma.end() :]]
+    short, note = split_note(name)
+    if note and (page.profile.choices.match(note) or page.quantities(note)):
+        name, behind = short, [note, *behind]
+    return name, behind
 
 
 def _scenario(
@@ -134,6 +140,29 @@ def _scenario(
         yield from sayings
 
 
+def _chosen(page: Page, subject: Thing, rule: FieldRule, part: Topic, name: str) -> Iterator[Saying]:
+    """Yield the stacks that a scenario is advised below its heading: they are its own, where the subject is known."""
+    for below in part.below():
+        field = page.profile.rule(bare_title(below.title), rule.range)
+        if field and field.read == STACK and rule.range in field.of:
+            scenario, _ = page.named(rule.range, name, subject, part.first)
+            for saying in read_stack(page, scenario, below, field):
+                if isinstance(saying, Statement | Declaration):
+                    yield saying._replace(given=(*saying.given, subject))
+
+
+def read_advised(page: Page, topic: Topic) -> Iterator[Saying]:
+    """Read a list that recommends one stack, and says beside it where that applies and where not, if it is known."""
+    fields = [(item, rule) for item in topic.items if item.label for rule in page.profile.rules(bare_title(item.title))]
+    stacks = [(item, rule) for item, rule in fields if rule.read == STACK]
+    among = page.profile.naming.among
+    applied = [(item, rule) for item, rule in fields if rule.read == SCENARIOS and not set(among).isdisjoint(rule.of)]
+    for item, rule in stacks if len(stacks) == 1 else ():
+        stack = Known(item.text.strip(), (rule.range,), may_name=True, short=split_note(item.text.strip())[0])
+        for one, field in applied:
+            yield from read_scenarios(page, stack, one, field)
+
+
 def _words(page: Page, subject: Thing, part: Topic) -> Iterator[tuple[str, Literal]]:
     """Yield what the labels below a heading say of the relation, the points of a list as lines of one text."""
     found: dict[str, list[str]] = {}
@@ -144,7 +173,7 @@ def _words(page: Page, subject: Thing, part: Topic) -> Iterator[tuple[str, Liter
             for saying in reading(page, subject, below, rule):
                 if isinstance(saying, Statement) and isinstance(saying.object, Literal):
                     found.setdefault(rule.term, []).append(saying.object.text)
-        elif below.title:
+        elif below.title and not page.profile.rules(bare_title(below.title)):
             page.unknown[below.title, below.first] += 1
     if part.values:
         found.setdefault(terms.DESCRIPTION, []).insert(0, part.text)

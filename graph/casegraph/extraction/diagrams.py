@@ -49,4 +49,4 @@ def read_diagrams(page: Page, found: Iterable[Titled], subject: Thing) -> Iterat
             yield from read_transitions(page, diagram, subject, title)
         else:
             yield from read_arrows(page, diagram, title)
-            yield from read_values(page, diagram)
+            yield from read_values(page, diagram, title)

@@ -1,4 +1,4 @@
-"""Values in mindmaps: "key: value" below a known thing is a field or an attribute of it."""
+"""Values in drawings: "key: value" below a known thing is a field or an attribute of it, or of a known key."""
 
 from __future__ import annotations
 
@@ -6,9 +6,11 @@ from collections import Counter
 from collections.abc import Iterator
 
 from casegraph.extraction.ends import name_of, values_of
+from casegraph.extraction.measurements import labeled_measurements
 from casegraph.extraction.page import Page
-from casegraph.extraction.tables.attributes import attribute
+from casegraph.extraction.tables.attributes import attribute, part_of
 from casegraph.extraction.tables.fields import read_field
+from casegraph.extraction.titles import bare_title
 from casegraph.model.diagram import Diagram
 from casegraph.model.document import Line
 from casegraph.model.normal_forms import normal
@@ -17,30 +19,40 @@ from casegraph.model.statement import Known, Saying
 _CONTEXT = "technology"
 
 
-def read_values(page: Page, diagram: Diagram) -> Iterator[Saying]:
-    """Yield what each last node tells of the one above it, where that is known.
+def read_values(page: Page, diagram: Diagram, heading: str) -> Iterator[Saying]:
+    """Yield what each last node tells of the one above it, or of the technology that it begins with, where known.
 
     What is told twice of one thing holds of it only in the places where it stands, and is not stated.
     """
-    if diagram.family != "mindmap":
-        return
     values = values_of(page, diagram)
-    names = {node.id: name_of(node) for node in diagram.nodes}
+    names = {node.id: name_of(node) for node in diagram.nodes} if values else {}
     told = [(names[edge.source], *values[edge.target], edge.line) for edge in diagram.edges if edge.target in values]
     times = Counter((normal(owner), normal(label)) for owner, label, _, _ in told)
+    beside = Counter(owner for owner, _, _, _ in told)
+    rules, is_map = page.profile.diagrams, diagram.family == "mindmap"
     for owner, label, value, line in told:
-        if label and times[normal(owner), normal(label)] == 1:
-            yield from _value(page, owner, label, Line(line, 1, value))
+        if not label or times[normal(owner), normal(label)] > 1:
+            continue
+        if is_map:
+            above = Known(owner, (*rules.among, *rules.notions), may_name=True)
+            yield from told_value(page, above, label, Line(line, 1, value))
+        if beside[owner] > 1:
+            named = Known(label, rules.among, may_name=True)
+            yield from told_value(page, named, owner, Line(line, 1, value), bare_title(heading))
 
 
-def _value(page: Page, owner: str, label: str, line: Line) -> Iterator[Saying]:
+def told_value(page: Page, owner: Known, label: str, line: Line, scope: str = "") -> Iterator[Saying]:
     """Yield a field of the classes that have one of this name with a mere text, and an attribute of the others."""
-    rest = [*page.profile.diagrams.among, *page.profile.diagrams.notions]
+    rest = owner.types
     head = Line(line.number, line.column, label)
     for rule in page.profile.rules(label):
         types = tuple(one for one in rest if one in rule.of) if rule.term and not rule.range else ()
         if types:
-            rest = [one for one in rest if one not in types]
-            yield from read_field(page, Known(owner, types, may_name=True), head, [line], rule)
+            rest = tuple(one for one in rest if one not in types)
+            yield from read_field(page, owner._replace(types=types), head, [line], rule)
     if rest:
-        yield from attribute(page, Known(owner, tuple(rest), may_name=True), label, line, _CONTEXT)
+        thing = owner._replace(types=rest)
+        yield from attribute(page, thing, label, line, "", scope)
+        # Of several numbers the label is the name of none: "2 people, $5 a month".
+        name = label if len(page.quantities(line.text)) <= 1 else ""
+        yield from labeled_measurements(page, part_of(thing, label, scope), line, _CONTEXT, name)

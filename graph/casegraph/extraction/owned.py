@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from casegraph.extraction.applicability import read_advised
+from casegraph.extraction.compared import read_compared
 from casegraph.extraction.notions import open_notion
 from casegraph.extraction.outline import LABEL_LEVEL, Topic
 from casegraph.extraction.page import Page
@@ -47,6 +49,18 @@ def _attributes(page: Page, subject: Thing) -> FieldRule | None:
     return next((rule for rule in rules if rule.read == ATTRIBUTES and subject.type in rule.of), None)
 
 
+def told_by_title(page: Page, topic: Topic, subject: Thing, scope: str | None) -> list[Saying]:
+    """Return what stands below a title that is no field of the subject: a field of what it names, or a list.
+
+    A list may compare, or say where a stack applies; `scope` is the heading around it, None in a glossary.
+    """
+    said = list(read_owned(page, topic, subject))
+    if subject.type == terms.DOCUMENT and topic.items and scope is not None:
+        said += read_compared(page, topic, scope)
+        said += read_advised(page, topic)
+    return said
+
+
 def read_owned(page: Page, topic: Topic, subject: Thing) -> Iterator[Saying]:
     """Yield what a heading or label in a document says that is a field of what it names, where that is known.
 
@@ -57,8 +71,9 @@ def read_owned(page: Page, topic: Topic, subject: Thing) -> Iterator[Saying]:
     if owned:
         rule, owner = owned
         for saying in READINGS[rule.read](page, owner, topic, rule):
-            is_fact = isinstance(saying, Statement | Declaration) and not _is_formula(saying)
-            if is_fact and root_of(subject_of(saying)) == owner:
+            if not isinstance(saying, Statement | Declaration) or _is_formula(saying):
+                continue
+            if root_of(subject_of(saying)) == owner or owner in saying.given:
                 yield saying
 
 
@@ -71,13 +86,16 @@ def owned_below(page: Page, topic: Topic, subject: Thing, rule: FieldRule) -> It
 
 def _owned(page: Page, topic: Topic) -> tuple[FieldRule, Known] | None:
     """Return the field in a title, and what it is of."""
-    if not topic.label or not 1 < topic.level <= LABEL_LEVEL:
+    if not topic.label or topic.level <= 1:
         return None
     found = owned_field(page, bare_title(topic.title))
     # "Definition 2.1 (Outbox)" is no definition of "2.1".
     if found is None or open_notion(page, topic):
         return None
     rule, names = found
+    # An item of a list may be called so: "Kafka examples" is a book.
+    if topic.level > LABEL_LEVEL and not (topic.items and rule.read in CHAPTERS):
+        return None
     types = tuple(one for one in page.profile.naming.among if one in rule.of)
     return rule, Known(names[0], types, may_name=True, short=names[1])
 

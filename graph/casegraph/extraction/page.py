@@ -18,7 +18,7 @@ from casegraph.model.identifiers import short_slug, slug
 from casegraph.model.lexicon import Lexicon
 from casegraph.model.normal_forms import normal_label
 from casegraph.model.profile import Profile
-from casegraph.model.statement import Declaration, Known, Mention, Numbered, Part, Passage, Saying, Statement, Thing
+from casegraph.model.statement import Declaration, Mention, Numbered, Part, Passage, Saying, Statement, Thing
 from casegraph.model.terms import ALIAS
 from casegraph.model.values import name_literal
 
@@ -118,9 +118,8 @@ class Page:
         mention = Mention(type_name, bare)
         if bare == name:
             return mention, []
-        # What counts only where its owner is known makes nothing else known.
-        given = (owner,) if isinstance(owner, Known) else ()
-        return mention, [Statement(mention, ALIAS, name_literal(name), self.passages(line), given=given)]
+        # Where nobody knows the owner nothing is said of the name either.
+        return mention, [Statement(mention, ALIAS, name_literal(name), self.passages(line), given=(owner,))]
 
     def stated(self, thing: Thing, label: str, text: str, line: int) -> int:
         """Note that a field of a thing has a text; return the line where it had another one, 0 where it had none."""

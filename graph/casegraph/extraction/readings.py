@@ -27,7 +27,7 @@ from casegraph.extraction.points import (
 )
 from casegraph.extraction.ratings import read_rating
 from casegraph.extraction.selection_rules import RULES, read_rules
-from casegraph.extraction.stacks import TECHNOLOGIES, read_stack, read_technologies
+from casegraph.extraction.stacks import STACK, TECHNOLOGIES, read_stack, read_technologies
 from casegraph.extraction.texts import (
     read_addresses,
     read_date,
@@ -37,6 +37,7 @@ from casegraph.extraction.texts import (
     read_text,
     read_written,
 )
+from casegraph.extraction.title_names import SCENARIOS
 from casegraph.extraction.traits import read_traits
 from casegraph.model.rules import FieldRule
 from casegraph.model.statement import Saying, Thing
@@ -55,8 +56,6 @@ FIELDS = "fields"
 TEXT = "text"
 # Of this only the date counts, not the remark behind it.
 DATE = "date"
-# This names technologies together.
-STACK = "stack"
 # This says where something was taken from.
 CITED = "cited"
 # Items of this have names of their own.
@@ -64,7 +63,7 @@ ATTRIBUTES = "attributes"
 # These expect names: running text is none of them.
 NAMING = frozenset({"names", "members", "pair", STACK, TECHNOLOGIES, "organizations"})
 # These read the headings below their own themselves.
-CHAPTERS = frozenset({"scenarios"})
+CHAPTERS = frozenset({SCENARIOS})
 # Nothing below this is so yet.
 PLANNED = "planned"
 # These take a label that no rule knows as the title of a part.
@@ -96,7 +95,7 @@ READINGS: Mapping[str, Reading] = MappingProxyType(
         "points": read_points,
         ATTRIBUTES: read_attributes,
         "bounds": read_bounds,
-        "scenarios": read_scenarios,
+        SCENARIOS: read_scenarios,
         "addresses": read_addresses,
         "parts": read_parts,
         "paragraphs": read_paragraphs,

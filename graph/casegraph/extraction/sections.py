@@ -14,7 +14,7 @@ from casegraph.extraction.introductions import read_introduction
 from casegraph.extraction.linked import read_linked
 from casegraph.extraction.notions import open_notion, read_notion
 from casegraph.extraction.outline import ITEM_LEVEL, LABEL_LEVEL, Topic
-from casegraph.extraction.owned import own_rule, owned_below, read_owned
+from casegraph.extraction.owned import own_rule, owned_below, told_by_title
 from casegraph.extraction.page import Page
 from casegraph.extraction.paired import read_paired
 from casegraph.extraction.parts import is_titled
@@ -125,7 +125,7 @@ def _field_or_section(page: Page, topic: Topic, place: Place, above: Topic, unde
         return said
     if rule or _is_foreign(page, topic, place):
         _count(page, topic)
-        return ()
+        return () if rule else _told_by_title(page, topic, place)
     inside = place if under is place.under else place._replace(under=under)
     if without := problem_terms(page, above):
         inside = inside._replace(apart=without)
@@ -134,12 +134,17 @@ def _field_or_section(page: Page, topic: Topic, place: Place, above: Topic, unde
 
 def _section(page: Page, topic: Topic, place: Place) -> list[Saying]:
     """Read what is no field of the thing: what its title says of what it names, and all that stands below it."""
-    owned = [*read_owned(page, topic, place.subject)]
+    owned = _told_by_title(page, topic, place)
     if topic.level != LABEL_LEVEL or _speaks(page, topic, place):
         return [*owned, *read_sections(page, topic, place)]
     # Whether the name in it is known shows later: till then it is a label that nobody has.
     page.unknown[topic.title, topic.first] += 1
     return [*owned, *_inside(page, topic, place)]
+
+
+def _told_by_title(page: Page, topic: Topic, place: Place) -> list[Saying]:
+    heading, is_none = place.under.heading, place.glossary or is_over_terms(page, topic)
+    return told_by_title(page, topic, place.subject, None if is_none else bare_title(heading.title) if heading else "")
 
 
 def _by_label(page: Page, topic: Topic, place: Place, above: Topic) -> Iterable[Saying] | None:

@@ -26,8 +26,8 @@ _LABEL = re.compile(r"([^:：]+)[:：](?!/)")
 # Words that name something only where they are known: "built-in monitoring", "Foo for very long messages".
 _PHRASE = re.compile(r"(?:[a-z]+(?:-[a-z]+)*|[A-Z][a-z]*-[a-z-]+)(?: [a-z][a-z.-]*)+|\S{1,60}(?: [a-z][a-z-]*){3,9}")
 _NUMBER, _LATIN = re.compile(r"\d[\d,.]*\+?\s*"), re.compile("[A-Za-z]")
-# How a field that names technologies of one role is read.
-TECHNOLOGIES = "technologies"
+# How fields are read that name technologies together, or those of one role.
+STACK, TECHNOLOGIES = "stack", "technologies"
 
 
 class _Written(NamedTuple):

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from casegraph.extraction.denials import asserted
-from casegraph.extraction.measurements import measurements
+from casegraph.extraction.measurements import labeled_measurements, measurements
 from casegraph.extraction.outline import LABEL_LEVEL, Topic
 from casegraph.extraction.page import Page
 from casegraph.extraction.titles import COLONS, bare_title
@@ -15,7 +15,7 @@ from casegraph.fields.names import split_names, split_note
 from casegraph.model.document import Line
 from casegraph.model.rules import FieldRule
 from casegraph.model.statement import Prose, Saying, Statement, Thing
-from casegraph.model.values import Literal, name_literal, text_literal
+from casegraph.model.values import Literal, has_cjk, name_literal, text_literal
 
 _ADDRESS = re.compile(r"https?://[^\s<>\"{}|\\^`]+")
 # A remark behind a date, in brackets or behind a dash, a comma of lists or a semicolon; "January 5, 2025" has none.
@@ -69,11 +69,15 @@ def _listed(item: Topic) -> str:
 
 
 def read_written(page: Page, subject: Thing, topic: Topic, rule: FieldRule) -> Iterator[Saying]:
-    """Read a short text with numbers in it."""
-    for line in _written(topic):
-        yield Statement(subject, rule.term, text_literal(line.text), page.passages(line.number))
+    """Read a short text with numbers in it; the label of an item is the name of what its numbers measure."""
+    for label, line in (*_labeled(topic), *_figures(page, topic)):
+        text = f"{label}{'：' if has_cjk(label + line.text) else ': '}{line.text}" if label else line.text
+        yield Statement(subject, rule.term, text_literal(text), page.passages(line.number))
         yield from prose(page, subject, line)
-        yield from measurements(page, subject, line, rule.context)
+        if label:
+            yield from labeled_measurements(page, subject, line, rule.context, label)
+        else:
+            yield from measurements(page, subject, line, rule.context)
 
 
 def read_mentions(page: Page, subject: Thing, topic: Topic, rule: FieldRule) -> Iterator[Saying]:
@@ -155,6 +159,18 @@ def _unlinked(line: Line) -> Iterable[str]:
 
 
 def _written(topic: Topic) -> Iterator[Line]:
-    yield from topic.values
+    return (line for _, line in _labeled(topic))
+
+
+def _labeled(topic: Topic) -> Iterator[tuple[str, Line]]:
+    """Yield the lines of a topic and those of its items, each with the label that the first of an item's has."""
+    yield from (("", line) for line in topic.values)
     for item in topic.items:
-        yield from item.values
+        yield from ((item.title if at == 0 else "", line) for at, line in enumerate(item.values))
+
+
+def _figures(page: Page, topic: Topic) -> Iterator[tuple[str, Line]]:
+    """Yield what stands beside the labels below a heading that no field has: "**P99 latency**: 5 ms"."""
+    for part in topic.parts:
+        if part.level == LABEL_LEVEL and part.inline and not page.profile.rules(part.title):
+            yield part.title, part.values[0]

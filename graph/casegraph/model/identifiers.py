@@ -16,6 +16,8 @@ DERIVED = "graph/derived"
 _NOT_KEPT = re.compile(r"[\W_]+")
 # What belongs to a word: CTL* is not CTL, nor C++ C.
 _SIGN = re.compile(r"(?<=[A-Za-z*+#])[*+#](?![^\W_])")
+# What belongs to a number: "< 5 ms" is not "> 5 ms".
+_COMPARING = re.compile(r"[<>≤≥＜＞](?=[=＝]?\s*\d)|(?<=[<>＜＞])[=＝](?=\s*\d)")
 _BOUNDARY = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 
 
@@ -40,14 +42,27 @@ def short_slug(words: str, length: int) -> str:
     return slug(words)[:length].strip("-")
 
 
+def compared(name: str) -> str:
+    """Return a name with the signs named that compare its numbers.
+
+    >>> compared("< 5 ms"), compared("A -> B")
+    ('-less-than sign- 5 ms', 'A -> B')
+    """
+    return _COMPARING.sub(_named, name)
+
+
 @lru_cache(maxsize=65536)
 def key_slug(name: str, length: int) -> str:
-    """Make the slug that tells a name from others beside it; signs that belong to a word are named.
+    """Make the slug that tells a name from others beside it; signs that belong to a word or a number are named.
 
-    >>> key_slug("CTL*", 40), key_slug("CTL", 40), key_slug("Saga + TCC", 40)
-    ('CTL-asterisk', 'CTL', 'Saga-TCC')
+    >>> key_slug("CTL*", 40), key_slug("CTL", 40), key_slug("Saga + TCC", 40), key_slug(">= 5 ms", 40)
+    ('CTL-asterisk', 'CTL', 'Saga-TCC', 'greater-than-sign-equals-sign-5-ms')
     """
-    return short_slug(_SIGN.sub(lambda found: f"-{unicodedata.name(found[0])}".lower(), name), length)
+    return short_slug(_SIGN.sub(_named, compared(name)), length)
+
+
+def _named(sign: re.Match[str]) -> str:
+    return f"-{unicodedata.name(unicodedata.normalize('NFKC', sign[0]))}-".lower()
 
 
 def ascii_slug(name: str) -> str:

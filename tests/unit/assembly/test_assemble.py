@@ -118,6 +118,25 @@ def test_two_new_names_of_one_slug_are_an_error() -> None:
     assert "Acme#" not in labels(graph, "Organization")
 
 
+@pytest.mark.parametrize("names", [("<5 TB", ">5 TB"), ("数据量≤5TB", "数据量>5TB")])
+def test_names_that_a_sign_tells_apart_are_two_things(names: tuple[str, str]) -> None:
+    """The second has the sign in its identifier; the first keeps the one that it has alone."""
+    table = "# Choice\n\n| Scenario | Foo |\n|---|---|\n| {} | ⭐⭐⭐ |\n| {} | ⭐ |\n"
+    graph, found = assembled({"a.md": table.format(*names)}, VOCABULARY)
+    assert [code for code, _ in found if code is Code.SAME_ID] == []
+    assert sorted(labels(graph, "Scenario")) == sorted(names)
+    alone, _ = assembled({"a.md": table.format(names[0], names[0])}, VOCABULARY)
+    assert {one for one in alone.nodes if one.startswith("scenario/")} <= set(graph.nodes)
+
+
+@pytest.mark.parametrize(("head", "name"), [("适用场景", "夜间场景"), ("Use cases", "Night scenario")])
+def test_a_name_that_is_said_of_nobody_known_is_nothing(head: str, name: str) -> None:
+    """Not even where it has a second form."""
+    table = f"# Choice\n\n| Tool | {head} |\n|---|---|\n| {{}} | {name} |\n"
+    assert labels(assembled({"a.md": table.format("Gadget")}, VOCABULARY)[0], "Scenario") == []
+    assert labels(assembled({"a.md": table.format("Foo")}, VOCABULARY)[0], "Scenario") != []
+
+
 def test_two_spellings_of_a_title_are_one_case() -> None:
     """Nothing is left out; the other one is another name."""
     case = "### Acme {} mail\n\n- **Stack**: {}\n"

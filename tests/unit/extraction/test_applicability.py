@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from tests.support.compiling import compiled, edges, extracted, labels, told
 
-from casegraph.model.statement import Known, Statement
+from casegraph.model.statement import Known, Mention, Statement
 
 DOCUMENT = "# A\n\n## Applications\n\n### Where it applies\n\n"
 
@@ -210,3 +210,73 @@ def test_words_that_advise_the_thing_itself_name_no_scenario(heading: str, good:
         ("Kafka", "applicableTo", "streams"),
         ("Kafka", "notApplicableTo", "replies"),
     }
+
+
+@pytest.mark.parametrize(
+    ("title", "item", "said"),
+    [
+        ("Kafka不适合的场景", "归档场景（>5 TB）：❌ 推荐Redis", ">5 TB，推荐Redis"),
+        ("Kafka不推荐场景", "归档（推荐Redis）", "推荐Redis"),
+        ("Kafka 不适用场景", "归档：太慢", "太慢"),
+    ],
+)
+def test_what_fits_something_badly_may_be_an_item_of_a_list(title: str, item: str, said: str) -> None:
+    """With what explains it, tells its size, or says what to choose instead."""
+    text = f"# A\n\n## 结论\n\n**要点**：\n\n1. **Kafka很快**\n   - 追加日志\n2. ⚠️ **{title}**\n   - {item}\n"
+    (one,) = [
+        one for one in extracted(text).sayings if isinstance(one, Statement) and one.predicate == "notApplicableTo"
+    ]
+    assert isinstance(one.subject, Known)
+    assert isinstance(one.object, Mention)
+    assert (one.subject.name, one.object.name) == ("Kafka", "归档")
+    assert [(field, value.text) for field, value in one.qualifiers] == [("description", said)]
+
+
+@pytest.mark.parametrize(
+    ("title", "why", "what"),
+    [("Kafka不适合的场景", "为什么不适合", "场景描述"), ("Poor fits of Kafka", "Why not", "Scenario description")],
+)
+def test_a_heading_says_what_something_fits_badly_and_why(title: str, why: str, what: str) -> None:
+    """Each heading below it is a scenario."""
+    text = f"# A\n\n## {title}\n\n### Archives\n\n**{what}**: old mail\n\n**{why}**:\n\n1. slow\n2. dear\n"
+    said = [one for one in extracted(text).sayings if isinstance(one, Statement) and one.predicate == "notApplicableTo"]
+    assert [(field, value.text) for one in said for field, value in one.qualifiers] == [
+        ("description", "old mail"),
+        ("rationale", "slow\ndear"),
+    ]
+
+
+@pytest.mark.parametrize("line", ["- mail: ❌ too slow\n", "- mail（❌ 太慢）\n"])
+def test_only_what_is_crossed_out_is_no_use(line: str) -> None:
+    """A mark behind the colon counts as one before the name."""
+    against = told(f"{DOCUMENT}{line}", "notApplicableTo")
+    assert len(against) == line.count(": ❌")
+
+
+@pytest.mark.parametrize(
+    ("title", "label"), [("Kafka不适合的场景", "推荐方案"), ("Poor fits of Kafka", "Recommended solution")]
+)
+def test_what_is_advised_below_a_scenario_is_its_stack(title: str, label: str, tmp_path: Path) -> None:
+    """Where it is known what it is a scenario of."""
+    text = f"# A\n\n## {title}\n\n### Archives\n\nOld mail.\n\n**{label}**: Temporal + Redis\n"
+    graph = compiled(tmp_path, {"a.md": text}).graph
+    assert edges(graph, "notApplicableTo") == [("Kafka", "Archives")]
+    assert edges(graph, "recommendedStack") == [("Archives", "Temporal + Redis")]
+    unknown = compiled(tmp_path / "b", {"a.md": text.replace("Kafka", "Gadget")}).graph
+    assert (edges(unknown, "recommendedStack"), labels(unknown, "Scenario")) == ([], [])
+
+
+@pytest.mark.parametrize(
+    "labels",
+    [("推荐技术栈", "适用场景", "不适用场景"), ("Recommended stack", "Suitable scenarios", "Unsuitable scenarios")],
+)
+def test_a_list_says_where_the_stack_that_it_recommends_applies(labels: tuple[str, str, str], tmp_path: Path) -> None:
+    """Where that is known."""
+    items = "".join(f"- **{label}**: {{}}\n" for label in labels)
+    advice = f"## Conclusion\n\n**Recommendation**:\n\n{items.format('Temporal + Redis', 'mail', 'archives')}"
+    case = "## Acme - mail\n\n- **Company**: Acme\n- **Stack**: Temporal + Redis\n\n"
+    graph = compiled(tmp_path, {"a.md": f"# A\n\n{case}{advice}"}).graph
+    assert edges(graph, "applicableTo") == [("Temporal + Redis", "mail")]
+    assert edges(graph, "notApplicableTo") == [("Temporal + Redis", "archives")]
+    alone = compiled(tmp_path / "b", {"a.md": f"# A\n\n{advice}"}).graph
+    assert edges(alone, "applicableTo") == []

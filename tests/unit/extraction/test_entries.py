@@ -104,7 +104,7 @@ def test_a_row_of_other_things_is_no_entry() -> None:
     assert extracted(f"## Booking\n{FIELDS}{table}").diagnostics == ()
 
 
-@pytest.mark.parametrize("title", ["推荐方案", "Recommended solution"])
+@pytest.mark.parametrize("title", ["推荐方案", "技术栈推荐", "Recommended solution", "Stack recommendation"])
 def test_a_summary_of_what_is_recommended_is_no_entry(title: str) -> None:
     """It has the fields of one, and names none."""
     assert declared(f"**{title}**:\n{FIELDS}", "Scenario") == []

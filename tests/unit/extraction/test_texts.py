@@ -112,3 +112,31 @@ def test_headings_below_a_list_of_theories_name_some(heading: str) -> None:
     """What stands below each may be anything."""
     sayings = extracted(f"{CASE}\n#### {heading}\n\n##### 1. Saga\n\nsome text\n\n##### 2. 状态机\n").sayings
     assert [one.text.strip() for one in sayings if isinstance(one, Prose)] == ["1. Saga", "2. 状态机"]
+
+
+@pytest.mark.parametrize(
+    ("field", "quantity", "written"),
+    [
+        ("**性能指标**：\n\n- **P99延迟**：<200ms\n", "延迟", "P99延迟：<200ms"),
+        ("**详细性能分析**：\n\n- **P99延迟**：<200ms\n", "延迟", "P99延迟：<200ms"),
+        ("#### 性能指标\n\n**P99延迟**：<200ms\n", "延迟", "P99延迟：<200ms"),
+        ("**Performance**:\n\n- **P99 latency**: <200ms\n", "latency", "P99 latency: <200ms"),
+        ("#### Performance in detail\n\n**P99 latency**: <200ms\n", "latency", "P99 latency: <200ms"),
+    ],
+)
+def test_a_label_below_a_field_of_figures_names_what_is_measured(
+    field: str, quantity: str, written: str, tmp_path: Path
+) -> None:
+    """In a list, and below a heading; the text keeps its label."""
+    graph = compiled(tmp_path, {"a.md": f"{CASE}\n{field}"}).graph
+    (measured,) = [node for node in graph.nodes.values() if node.type == "Measurement"]
+    assert (measured.texts("quantity"), measured.texts("percentile")) == ((quantity,), ("99",))
+    assert measured.label() == "<200ms"
+    (case,) = [node for node in graph.nodes.values() if node.type == "Case"]
+    assert case.texts("performance") == (written,)
+
+
+def test_a_field_of_its_own_below_figures_is_none_of_them() -> None:
+    """It is read as what it is."""
+    text = f"{CASE}\n#### Performance\n\n**Latency**: 5 ms\n\n**Industry**: retail\n"
+    assert [one[2] for one in told(text, "performance")] == ["Latency: 5 ms"]

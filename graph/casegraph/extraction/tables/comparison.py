@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
+from casegraph.extraction.measurements import labeled_measurements
 from casegraph.extraction.page import Page
+from casegraph.extraction.tables.attributes import attribute, part_of
 from casegraph.extraction.tables.cells import cell_lines, cell_text, split_name
 from casegraph.extraction.tables.fields import read_field
 from casegraph.extraction.tables.heads import field_of
@@ -14,15 +16,20 @@ from casegraph.extraction.tables.layout import Found
 from casegraph.extraction.tables.numbers import Numbers
 from casegraph.extraction.tables.scores import scored
 from casegraph.extraction.tables.squares import is_square, read_square
+from casegraph.extraction.unread import unread_table
 from casegraph.fields.names import split_stack
+from casegraph.model import terms
 from casegraph.model.document import Line
-from casegraph.model.endings import ends_in
+from casegraph.model.endings import ends_in, shortened
 from casegraph.model.normal_forms import normal_label
 from casegraph.model.rules import TableRule
-from casegraph.model.statement import Known, Saying, Thing
+from casegraph.model.statement import Known, Saying, Statement, Thing
+from casegraph.model.values import name_literal
 
 # The first column names what is compared, or what it is compared by; under an empty corner, either.
 SUBJECT, MEASURE, CORNER = "subject", "measure", "corner"
+# A column that names a thing, and what is told of it in every row: "Kafka support".
+TOLD = "told"
 # A column that says nothing of what is compared: in which chapter it stands, how far the row is written.
 ASIDE = "aside"
 # How many there are: of a case's own where it stands in one.
@@ -34,6 +41,13 @@ _COMPARING = frozenset({"comparison", "figures"})
 
 def read_comparison(page: Page, found: Found, numbers: Numbers) -> Iterator[Saying]:
     """Read each cell as an attribute of the thing that its row, or its column, names."""
+    if TOLD in found.columns:
+        yield from _told(page, found)
+    if not _COMPARED.isdisjoint(found.columns):
+        yield from _compared(page, found, numbers)
+
+
+def _compared(page: Page, found: Found, numbers: Numbers) -> Iterator[Saying]:
     by_row, by_column = SUBJECT in found.columns, not {SUBJECT, CORNER} & found.columns.keys()
     first = next(found.columns[role] for role in (SUBJECT, MEASURE, CORNER) if role in found.columns)
     heads = _heads(page, found, first)
@@ -62,6 +76,35 @@ def read_comparison(page: Page, found: Found, numbers: Numbers) -> Iterator[Sayi
             if head and not by_row and cell_text(row[column]):
                 other, as_form = columns[column]
                 yield from scored(page, found, row, (other, label, _joined(scope, as_form)), row[column])
+
+
+def _told(page: Page, found: Found) -> Iterator[Saying]:
+    """Read what columns tell of the things that their heads begin with; the first column says in each row of what."""
+    first, *heads = map(cell_text, found.table.header)
+    told = [(column, head) for column, head in enumerate(heads, 1) if TOLD in found.rule.roles_of(normal_label(head))]
+    edges = tuple(sorted(found.rule.edges, key=len, reverse=True))
+    named = [(column, head, shortened(head, edges)) for column, head in told]
+    is_all = _COMPARED.isdisjoint(found.columns)
+    if is_all and not any(name[:1].isupper() for _, _, name in named):
+        page.found.extend([unread_table(page, found.table)])
+    for column, head, name in named:
+        is_proper = is_all and name[:1].isupper()
+        thing = Known(name, page.profile.diagrams.among, may_name=not is_proper, short=_short(name))
+        for row in found.table.rows:
+            label, cell = cell_text(row[0]), found.at(row, column)
+            if label and cell and cell_text(cell) and len(row) <= len(found.table.header):
+                # A bare number says nothing without its head.
+                words = label if any(map(str.isalpha, label)) else f"{first} {label}"
+                yield from _of_head(page, (thing, words, head), cell, found.rule.context)
+
+
+def _of_head(page: Page, told: tuple[Thing, str, str], cell: Line, context: str) -> Iterator[Saying]:
+    """Yield an attribute that a head says more of than its name: that tells what is measured, too."""
+    thing, words, head = told
+    part = part_of(thing, words, head)
+    yield from attribute(page, thing, words, cell, "", head)
+    yield from labeled_measurements(page, part, cell, context, head)
+    yield Statement(part, terms.QUALIFIER, name_literal(head), page.passages(cell.number))
 
 
 def _joined(*scopes: str) -> str:

@@ -8,8 +8,8 @@ from operator import itemgetter
 from casegraph.extraction.measurements import labeled_measurements
 from casegraph.extraction.outline import Topic
 from casegraph.extraction.page import Page
-from casegraph.extraction.readings import FIELDS, STACK
-from casegraph.extraction.stacks import TECHNOLOGIES
+from casegraph.extraction.readings import FIELDS
+from casegraph.extraction.stacks import STACK, TECHNOLOGIES
 from casegraph.extraction.tables.cells import BRACKETED, cell_lines, cell_text
 from casegraph.extraction.tables.comparison import MEASURE, read_comparison
 from casegraph.extraction.tables.fields import read_field

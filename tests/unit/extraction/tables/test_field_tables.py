@@ -45,7 +45,7 @@ def test_a_cell_of_several_lines_has_them_all() -> None:
     [
         "| Field | Value |\n|---|---|\n| Color | red |\n| Company | Acme |\n",
         "| | |\n|---|---|\n| Color | red |\n| Shape | round |\n",
-        "| Industry | retail |\n|---|---|\n| Zeta | mail |\n| Eta | news |\n",
+        "| Theme | retail |\n|---|---|\n| Zeta | mail |\n| Eta | news |\n",
     ],
 )
 def test_a_table_of_other_rows_is_counted(table: str) -> None:

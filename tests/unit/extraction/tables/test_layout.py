@@ -60,6 +60,11 @@ from casegraph.model.rules import TABLE_KINDS
         ("# | 术语 | 定义", "concepts"),
         ("No. | Database | Latency", "comparison"),
         ("Broker | Throughput", "comparison"),
+        ("项目 | Stars | 社区活跃度", "comparison"),
+        ("行业 | 吞吐量 | 延迟", "comparison"),
+        ("企业案例 | 年成本 | 年收益", "comparison"),
+        ("Competitor | Price", "comparison"),
+        ("评价维度 | Kafka | Pulsar", "comparison"),
         ("Metric | Before | After | Change", "figures"),
     ],
 )
