@@ -29,6 +29,7 @@ from casegraph.extraction.tables.in_fields import read_tables_below, unsaid_tabl
 from casegraph.extraction.texts import with_first_text, without_lead_ins
 from casegraph.extraction.titles import bare_title
 from casegraph.extraction.told_of import named_field, owner_of, parts_told, under_heading
+from casegraph.extraction.told_paths import read_told_path
 from casegraph.model.rules import FieldRule, SubjectRule
 from casegraph.model.statement import Known, Saying, Thing
 from casegraph.model.terms import DOCUMENT
@@ -151,7 +152,7 @@ def _by_label(page: Page, topic: Topic, place: Place, above: Topic) -> Iterable[
     """Return what a label says that is no field of the thing: it names another thing, two, or what is measured."""
     if named := named_field(page, topic, place.subject, place.told):
         return READINGS[named[0].read](page, named[1], topic, named[0])
-    paired = [*read_paired(page, topic)] if topic.label else []
+    paired: list[Saying] = [*read_paired(page, topic), *read_told_path(page, topic)] if topic.label else []
     is_measured = place.measured or above is place.opening
     return paired or (read_figures(page, topic, place.subject) if is_measured else []) or None
 

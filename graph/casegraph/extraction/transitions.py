@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from casegraph.extraction.arrows import read_arrow, read_groups
 from casegraph.extraction.ends import ends_of
@@ -10,7 +10,7 @@ from casegraph.extraction.page import Page
 from casegraph.extraction.titles import bare_title
 from casegraph.model import terms
 from casegraph.model.diagram import Diagram, DiagramEdge
-from casegraph.model.statement import Declaration, Drawn, Saying, Statement, Thing
+from casegraph.model.statement import Declaration, Drawn, Passage, Saying, Statement, Thing
 from casegraph.model.values import Chain, name_literal
 
 
@@ -40,13 +40,19 @@ def _drawn_edges(diagram: Diagram, ends: Mapping[str, Drawn]) -> list[DiagramEdg
 
 
 def _path(page: Page, edges: list[DiagramEdge], subject: Thing, title: str, names: list[str]) -> Iterator[Saying]:
-    if not names or "path" not in page.profile.diagrams.terms:
-        return
-    title = title or " → ".join(names)
+    if names:
+        lines = [edge.line for edge in edges]
+        yield from stated_path(page, page.passages(min(lines), max(lines)), subject, title or " → ".join(names), names)
+
+
+def stated_path(
+    page: Page, passages: tuple[Passage, ...], subject: Thing, title: str, names: Sequence[str]
+) -> Iterator[Saying]:
+    """Yield a path of the document with what it leads through, where the profile has a class for paths."""
     rule = page.profile.diagrams
+    if "path" not in rule.terms:
+        return
     part = page.part(rule.terms["path"], subject, title)
-    lines = [edge.line for edge in edges]
-    passages = page.passages(min(lines), max(lines))
     yield Declaration(part, passages, name_literal(title))
     if "part" in rule.terms:
         yield Statement(part, rule.terms["part"], subject, passages)

@@ -183,7 +183,8 @@ class DiagramRule(NamedTuple):
     where they are known, `notions` those that a conclusion chooses only where nothing else stands in it, and that are
     applied but apply nothing, `own` those of what is its document's own. A label means a thing of the classes of
     `named` only where words around it, or of its own, name that class. `procedures` are the words of headings over
-    steps that decide nothing, `starts` and `ends` those of their first and last steps.
+    steps that decide nothing, `starts` and `ends` those of their first and last steps. `paths` stand in titles over
+    lists that are the stations of a path.
     """
 
     relations: Mapping[str, str] = _NONE
@@ -197,6 +198,7 @@ class DiagramRule(NamedTuple):
     ends: tuple[str, ...] = ()
     notions: tuple[str, ...] = ()
     own: tuple[str, ...] = ()
+    paths: re.Pattern[str] = re.compile(r"(?!)")
 
     @property
     def hierarchies(self) -> tuple[str, ...]:

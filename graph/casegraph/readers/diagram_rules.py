@@ -15,14 +15,8 @@ from casegraph.readers.binding import Binder, pairs, scalars
 
 # Words by their term, and lists.
 _RELATIONS, _INVERSES, _NAMED = _WORDS = ("relations", "inverses", "named")
-_AMONG, _NOTIONS, _OWN, _PROCEDURES, _STARTS, _ENDS = _LISTS = (
-    "among",
-    "notions",
-    "own",
-    "procedures",
-    "starts",
-    "ends",
-)
+_LISTS = ("among", "notions", "own", "procedures", "starts", "ends", "paths")
+_AMONG, _NOTIONS, _OWN, _PROCEDURES, _STARTS, _ENDS, _PATHS = _LISTS
 
 
 def read_diagram_rule(binder: Binder, roots: Items[tuple[Document, Mapping]]) -> DiagramRule:
@@ -45,6 +39,7 @@ def read_diagram_rule(binder: Binder, roots: Items[tuple[Document, Mapping]]) ->
         notions=_terms(binder, roots, _NOTIONS),
         own=_terms(binder, roots, _OWN),
         procedures=any_of([one.text for _, one in _listed(roots, _PROCEDURES)]),
+        paths=any_of([one.text for _, one in _listed(roots, _PATHS)]),
         starts=tuple(normal(one.text) for _, one in _listed(roots, _STARTS)),
         ends=tuple(normal(one.text) for _, one in _listed(roots, _ENDS)),
     )

@@ -1,0 +1,29 @@
+"""Paths told in a list of labelled stations."""
+
+from __future__ import annotations
+
+import pytest
+from tests.support.compiling import told
+
+STATIONS = "1. **Start**: two copies\n2. **Step 1**: ask both\n3. **End**: one answer\n"
+
+
+@pytest.mark.parametrize("title", ["**Reasoning path 1: reads**:", "**逻辑路径1：读取**：", "### 推理路径：读取"])
+def test_the_stations_of_a_path_stand_in_its_order(title: str) -> None:
+    """It is the document's own."""
+    text = f"# T\n\n## Why\n\n{title}\n\n{STATIONS}"
+    assert [one[2] for one in told(text, "sequence")] == ["two copies > ask both > one answer"]
+    assert [one[2] for one in told(text, "isPartOf")] == ["docs/a.md"]
+
+
+@pytest.mark.parametrize(
+    ("title", "stations"),
+    [
+        ("**Reads**:", STATIONS),
+        ("**Reasoning path**:", "1. two copies\n2. ask both\n3. one answer\n"),
+        ("**Reasoning path**:", "1. **Start**: two copies\n2. **End**: one answer\n"),
+    ],
+)
+def test_other_lists_are_no_paths(title: str, stations: str) -> None:
+    """The title says so, every item has its label, and there is something between the ends."""
+    assert told(f"# T\n\n## Why\n\n{title}\n\n{stations}", "sequence") == []
