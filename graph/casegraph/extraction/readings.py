@@ -12,6 +12,7 @@ from casegraph.extraction.claims import read_claims
 from casegraph.extraction.criteria import read_criteria
 from casegraph.extraction.described import read_described
 from casegraph.extraction.introductions import read_introduced
+from casegraph.extraction.links import read_works
 from casegraph.extraction.names import read_kinds, read_members, read_names, read_pair
 from casegraph.extraction.outline import Topic
 from casegraph.extraction.page import Page
@@ -108,7 +109,7 @@ READINGS: Mapping[str, Reading] = MappingProxyType(
         "criteria": read_criteria,
         RULES: read_rules,
         "claims": read_claims,
-        "links": read_nothing,
+        "links": read_works,
         "nothing": read_nothing,
         PLANNED: read_nothing,
     }
