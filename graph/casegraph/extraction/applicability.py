@@ -10,6 +10,7 @@ from casegraph.extraction.outline import LABEL_LEVEL, Topic
 from casegraph.extraction.page import Page
 from casegraph.extraction.points import read_points, read_whole
 from casegraph.extraction.running import part_prose, read_prose
+from casegraph.extraction.title_names import owned_field
 from casegraph.extraction.titles import bare_title, without_word
 from casegraph.fields.names import split_names
 from casegraph.model import terms
@@ -58,9 +59,15 @@ def read_scenarios(page: Page, subject: Thing, topic: Topic, rule: FieldRule) ->
 def _turned(page: Page, rule: FieldRule, title: str) -> FieldRule | None:
     """Return the rule for what stands below "Not recommended scenarios": what it refuses is in the other relation.
 
-    None where a title names a scenario: behind the word that chooses or refuses it says more than the class.
+    So is what a title says that is such a field itself. None where a title names a scenario: behind the word that
+    chooses or refuses it says more than the class.
     """
     bare = bare_title(title)
+    owned = owned_field(page, bare)
+    own = (*page.profile.rules(bare), *([owned[0]] if owned else []))
+    for field in own:
+        if field.read == rule.read and field.range == rule.range:
+            return rule._replace(term=field.term)
     for words, term in ((page.profile.refusals, rule.others.get(_AGAINST, "")), (page.profile.choices, rule.term)):
         found = words.match(bare)
         rest = bare[found.end() :] if found else ""

@@ -14,7 +14,7 @@ from casegraph.fields.names import split_note, split_stack
 from casegraph.model.document import Line
 from casegraph.model.rules import FieldRule
 from casegraph.model.statement import Declaration, Saying, Statement, Thing
-from casegraph.model.values import text_literal
+from casegraph.model.values import has_cjk, text_literal
 
 _CLAUSE = re.compile(r"[^，。；,;]+(?:,\d{3}[^，。；,;]*)*")
 _COUNT = re.compile(
@@ -48,7 +48,8 @@ def _item(page: Page, subject: Thing, rule: FieldRule, item: Topic, counted: str
     `counted` is what the item around it counts.
     """
     for line in item.values[:1]:
-        whole = Line(line.number, line.column, f"{item.title}：{line.text}") if item.label else line
+        colon = "：" if has_cjk(item.title + line.text) else ": "
+        whole = Line(line.number, line.column, f"{item.title}{colon}{line.text}") if item.label else line
         found = _SUBJECT.match(whole.text)
         name = found[1] if found else ""
         alone = cut(line, 0 if item.label or not found else found.end() - 1)

@@ -20,8 +20,11 @@ _ARROWS = " \t←↑→↓↖↗↘↙⇐⇑⇒⇓⬅⬆➡⬇\ufe0f«»‹›"
 _STOPS = (".", ",", "。", "，")
 # Marks before a work: "✅ “Leases”".
 _MARKS = re.compile(r"^[^\w\"“「『《]+")
-# The year of a work, in brackets.
-_YEAR = re.compile(r"[（(]\d{4}[a-z]?[)）]")
+# What names a work: the title of a book, one in quotation marks at the start, or one with a year beside it or behind a
+# label, "Paper: “Leases” by Gray (1989)".
+_YEAR = r"[（(]\d{4}[a-z]?[)）]"
+_TITLE = _QUOTED.pattern
+_WORK = re.compile(rf"^{_TITLE}|《|{_TITLE}\W*{_YEAR}|{_YEAR}\W{{0,3}}{_TITLE}|[:：]\s*{_TITLE}.*{_YEAR}")
 # The role of the field that such a work is.
 _CITED = "work"
 
@@ -77,17 +80,11 @@ def read_works(page: Page, subject: Thing, topic: Topic, rule: FieldRule) -> Ite
     for item in topic.items if term else ():
         written = ": ".join(filter(None, (item.title, *(line.text.strip() for line in item.values[:1]))))
         text = _MARKS.sub("", written)
-        if _is_work(text) and not any(map(_has_address, _lines(item))):
+        if _WORK.search(text) and not any(map(_has_address, _lines(item))):
             yield Statement(subject, term, text_literal(text), page.passages(item.first))
     for part in topic.parts:
         if not page.profile.rules(bare_title(part.title)):
             yield from read_works(page, subject, part, rule)
-
-
-def _is_work(text: str) -> bool:
-    """Tell whether a text names a work: it begins with a title in quotation marks, or has one and a year."""
-    quoted = _QUOTED.search(text)
-    return bool(quoted and (quoted.start() == 0 or _YEAR.search(text)))
 
 
 def _lines(topic: Topic) -> Iterator[Line]:

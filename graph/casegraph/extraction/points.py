@@ -16,6 +16,7 @@ from casegraph.extraction.walking import Leaf
 from casegraph.model import terms
 from casegraph.model.document import Line
 from casegraph.model.identifiers import key_slug, short_slug
+from casegraph.model.profile import normal_label
 from casegraph.model.rules import FieldRule
 from casegraph.model.statement import Declaration, Part, Saying, Statement, Thing
 from casegraph.model.values import Literal, has_cjk, name_literal, text_literal
@@ -134,11 +135,11 @@ def read_attributes(page: Page, subject: Thing, topic: Topic, rule: FieldRule) -
     title = _title(topic)
     # What a document tells below a heading of its own is not what a list elsewhere says by the same name.
     above = f"{title}-" if rule.whole else ""
-    for item in [*topic.items, *named_below(page, topic), *_rows(page, topic)]:
+    for item in [*_entries(page, topic), *_rows(page, topic)]:
         text, first, last = _item(page, item)
         said = "\n".join(piece[0] for piece in _pieces(page, item)) if item.level < ITEM_LEVEL else ""
         said = said or _item(page, item, labeled=False)[0]
-        name = _counted_name(page, item, rule) or text
+        name = _counted_name(item, rule) or text
         part = Part(rule.range, subject, key_slug(above + name, _KEY_LENGTH) or "1")
         passages = page.passages(first, last)
         yield Statement(subject, rule.term, part, passages)
@@ -147,6 +148,18 @@ def read_attributes(page: Page, subject: Thing, topic: Topic, rule: FieldRule) -
             yield Statement(part, terms.CATEGORY, name_literal(title), passages)
         if item.label and said:
             yield Statement(part, terms.ATTRIBUTE_VALUE, text_literal(said), passages)
+
+
+def _entries(page: Page, topic: Topic) -> list[Topic]:
+    """Return the items and named labels of a topic; an item behind a label that has its text beside it is of that."""
+    entries = sorted([*topic.items, *named_below(page, topic)], key=lambda one: one.first)
+    made: list[Topic] = []
+    for one in entries:
+        if one.level == ITEM_LEVEL and made and made[-1].level == LABEL_LEVEL:
+            made[-1] = replace(made[-1], items=[*made[-1].items, one], last=one.last)
+        else:
+            made.append(one)
+    return made
 
 
 def named_below(page: Page, topic: Topic) -> Iterator[Topic]:
@@ -170,12 +183,13 @@ def has_field(page: Page, topic: Topic) -> bool:
     return any(not rule.of or not page.profile.titled.issuperset(rule.of) for rule in rules)
 
 
-def _counted_name(page: Page, item: Topic, rule: FieldRule) -> str:
+def _counted_name(item: Topic, rule: FieldRule) -> str:
     """Return the name of an item, less the word of its own field and a number before it: "Core idea 1: Leases"."""
     title = _title(item)
     found = _COUNTED.match(title)
-    is_field = found and any(one.term == rule.term for one in page.profile.rules(found[1]))
-    return title[found.end() :] if found and is_field else title
+    words = {normal_label(label) for label in rule.labels}
+    word = normal_label(found[1]) if found else ""
+    return title[found.end() :] if found and not words.isdisjoint({word, f"{word}s"}) else title
 
 
 def _rows(page: Page, topic: Topic) -> Iterator[Topic]:

@@ -153,3 +153,11 @@ def test_a_heading_may_say_where_a_known_thing_is_not_for(tmp_path: Path, title:
 def test_a_word_for_which_of_them_names_no_scenario(name: str) -> None:
     """Without the word for one it would say nothing."""
     assert [one[2] for one in told(f"{DOCUMENT}- {name}\n- 订单场景\n", "applicableTo")] == [name, "订单"]
+
+
+@pytest.mark.parametrize("title", ["Where it does not apply", "不适用场景", "Scenarios to avoid of Kafka"])
+def test_what_does_not_fit_may_stand_below_what_does(title: str) -> None:
+    """It is no scenario."""
+    text = f"{DOCUMENT}#### Jobs\n\nOften so.\n\n#### {title}\n\n- **Archives**: too big\n"
+    said = told(text, "applicableTo", "notApplicableTo")
+    assert said == [("docs/a.md", "applicableTo", "Jobs"), ("docs/a.md", "notApplicableTo", "Archives")]

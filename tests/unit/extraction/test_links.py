@@ -171,7 +171,14 @@ def test_works_of_a_list_of_references_are_cited(title: str, below: str) -> None
 
 @pytest.mark.parametrize(
     "item",
-    ['["Leases"](https://a.example)', '"Leases"\n  - <https://a.example>', "our wiki", 'new: "Leases"', "in (1989)"],
+    [
+        '["Leases"](https://a.example)',
+        '"Leases"\n  - <https://a.example>',
+        "our wiki",
+        'new: "Leases"',
+        'the "Leases" page (1989)',
+        "in (1989)",
+    ],
 )
 def test_what_has_an_address_or_no_title_is_no_work(item: str) -> None:
     """A link says where it is, and is read as one."""

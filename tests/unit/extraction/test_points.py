@@ -141,13 +141,25 @@ def test_what_a_document_tells_with_a_name_in_front_is_of_its_thing(
     """A year, or an idea that is counted, with the list below it, a line each; a heading may be between."""
     text = (
         f"# {title}\n\n## 1. {history}\n\n**{year}**: leases\n\n- **By**: Gray\n- in print\n\n**2001**:\n\n"
-        f"## 2. {idea}\n\n### The first\n\n**{idea} 1: Time**:\n\nThey end.\n\n**Source**: Gray\n"
+        f"## 2. {idea}\n\n### The first\n\n**{idea.removesuffix('s')} 1: Time**:\n\nThey end.\n\n**Source**: Gray\n"
     )
     said = [(one.rsplit("/", 1)[-1], value) for one, _, value in told(text, "attributeValue")]
     key = idea.replace(" ", "-")
     assert said == [(f"{history}-{year}", "leases\nBy: Gray\nin print"), (f"{key}-Time", "They end.")]
     assert [value for *_, value in told(text, "category")] == [history, idea]
     assert [value for *_, value in told(text, "citation")] == ["Gray"]
+
+
+def test_a_list_behind_a_label_with_its_text_beside_it_is_of_that() -> None:
+    """Though it has the labels of a case; what stands before the first is the heading's own."""
+    text = "# Leases\n\n## Key people\n\n- **Someone**: else\n\n**Gray**: by trade\n\n- **Background**: a school\n"
+    assert [one[2] for one in told(text, "attributeValue")] == ["else", "by trade\nBackground: a school"]
+
+
+def test_such_a_heading_may_stand_below_another() -> None:
+    """That one names no part of the document."""
+    text = "# Leases\n\n## Timeline\n\n- **1989**: new\n\n### Key people\n\n- **Gray**: first\n"
+    assert [one[2] for one in told(text, "category")] == ["Timeline", "Key people"]
 
 
 def test_a_table_of_such_a_heading_tells_row_by_row() -> None:
