@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
+from casegraph.extraction.attributes import named_item
 from casegraph.extraction.outline import LABEL_LEVEL, Topic
 from casegraph.extraction.page import Page
 from casegraph.extraction.points import read_points, read_whole
@@ -80,6 +81,9 @@ def _turned(page: Page, rule: FieldRule, title: str) -> FieldRule | None:
 
 
 def _item(page: Page, subject: Thing, rule: FieldRule, item: Topic) -> Iterator[Saying]:
+    item = named_item(item)
+    # "Scenario: jobs" is called jobs.
+    item = replace(item, label=None) if item.values and page.profile.is_class_word(rule.range, item.title) else item
     if item.label and page.is_crossed(item.label):
         rule = rule._replace(term=rule.others.get(_AGAINST, rule.term))
     name, behind = _without_advice(page, item.title or item.text.strip().rstrip("。."))

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from casegraph.extraction.attributes import has_field
 from casegraph.extraction.outline import LABEL_LEVEL, Topic
 from casegraph.extraction.page import Page
-from casegraph.extraction.points import formulas, has_field, paragraphs
+from casegraph.extraction.points import formulas, paragraphs
 from casegraph.extraction.readings import ATTRIBUTES
 
 _FORMAL = "formal"

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 
 from casegraph.extraction.applicability import read_scenarios
+from casegraph.extraction.attributes import read_attributes
 from casegraph.extraction.called import read_called
 from casegraph.extraction.case_lists import read_cases, read_organizations
 from casegraph.extraction.claims import read_claims
@@ -18,7 +19,6 @@ from casegraph.extraction.outline import Topic
 from casegraph.extraction.page import Page
 from casegraph.extraction.parts import read_paragraphs, read_parts
 from casegraph.extraction.points import (
-    read_attributes,
     read_bounds,
     read_cited,
     read_formal,

@@ -161,3 +161,11 @@ def test_what_does_not_fit_may_stand_below_what_does(title: str) -> None:
     text = f"{DOCUMENT}#### Jobs\n\nOften so.\n\n#### {title}\n\n- **Archives**: too big\n"
     said = told(text, "applicableTo", "notApplicableTo")
     assert said == [("docs/a.md", "applicableTo", "Jobs"), ("docs/a.md", "notApplicableTo", "Archives")]
+
+
+@pytest.mark.parametrize(
+    ("item", "name"), [("Jobs: at night", "Jobs"), ("夜间任务：每晚", "夜间任务"), ("Scenario: jobs", "jobs")]
+)
+def test_a_scenario_before_a_colon_needs_no_bold(item: str, name: str) -> None:
+    """The word for one is none."""
+    assert [one[2] for one in told(f"{DOCUMENT}- {item}\n", "applicableTo")] == [name]
