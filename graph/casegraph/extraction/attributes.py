@@ -74,13 +74,13 @@ def named_item(item: Topic) -> Topic:
 def _named_below(page: Page, topic: Topic) -> Iterator[Topic]:
     """Yield the labels with a text below a heading that no rule knows, also those of further headings.
 
-    A heading over no such labels is one itself, if no label below it is a field.
+    A heading over no such labels, or with a text over a single one, is one itself, if no label below it is a field.
     """
     for part in topic.parts:
         inner = [*_named_below(page, part)] if part.level < LABEL_LEVEL else []
         if has_field(page, part):
             continue
-        if inner:
+        if len(inner) > 1 or (inner and not part.values):
             yield from inner
         elif (part.values or part.items) and not any(has_field(page, one) for one in part.parts):
             yield part

@@ -54,13 +54,13 @@ def _item(page: Page, subject: Thing, rule: FieldRule, item: Topic, counted: str
         name = found[1] if found else ""
         alone = cut(line, 0 if item.label or not found else found.end() - 1)
         counted = _counted(page, name) or counted
-        if _is_claim(page, line.text):
-            yield from _claim(page, subject, rule, whole, item.title or name)
-        elif counted and (number := _BARE.fullmatch(alone.text)) and number[2] in {"", *page.lexicon.words.counters}:
-            figure = cut(alone, *number.span(1))
-            yield from _claim(page, subject, rule, whole, name, (figure, counted))
+        number = _BARE.fullmatch(alone.text) if counted else None
+        if number and number[2] in {"", *page.lexicon.words.counters}:
+            yield from _claim(page, subject, rule, whole, name, (cut(alone, *number.span(1)), counted))
             for below in item.items:
                 yield from _item(page, subject, rule, below, counted)
+        elif _is_claim(page, line.text):
+            yield from _claim(page, subject, rule, whole, item.title or name)
 
 
 def _counted(page: Page, name: str) -> str:

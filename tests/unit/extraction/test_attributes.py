@@ -47,6 +47,13 @@ def test_a_list_behind_a_label_with_its_text_beside_it_is_of_that() -> None:
     assert [one[2] for one in told(text, "attributeValue")] == ["else", "by trade\nBackground: a school"]
 
 
+def test_a_heading_with_a_text_is_one_with_what_stands_below_it() -> None:
+    """Unless it is over several labels: then it only introduces them."""
+    text = "# Leases\n\n## Timeline\n\n### Early days\n\nBy hand.\n\n**Speed**: slow\n"
+    assert [one[2] for one in told(text, "attributeValue")] == ["By hand."]
+    assert [one[2] for one in told(f"{text}\n**Users**: few\n", "attributeValue")] == ["slow", "few"]
+
+
 def test_such_a_heading_may_stand_below_another() -> None:
     """That one names no part of the document."""
     text = "# Leases\n\n## Timeline\n\n- **1989**: new\n\n### Key people\n\n- **Gray**: first\n"
