@@ -11,7 +11,7 @@ from casegraph.extraction.page import Page
 from casegraph.extraction.points import item_text, pieces_of
 from casegraph.extraction.tables.cells import cell_text
 from casegraph.extraction.tables.layout import find_tables
-from casegraph.extraction.titles import bare_title, cut
+from casegraph.extraction.titles import COLONS, bare_title, cut
 from casegraph.extraction.walking import Leaf
 from casegraph.model import terms
 from casegraph.model.identifiers import key_slug
@@ -35,7 +35,7 @@ def read_attributes(page: Page, subject: Thing, topic: Topic, rule: FieldRule) -
     title = _title(topic)
     # What a document tells below a heading of its own is not what a list elsewhere says by the same name.
     above = f"{title}-" if rule.whole else ""
-    for item in [*_entries(page, topic), *_rows(page, topic)]:
+    for item in [*_entries(page, topic, rule), *_rows(page, topic)]:
         text, first, last = item_text(page, item)
         said = "\n".join(piece[0] for piece in pieces_of(page, item)) if item.level < ITEM_LEVEL else ""
         said = said or item_text(page, item, labeled=False)[0]
@@ -50,9 +50,14 @@ def read_attributes(page: Page, subject: Thing, topic: Topic, rule: FieldRule) -
             yield Statement(part, terms.ATTRIBUTE_VALUE, text_literal(said), passages)
 
 
-def _entries(page: Page, topic: Topic) -> list[Topic]:
-    """Return the items and named labels of a topic; an item behind a label that has its text beside it is of that."""
-    entries = sorted([*map(named_item, topic.items), *_named_below(page, topic)], key=lambda one: one.first)
+def _entries(page: Page, topic: Topic, rule: FieldRule) -> list[Topic]:
+    """Return the items and named labels of a topic, and those of a label that only says the field of a heading again.
+
+    An item behind a label that has its text beside it is of that.
+    """
+    again = (part for part in topic.parts if part.level == LABEL_LEVEL and rule in page.profile.rules(part.title))
+    items = [*topic.items, *(item for part in again for item in part.items)]
+    entries = sorted([*map(named_item, items), *_named_below(page, topic)], key=lambda one: one.first)
     made: list[Topic] = []
     for one in entries:
         if one.level == ITEM_LEVEL and made and made[-1].level == LABEL_LEVEL:
@@ -82,8 +87,13 @@ def _named_below(page: Page, topic: Topic) -> Iterator[Topic]:
             continue
         if len(inner) > 1 or (inner and not part.values):
             yield from inner
-        elif (part.values or part.items) and not any(has_field(page, one) for one in part.parts):
+        elif _tells(part) and not any(has_field(page, one) for one in part.parts):
             yield part
+
+
+def _tells(part: Topic) -> bool:
+    """Tell whether a title has a list, or a text that does not only lead on to what is elsewhere."""
+    return bool(part.items) or (bool(part.values) and not part.text.rstrip().endswith(COLONS))
 
 
 def has_field(page: Page, topic: Topic) -> bool:

@@ -54,6 +54,21 @@ def test_a_heading_with_a_text_is_one_with_what_stands_below_it() -> None:
     assert [one[2] for one in told(f"{text}\n**Users**: few\n", "attributeValue")] == ["slow", "few"]
 
 
+@pytest.mark.parametrize(
+    ("heading", "label"), [("应用领域", "主要应用领域"), ("Use in this project", "Use in this project")]
+)
+def test_a_label_may_say_the_field_of_its_heading_again(heading: str, label: str) -> None:
+    """Its items are the heading's."""
+    text = f"# Leases\n\n## {heading}\n\n**{label}**:\n\n- **Caches**: true\n- locks\n"
+    assert [one[2] for one in told(text, "category", "attributeValue")] == [heading, "true", heading]
+
+
+def test_a_text_that_only_leads_on_is_none() -> None:
+    """What it leads to stands elsewhere."""
+    text = "# Leases\n\n## Milestones\n\n**1989**: as follows:\n\n**2001**: so:\n\n- in use\n"
+    assert [one[2] for one in told(text, "attributeValue")] == ["so:\nin use"]
+
+
 def test_such_a_heading_may_stand_below_another() -> None:
     """That one names no part of the document."""
     text = "# Leases\n\n## Timeline\n\n- **1989**: new\n\n### Key people\n\n- **Gray**: first\n"
