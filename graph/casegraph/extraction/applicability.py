@@ -6,12 +6,13 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
+from casegraph.extraction.attributes import named_item
 from casegraph.extraction.outline import LABEL_LEVEL, Topic
 from casegraph.extraction.page import Page
 from casegraph.extraction.points import paragraphs, read_points, read_whole
 from casegraph.extraction.running import part_prose, read_prose
 from casegraph.extraction.stacks import STACK, read_stack
-from casegraph.extraction.title_names import AGAINST, SCENARIOS
+from casegraph.extraction.title_names import AGAINST, SCENARIOS, owned_field
 from casegraph.extraction.titles import COLONS, bare_title, without_word
 from casegraph.fields.names import split_names, split_note
 from casegraph.model import terms
@@ -52,7 +53,7 @@ def read_scenarios(page: Page, subject: Thing, topic: Topic, rule: FieldRule) ->
             yield from read_scenarios(page, subject, part, turned)
         elif part.level == LABEL_LEVEL and _is_none(page, rule, part.title):
             page.unknown[part.title, part.first] += 1
-        elif part.label:
+        elif part.label and not owned_field(page, bare_title(part.title)):
             mark = part.title[: -len(page.split_mark(part.title)[0])]
             name = mark + without_word(bare_title(part.title), kinds)
             words = tuple(_words(page, subject, part))
@@ -82,10 +83,13 @@ def _is_none(page: Page, rule: FieldRule, title: str) -> bool:
 def _turned(page: Page, rule: FieldRule, title: str, subject: Thing) -> FieldRule | None:
     """Return the rule for what stands below "Not recommended scenarios": what it refuses is in the other relation.
 
-    None where a title names a scenario: behind the word that chooses or refuses it says more than the class, and does
-    not begin with the thing itself, "Don't use Kafka for".
+    So is what a title says that is such a field itself. None where a title names a scenario: behind the word that
+    chooses or refuses it says more than the class, and does not begin with the thing itself, "Don't use Kafka for".
     """
     bare = page.split_mark(bare_title(title))[0]
+    for field in page.profile.rules(bare):
+        if field.read == rule.read and field.range == rule.range:
+            return rule._replace(term=field.term)
     for words, term in ((page.profile.refusals, rule.others.get(AGAINST, "")), (page.profile.choices, rule.term)):
         found = words.match(bare)
         rest = bare[found.end() :].strip() if found else ""
@@ -104,6 +108,9 @@ def _begins_with(text: str, subject: Thing) -> bool:
 
 
 def _item(page: Page, subject: Thing, rule: FieldRule, item: Topic) -> Iterator[Saying]:
+    item = named_item(item)
+    # "Scenario: jobs" is called jobs.
+    item = replace(item, label=None) if item.values and page.profile.is_class_word(rule.range, item.title) else item
     name, behind = _without_advice(page, item.title or item.text.strip().rstrip("。."))
     told = [page.split_mark(one) for one in ([item.text.strip()] if item.label else behind)]
     if any(is_denied for _, is_denied in told) or (item.label and page.is_crossed(item.label)):

@@ -14,7 +14,7 @@ from casegraph.fields.names import split_note, split_stack
 from casegraph.model.document import Line
 from casegraph.model.rules import FieldRule
 from casegraph.model.statement import Declaration, Saying, Statement, Thing
-from casegraph.model.values import text_literal
+from casegraph.model.values import has_cjk, text_literal
 
 _CLAUSE = re.compile(r"[^，。；,;]+(?:,\d{3}[^，。；,;]*)*")
 _COUNT = re.compile(
@@ -48,18 +48,19 @@ def _item(page: Page, subject: Thing, rule: FieldRule, item: Topic, counted: str
     `counted` is what the item around it counts.
     """
     for line in item.values[:1]:
-        whole = Line(line.number, line.column, f"{item.title}：{line.text}") if item.label else line
+        colon = "：" if has_cjk(item.title + line.text) else ": "
+        whole = Line(line.number, line.column, f"{item.title}{colon}{line.text}") if item.label else line
         found = _SUBJECT.match(whole.text)
         name = found[1] if found else ""
         alone = cut(line, 0 if item.label or not found else found.end() - 1)
         counted = _counted(page, name) or counted
-        if _is_claim(page, line.text):
-            yield from _claim(page, subject, rule, whole, item.title or name)
-        elif counted and (number := _BARE.fullmatch(alone.text)) and number[2] in {"", *page.lexicon.words.counters}:
-            figure = cut(alone, *number.span(1))
-            yield from _claim(page, subject, rule, whole, name, (figure, counted))
+        number = _BARE.fullmatch(alone.text) if counted else None
+        if number and number[2] in {"", *page.lexicon.words.counters}:
+            yield from _claim(page, subject, rule, whole, name, (cut(alone, *number.span(1)), counted))
             for below in item.items:
                 yield from _item(page, subject, rule, below, counted)
+        elif _is_claim(page, line.text):
+            yield from _claim(page, subject, rule, whole, item.title or name)
 
 
 def _counted(page: Page, name: str) -> str:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from casegraph.extraction.attributes import has_field
 from casegraph.extraction.outline import LABEL_LEVEL, Topic
 from casegraph.extraction.page import Page
-from casegraph.extraction.points import formulas, has_field, paragraphs
+from casegraph.extraction.points import formulas, paragraphs
 from casegraph.extraction.readings import ATTRIBUTES
 
 _FORMAL = "formal"
@@ -32,7 +33,7 @@ def _joined(page: Page, parts: Sequence[Topic]) -> Iterator[Topic]:
             last = replace(last, last=part.last)
             continue
         if last and is_label and _is_title(page, last) and _is_named(page, part):
-            last = replace(last, items=[*last.items, part])
+            last = replace(last, items=[*last.items, part], last=part.last)
             continue
         if last:
             yield last
@@ -49,8 +50,8 @@ def _is_formal(page: Page, part: Topic) -> bool:
 
 def _is_title(page: Page, part: Topic) -> bool:
     """Tell whether a label for attributes has nothing of its own, but labels behind it."""
-    is_alone = part.first == part.last and not part.values and all(one.level == LABEL_LEVEL for one in part.items)
-    return is_alone and any(rule.read == ATTRIBUTES for rule in page.profile.rules(part.title))
+    is_alone = part.first == part.last if not part.items else all(one.level == LABEL_LEVEL for one in part.items)
+    return is_alone and not part.values and any(rule.read == ATTRIBUTES for rule in page.profile.rules(part.title))
 
 
 def _is_named(page: Page, part: Topic) -> bool:

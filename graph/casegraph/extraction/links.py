@@ -1,4 +1,4 @@
-"""Links of a document: each one from the thing that its line is about, in a table from the thing of its row."""
+"""Links of a document, each from the thing that its line or row is about, and works that a list names without one."""
 
 from __future__ import annotations
 
@@ -6,14 +6,27 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 
+from casegraph.extraction.outline import Topic
 from casegraph.extraction.page import Page
+from casegraph.extraction.titles import bare_title
 from casegraph.model import terms
 from casegraph.model.document import Heading, Line, Mark
+from casegraph.model.rules import FieldRule
 from casegraph.model.statement import Declaration, Link, Part, Saying, Statement, Thing
+from casegraph.model.values import text_literal
 
 _QUOTED = re.compile(r"[\"“「『《]([^\"“”「」『』《》]+)[\"”」』》]")
 _ARROWS = " \t←↑→↓↖↗↘↙⇐⇑⇒⇓⬅⬆➡⬇\ufe0f«»‹›"
 _STOPS = (".", ",", "。", "，")
+# Marks before a work: "✅ “Leases”".
+_MARKS = re.compile(r"^[^\w\"“「『《]+")
+# What names a work: the title of a book, one in quotation marks at the start, or one with a year beside it or behind a
+# label, "Paper: “Leases” by Gray (1989)".
+_YEAR = r"[（(]\d{4}[a-z]?[)）]"
+_TITLE = _QUOTED.pattern
+_WORK = re.compile(rf"^{_TITLE}|《|{_TITLE}\W*{_YEAR}|{_YEAR}\W{{0,3}}{_TITLE}|[:：]\s*{_TITLE}.*{_YEAR}")
+# The role of the field that such a work is.
+_CITED = "work"
 
 
 def links_of(lines: Iterable[Line]) -> Iterator[tuple[Line, Mark]]:
@@ -59,6 +72,29 @@ def _first_heading(page: Page) -> int:
     """Return the line of the first heading, or of whatever stands first where there is none."""
     blocks = page.document.blocks
     return next((one.first for one in blocks if isinstance(one, Heading)), blocks[0].first if blocks else 0)
+
+
+def read_works(page: Page, subject: Thing, topic: Topic, rule: FieldRule) -> Iterator[Statement]:
+    """Read the items of a list of references that name a work and link to none, also below further headings."""
+    term = rule.others.get(_CITED, "")
+    for item in topic.items if term else ():
+        written = ": ".join(filter(None, (item.title, *(line.text.strip() for line in item.values[:1]))))
+        text = _MARKS.sub("", written)
+        if _WORK.search(text) and not any(map(_has_address, _lines(item))):
+            yield Statement(subject, term, text_literal(text), page.passages(item.first))
+    for part in topic.parts:
+        if not page.profile.rules(bare_title(part.title)):
+            yield from read_works(page, subject, part, rule)
+
+
+def _lines(topic: Topic) -> Iterator[Line]:
+    yield from ([topic.label] if topic.label else []) + topic.values
+    for below in (*topic.items, *topic.parts):
+        yield from _lines(below)
+
+
+def _has_address(line: Line) -> bool:
+    return "://" in line.text or any(mark.kind == "link" for mark in line.marks)
 
 
 def cell_links(page: Page, subject: Thing, lines: Iterable[Line]) -> Iterator[Link]:

@@ -78,9 +78,9 @@ def read_owned(page: Page, topic: Topic, subject: Thing) -> Iterator[Saying]:
 
 
 def owned_below(page: Page, topic: Topic, subject: Thing, rule: FieldRule) -> Iterator[Saying]:
-    """Yield what labels below a field say that only describe what it lists, and name what has it: 推荐Kafka的场景."""
+    """Yield what titles below a field say that name what has it, and labels that only describe: 推荐Kafka的场景."""
     for part in topic.parts if rule.read in CHAPTERS else ():
-        if page.profile.is_described(rule.range, part.title):
+        if part.level < LABEL_LEVEL or page.profile.is_described(rule.range, part.title):
             yield from read_owned(page, part, subject)
 
 

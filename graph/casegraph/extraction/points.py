@@ -6,16 +6,13 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from casegraph.extraction.outline import ITEM_LEVEL, LABEL_LEVEL, Topic
+from casegraph.extraction.outline import LABEL_LEVEL, Topic
 from casegraph.extraction.page import Page
-from casegraph.extraction.tables.cells import cell_text
-from casegraph.extraction.tables.layout import find_tables
 from casegraph.extraction.texts import read_labels, without_lead_ins
-from casegraph.extraction.titles import bare_title, without_pointer
-from casegraph.extraction.walking import Leaf
+from casegraph.extraction.titles import without_pointer
 from casegraph.model import terms
 from casegraph.model.document import Line
-from casegraph.model.identifiers import key_slug, short_slug
+from casegraph.model.identifiers import short_slug
 from casegraph.model.rules import FieldRule
 from casegraph.model.statement import Declaration, Part, Saying, Statement, Thing
 from casegraph.model.values import Literal, has_cjk, name_literal, text_literal
@@ -33,8 +30,6 @@ _BOUND = re.compile(r"[OΘΩ]\s*\(|\\(?:mathcal\s*\{\s*O\s*\}|Theta|Omega)")
 # What else a bound may be written with: "2f + 1 messages", "$n^2$".
 _FORMULA = re.compile(r"[$\\^√∑²³]|\d|\blog\b")
 _KEY_LENGTH = 60
-# The word of a field, and the number of one of several: "Core idea 2: Leases".
-_COUNTED = re.compile(r"(\D{1,30}?)\s*\d{1,3}\s*[:：]\s*(?=\S)")
 
 
 def paragraphs(lines: Iterable[Line]) -> list[Piece]:
@@ -83,7 +78,7 @@ def formulas(page: Page, lines: Iterable[Line]) -> list[Piece]:
 
 def read_whole(page: Page, subject: Thing, topic: Topic, rule: FieldRule) -> Iterator[Saying]:
     """Read all paragraphs and items as one text, a line each."""
-    pieces = _pieces(page, topic)
+    pieces = pieces_of(page, topic)
     if topic.parts and topic.level == LABEL_LEVEL:
         # Only a record has keys below its key: the text by language.
         yield from read_labels(page, subject, topic, rule)
@@ -112,7 +107,7 @@ def read_cited(page: Page, subject: Thing, topic: Topic, rule: FieldRule) -> Ite
 
 def read_points(page: Page, subject: Thing, topic: Topic, rule: FieldRule) -> Iterator[Saying]:
     """Read each paragraph and each item as a text of its own, less words that only lead to these."""
-    pieces = _pieces(page, topic)
+    pieces = pieces_of(page, topic)
     said = [Statement(subject, rule.term, text_literal(one[0]), page.passages(*one[1:])) for one in pieces]
     yield from without_lead_ins(said, rule.term)
 
@@ -125,76 +120,6 @@ def read_formal(page: Page, subject: Thing, topic: Topic, rule: FieldRule) -> It
     text = "\n".join(line for line in (*beside, *source) if line)
     if text:
         yield Statement(subject, rule.term, Literal(text), page.passages(topic.first, topic.last))
-
-
-def read_attributes(page: Page, subject: Thing, topic: Topic, rule: FieldRule) -> Iterator[Saying]:
-    """Read each item as an attribute: its label and what the label says, or what the item says alone.
-
-    So is each label below a heading, and each row of a table that no other rule reads.
-    """
-    title = _title(topic)
-    # What a document tells below a heading of its own is not what a list elsewhere says by the same name.
-    above = f"{title}-" if rule.whole else ""
-    for item in [*topic.items, *named_below(page, topic), *_rows(page, topic)]:
-        text, first, last = _item(page, item)
-        said = "\n".join(piece[0] for piece in _pieces(page, item)) if item.level < ITEM_LEVEL else ""
-        said = said or _item(page, item, labeled=False)[0]
-        name = _counted_name(page, item, rule) or text
-        part = Part(rule.range, subject, key_slug(above + name, _KEY_LENGTH) or "1")
-        passages = page.passages(first, last)
-        yield Statement(subject, rule.term, part, passages)
-        yield Declaration(part, passages, name_literal(name))
-        if topic.label:
-            yield Statement(part, terms.CATEGORY, name_literal(title), passages)
-        if item.label and said:
-            yield Statement(part, terms.ATTRIBUTE_VALUE, text_literal(said), passages)
-
-
-def named_below(page: Page, topic: Topic) -> Iterator[Topic]:
-    """Yield the labels with a text below a heading that no rule knows, also those of further headings.
-
-    A heading over no such labels is one itself, if no label below it is a field.
-    """
-    for part in topic.parts:
-        inner = [*named_below(page, part)] if part.level < LABEL_LEVEL else []
-        if has_field(page, part):
-            continue
-        if inner:
-            yield from inner
-        elif (part.values or part.items) and not any(has_field(page, one) for one in part.parts):
-            yield part
-
-
-def has_field(page: Page, topic: Topic) -> bool:
-    """Tell whether a title is a field of anything but cases: what these call their database is a word elsewhere."""
-    rules = page.profile.rules(_title(topic))
-    return any(not rule.of or not page.profile.titled.issuperset(rule.of) for rule in rules)
-
-
-def _counted_name(page: Page, item: Topic, rule: FieldRule) -> str:
-    """Return the name of an item, less the word of its own field and a number before it: "Core idea 1: Leases"."""
-    title = _title(item)
-    found = _COUNTED.match(title)
-    is_field = found and any(one.term == rule.term for one in page.profile.rules(found[1]))
-    return title[found.end() :] if found and is_field else title
-
-
-def _rows(page: Page, topic: Topic) -> Iterator[Topic]:
-    """Yield each row of the tables that no rule reads: its first cell is its name, the others tell of that."""
-    for table in find_tables(page.profile, (Leaf(one, None) for one in topic.tables)).unread if topic.tables else ():
-        page.claimed.add(table.first)
-        for row in table.rows:
-            name, *told = map(cell_text, row)
-            colon, sign = ("：", "；") if has_cjk("".join(told)) else (": ", "; ")
-            heads = ("", *(cell_text(head) + colon for head in table.header[2:]))
-            text = sign.join(head + cell for head, cell in zip(heads, told, strict=False) if cell)
-            if name and text:
-                line = row[0]._replace(text=text, marks=())
-                yield Topic(LABEL_LEVEL, row[0]._replace(text=name), line.number, line.number, [line])
-
-
-def _title(topic: Topic) -> str:
-    return bare_title(topic.title) if topic.level < LABEL_LEVEL else topic.title
 
 
 def read_bounds(page: Page, subject: Thing, topic: Topic, rule: FieldRule) -> Iterator[Saying]:
@@ -221,15 +146,15 @@ def _formula(page: Page, topic: Topic, line: Line) -> str:
     return inner if inner and "$" not in inner and text.startswith("$") and text.endswith("$") else text
 
 
-def _pieces(page: Page, topic: Topic) -> list[Piece]:
+def pieces_of(page: Page, topic: Topic) -> list[Piece]:
     """Return the paragraphs and items of a topic in their order."""
-    pieces = [*paragraphs(with_formulas(page, topic.values)), *(_item(page, item) for item in topic.items)]
+    pieces = [*paragraphs(with_formulas(page, topic.values)), *(item_text(page, item) for item in topic.items)]
     return sorted((piece for piece in pieces if piece[0]), key=lambda piece: piece[1])
 
 
-def _item(page: Page, item: Topic, *, labeled: bool = True) -> Piece:
+def item_text(page: Page, item: Topic, *, labeled: bool = True) -> Piece:
     """Return the text of an item with all that is nested in it."""
-    below = [_item(page, one) for one in [*item.items, *item.parts]]
+    below = [item_text(page, one) for one in [*item.items, *item.parts]]
     own = [line.text.strip() for line in with_formulas(page, item.values)]
     said = " ".join(filter(None, [*own, *(one[0] for one in below)]))
     text = said

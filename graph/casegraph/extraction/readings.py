@@ -6,18 +6,19 @@ from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 
 from casegraph.extraction.applicability import read_scenarios
+from casegraph.extraction.attributes import read_attributes
 from casegraph.extraction.called import read_called
 from casegraph.extraction.case_lists import read_cases, read_organizations
 from casegraph.extraction.claims import read_claims
 from casegraph.extraction.criteria import read_criteria
 from casegraph.extraction.described import read_described
 from casegraph.extraction.introductions import read_introduced
+from casegraph.extraction.links import read_works
 from casegraph.extraction.names import read_kinds, read_members, read_names, read_pair
 from casegraph.extraction.outline import Topic
 from casegraph.extraction.page import Page
 from casegraph.extraction.parts import read_paragraphs, read_parts
 from casegraph.extraction.points import (
-    read_attributes,
     read_bounds,
     read_cited,
     read_formal,
@@ -107,7 +108,7 @@ READINGS: Mapping[str, Reading] = MappingProxyType(
         "criteria": read_criteria,
         RULES: read_rules,
         "claims": read_claims,
-        "links": read_nothing,
+        "links": read_works,
         "nothing": read_nothing,
         PLANNED: read_nothing,
     }

@@ -185,8 +185,9 @@ def _rule(page: Page, topic: Topic, title: str, place: Place, under: Under) -> F
 
 def _is_of_part(page: Page, topic: Topic, under: Under) -> bool:
     """Tell whether a field of a whole document is one of what a heading above it names: a label is, whatever it is."""
-    heading = under.heading
-    return topic.level >= LABEL_LEVEL or bool(heading and not page.is_nameless(bare_title(heading.title)))
+    title = bare_title(under.heading.title) if under.heading else ""
+    is_none = not title or page.is_nameless(title) or page.profile.rule(title, DOCUMENT) is not None
+    return topic.level >= LABEL_LEVEL or not is_none
 
 
 def _is_foreign(page: Page, topic: Topic, place: Place) -> bool:

@@ -59,10 +59,10 @@ def test_a_scenario_of_a_part_is_none_of_the_document() -> None:
 def test_a_label_that_chooses_or_refuses_says_which_relation(labels: tuple[str, str]) -> None:
     """It is no scenario itself."""
     text = f"{DOCUMENT}{labels[0]}- ✅ **Mail**: at night\n\n{labels[1]}- orders\n"
-    assert [one[1:] for one in told(text, "applicableTo", "notApplicableTo")] == [
+    assert {one[1:] for one in told(text, "applicableTo", "notApplicableTo")} == {
         ("applicableTo", "Mail"),
         ("notApplicableTo", "orders"),
-    ]
+    }
 
 
 def test_an_item_that_refuses_says_so_too() -> None:
@@ -280,3 +280,22 @@ def test_a_list_says_where_the_stack_that_it_recommends_applies(labels: tuple[st
     assert edges(graph, "notApplicableTo") == [("Temporal + Redis", "archives")]
     alone = compiled(tmp_path / "b", {"a.md": f"# A\n\n{advice}"}).graph
     assert edges(alone, "applicableTo") == []
+
+
+@pytest.mark.parametrize(
+    ("title", "subject"),
+    [("Where it does not apply", "docs/a.md"), ("不适用场景", "docs/a.md"), ("Scenarios to avoid of Kafka", "Kafka")],
+)
+def test_what_does_not_fit_may_stand_below_what_does(title: str, subject: str) -> None:
+    """It is no scenario."""
+    text = f"{DOCUMENT}#### Jobs\n\nOften so.\n\n#### {title}\n\n- **Archives**: too big\n"
+    said = told(text, "applicableTo", "notApplicableTo")
+    assert said == [("docs/a.md", "applicableTo", "Jobs"), (subject, "notApplicableTo", "Archives")]
+
+
+@pytest.mark.parametrize(
+    ("item", "name"), [("Jobs: at night", "Jobs"), ("夜间任务：每晚", "夜间任务"), ("Scenario: jobs", "jobs")]
+)
+def test_a_scenario_before_a_colon_needs_no_bold(item: str, name: str) -> None:
+    """The word for one is none."""
+    assert [one[2] for one in told(f"{DOCUMENT}- {item}\n", "applicableTo")] == [name]

@@ -62,6 +62,7 @@ def test_figures_behind_a_name_are_no_part_of_it(item: str, about: str) -> None:
     ("text", "counted"),
     [
         ("**案例统计**：\n\n- **工业界案例**：3个\n  - 金融科技：2个（甲、乙）\n  - 强一致性：1（丙）\n", "案例数"),
+        ("**案例统计**：\n\n- 工业案例：3个\n  - **金融**：2\n  - 制造：1个（甲）\n", "案例数"),
         ("**Statistics**:\n\n- **Industrial cases**: 3\n  - Banks: 2 (A, B)\n  - **Consistency**: 1 (C)\n", "cases"),
     ],
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.support.compiling import told
+from tests.support.compiling import extracted, told
 
 LEASE = "### Concept 1: Lease\n\n**Definition**: it is\n\n"
 
@@ -38,6 +38,7 @@ def test_a_label_alone_for_attributes_is_the_title_of_those_behind_it(label: str
         ("Lease/B", "category", label),
         ("Lease/B", "attributeValue", "two"),
     ]
+    assert [one.code.name for one in extracted(text).diagnostics] == ["UNREAD_FIELD", "UNKNOWN_LABEL"]
     assert told(f"{LEASE}**{label}**: here\n\n**{other}**: two\n", "attributeValue") == []
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.support.compiling import compiled, extracted, labels, name
+from tests.support.compiling import compiled, extracted, labels, name, told
 
 from casegraph.extraction.links import Extents
 from casegraph.model.statement import Declaration, Link, Mention, Passage
@@ -159,3 +159,27 @@ def test_what_nothing_calls_is_called_by_its_address(tmp_path: Path) -> None:
     text = "# A\n\n- [PDF](https://a.b/l.pdf)\n- [↑ 返回目录](b.md)\n- [租约](c.md)\n"
     built = compiled(tmp_path, {"docs/a.md": text})
     assert labels(built.graph, "Document") == ["A", "a.b/l.pdf", "b", "租约"]
+
+
+@pytest.mark.parametrize(("title", "below"), [("References", "Papers"), ("参考文献", "原始论文")])
+def test_works_of_a_list_of_references_are_cited(title: str, below: str) -> None:
+    """Also those below a further heading: each begins with its title, or has that and a year."""
+    listed = '1. **Gray, C. (1989). "Leases"**\n   - In: SOSP\n2. **"Locks"**\n3. ✅ "Clocks" by Lamport\n4. 《时钟》\n'
+    said = told(f"# A\n\n## {title}\n\n### {below}\n\n{listed}", "citation")
+    assert [value for *_, value in said] == ['Gray, C. (1989). "Leases"', '"Locks"', '"Clocks" by Lamport', "《时钟》"]
+
+
+@pytest.mark.parametrize(
+    "item",
+    [
+        '["Leases"](https://a.example)',
+        '"Leases"\n  - <https://a.example>',
+        "our wiki",
+        'new: "Leases"',
+        'the "Leases" page (1989)',
+        "in (1989)",
+    ],
+)
+def test_what_has_an_address_or_no_title_is_no_work(item: str) -> None:
+    """A link says where it is, and is read as one."""
+    assert told(f"# A\n\n## References\n\n- {item}\n", "citation") == []

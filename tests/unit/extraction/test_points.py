@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 from tests.support.compiling import extracted, told
 
-from casegraph.diagnostics import Code
 from casegraph.extraction.points import paragraphs
 from casegraph.model.document import Line
 from casegraph.model.statement import Prose
@@ -55,18 +54,6 @@ def test_a_formula_is_kept_as_the_source_has_it() -> None:
     assert [one[2] for one in told(text, "formalization")] == [
         "for all:",
         "$$ a_1 * b_2 * \\{c\\} $$\nwhere *a* is",
-    ]
-
-
-def test_attributes_have_names_and_values() -> None:
-    """An item without a label is all name."""
-    text = f"{LEASE}**Properties of Lease**:\n\n- **Bounded**: it ends\n- simple\n"
-    assert told(text, "hasAttribute", "attributeValue", "category") == [
-        ("Lease", "hasAttribute", "Lease/Bounded"),
-        ("Lease/Bounded", "category", "Properties of Lease"),
-        ("Lease/Bounded", "attributeValue", "it ends"),
-        ("Lease", "hasAttribute", "Lease/simple"),
-        ("Lease/simple", "category", "Properties of Lease"),
     ]
 
 
@@ -137,30 +124,3 @@ def test_what_a_template_leaves_to_fill_in_is_no_value() -> None:
     """A number in brackets is a reference, and stays."""
     text = "# A\n\n**Status**: [draft or final]\n**Author**: [1]\n"
     assert [said for *_, said in told(text, "status", "maintainer")] == ["[1]"]
-
-
-@pytest.mark.parametrize(
-    ("title", "history", "year", "idea"),
-    [("Leases in depth", "Milestones", "1989", "Core ideas"), ("租约专题文档", "发展历史", "1989年", "核心思想")],
-)
-def test_what_a_document_tells_with_a_name_in_front_is_of_its_thing(
-    title: str, history: str, year: str, idea: str
-) -> None:
-    """A year, or an idea that is counted, with the list below it, a line each; a heading may be between."""
-    text = (
-        f"# {title}\n\n## 1. {history}\n\n**{year}**: leases\n\n- **By**: Gray\n- in print\n\n**2001**:\n\n"
-        f"## 2. {idea}\n\n### The first\n\n**{idea} 1: Time**:\n\nThey end.\n\n**Source**: Gray\n"
-    )
-    said = [(one.rsplit("/", 1)[-1], value) for one, _, value in told(text, "attributeValue")]
-    key = idea.replace(" ", "-")
-    assert said == [(f"{history}-{year}", "leases\nBy: Gray\nin print"), (f"{key}-Time", "They end.")]
-    assert [value for *_, value in told(text, "category")] == [history, idea]
-    assert [value for *_, value in told(text, "citation")] == ["Gray"]
-
-
-def test_a_table_of_such_a_heading_tells_row_by_row() -> None:
-    """Its first cell is the name, further columns have theirs."""
-    table = "| Year | What | Effect |\n|---|---|---|\n| 1989 | leases | less traffic |\n| 2001 | used | |\n"
-    text = f"# Leases\n\n## Milestones\n\n{table}"
-    assert [one[2] for one in told(text, "attributeValue")] == ["leases; Effect: less traffic", "used"]
-    assert not [one for one in extracted(text).diagnostics if one.code is Code.UNREAD_TABLE]

@@ -38,8 +38,8 @@ def test_lists_are_joined() -> None:
     """Classes are terms; marks are known in any case; words for a class are one pattern."""
     read = rule(
         "diagrams: {among: [Technology], notions: [Pattern], starts: [Go], named: {Scenario: [场景]}}\n",
-        "diagrams: {among: [Theory, Nonsense], own: [Theorem], ends: [停], procedures: [proof], "
-        "named: {Scenario: [use case]}}\n",
+        "diagrams: {among: [Theory, Nonsense], ends: [停], procedures: [proof], named: {Scenario: [use case]}}\n",
+        "diagrams: {own: [Theorem]}\n",
     )
     assert (read.among, read.notions, read.own, read.starts, read.ends) == (
         ("Technology", "Theory"),
