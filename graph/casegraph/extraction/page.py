@@ -145,7 +145,8 @@ class Page:
 
     def says_none(self, text: str) -> bool:
         """Tell whether a text only says that there is nothing to say: "Not covered in the source.", and no more."""
-        return self.is_nobody(text) and (self.is_absent(text) or not _CLAUSE.search(text))
+        is_none = len(text) <= 2 * _SHORT and bool(self.profile.unsaid.none.match(text.strip()))
+        return self.is_absent(text) or (is_none and not _CLAUSE.search(text))
 
     def split_mark(self, name: str) -> tuple[str, bool]:
         """Take a mark off the front of a name, and tell whether it denies it: "✅ caching", "❌ archives"."""

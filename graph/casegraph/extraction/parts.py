@@ -10,7 +10,7 @@ from casegraph.extraction.measurements import measurements
 from casegraph.extraction.outline import ITEM_LEVEL, Topic
 from casegraph.extraction.page import Page
 from casegraph.extraction.texts import prose
-from casegraph.extraction.titles import bare_title, cut
+from casegraph.extraction.titles import COLONS, bare_title, cut
 from casegraph.fields.chain import parse_chain
 from casegraph.fields.names import split_note
 from casegraph.model import terms
@@ -56,8 +56,15 @@ def _lines(topic: Topic) -> Iterator[Topic]:
 def read_paragraphs(page: Page, subject: Thing, topic: Topic, rule: FieldRule) -> Iterator[Saying]:
     """Read each paragraph, each item and each heading with what is below it as a part, in their order."""
     titled = [_bare(part) for part in topic.parts if is_titled(page, part)]
-    whole = sorted([*paragraphs(topic.values), *topic.items], key=lambda one: one.first)
+    told = [one for one in paragraphs(topic.values) if not _leads(page, topic, one)]
+    whole = sorted([*told, *topic.items], key=lambda one: one.first)
     yield from _parts(page, subject, rule, [*whole, *titled])
+
+
+def _leads(page: Page, topic: Topic, paragraph: Topic) -> bool:
+    """Tell whether a paragraph only leads to the list behind it, "It has two parts:", and has no number."""
+    has_list = any(item.first > paragraph.last for item in topic.items)
+    return has_list and paragraph.text.rstrip().endswith(COLONS) and not page.quantities(paragraph.text)
 
 
 def is_titled(page: Page, part: Topic) -> bool:

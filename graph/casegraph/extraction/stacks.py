@@ -13,9 +13,10 @@ from casegraph.extraction.measurements import as_written, measurements
 from casegraph.extraction.outline import Topic
 from casegraph.extraction.page import Page
 from casegraph.extraction.tables.attributes import attribute
+from casegraph.extraction.texts import prose
 from casegraph.extraction.titles import cut
 from casegraph.extraction.told_titles import Words, read_named
-from casegraph.fields.names import StackItem, split_names, split_stack
+from casegraph.fields.names import StackItem, is_phrase, split_names, split_stack
 from casegraph.model import terms
 from casegraph.model.document import Line
 from casegraph.model.rules import FieldRule, SubjectRule
@@ -23,8 +24,6 @@ from casegraph.model.statement import Declaration, Known, Mention, Part, Saying,
 from casegraph.model.values import Literal, name_literal
 
 _LABEL = re.compile(r"([^:：]+)[:：](?!/)")
-# Words that name something only where they are known: "built-in monitoring", "Foo for very long messages".
-_PHRASE = re.compile(r"(?:[a-z]+(?:-[a-z]+)*|[A-Z][a-z]*-[a-z-]+)(?: [a-z][a-z.-]*)+|\S{1,60}(?: [a-z][a-z-]*){3,9}")
 _NUMBER, _LATIN = re.compile(r"\d[\d,.]*\+?\s*"), re.compile("[A-Za-z]")
 # How fields are read that name technologies together, or those of one role.
 STACK, TECHNOLOGIES = "stack", "technologies"
@@ -43,7 +42,10 @@ def read_stack(page: Page, subject: Thing, topic: Topic, rule: FieldRule) -> Ite
     further = [item for item in topic.items if _says_more(item)] if "further" in rule.others else []
     named = replace(topic, items=[item for item in topic.items if item not in further]) if further else topic
     for written in _stacks(page, subject, named, rule):
-        used = [one for one in written if _is_used(page, one.item)]
+        meant = [one for one in written if _is_used(page, one.item)]
+        used = [one for one in meant if not _is_phrase(page, rule.ranges["component"], one.item)]
+        for line in dict.fromkeys(one.line for one in meant if one not in used):
+            yield from prose(page, subject, line)
         if used:
             stack = _stack_thing(page, subject, [one.item for one in used], rule)
             passages = page.passages(written[0].line.number, written[-1].line.number)
@@ -59,6 +61,10 @@ def read_stack(page: Page, subject: Thing, topic: Topic, rule: FieldRule) -> Ite
             yield from measurements(page, subject, line, rule.context)
     for more in further:
         yield from _further(page, subject, more, rule)
+
+
+def _is_phrase(page: Page, type_name: str, item: StackItem) -> bool:
+    return is_phrase(item.name) and not page.profile.is_generic(type_name, item.name)
 
 
 def _stacks(page: Page, subject: Thing, topic: Topic, rule: FieldRule) -> Iterator[list[_Written]]:
@@ -130,7 +136,7 @@ def read_technologies(page: Page, subject: Thing, topic: Topic, rule: FieldRule)
             if not _is_used(page, item):
                 continue
             version = _version(item)
-            if _PHRASE.fullmatch(item.name) and not page.profile.is_generic(rule.range, item.name):
+            if _is_phrase(page, rule.range, item):
                 known = Known(item.name, (rule.range,), may_name=True)
                 yield Statement(subject, rule.term, known, page.passages(line.number), version)
             else:
@@ -167,10 +173,7 @@ def _qualified(note: str) -> tuple[tuple[str, Literal], ...]:
 
 
 def _whole_note(page: Page, used: list[_Written]) -> str:
-    """Return the remark that is the whole stack's: that of its one component, or the only one, behind "A + B".
-
-    Any other bracket is of the component that it stands behind.
-    """
+    """Return the remark that is the whole stack's and no component's: that of its only one, or alone behind "A + B"."""
     notes = [_plain_note(page, one.item) for one in used]
     is_joined = len(split_names(used[-1].line.text)) == 1 and used[0].line == used[-1].line
     return notes[-1] if len(used) == 1 or (is_joined and not any(notes[:-1])) else ""

@@ -11,7 +11,10 @@ _OPENING, _CLOSING = "(（[【「《", ")）]】」》"
 # The round brackets that end a remark.
 CLOSED = (")", "）")
 _BRACKET = re.compile("[" + re.escape(_OPENING + _CLOSING) + "]")
-_LIST = re.compile(r"[、，,;；]|(?<=\s)(?:and|和|与)(?=\s)|(?<=[A-Za-z0-9)）])[和与](?=[A-Za-z])")
+# The comma of "60,000" parts nothing.
+_LIST = re.compile(
+    r"[、，;；]|(?<!\d),|,(?!\d{3}(?!\d))|(?<=\s)(?:and|和|与)(?=\s)|(?<=[A-Za-z0-9)）])[和与](?=[A-Za-z])"
+)
 # Between technologies one name in Latin letters on either side is enough; with a sign in front it is a word: 以及.
 _BETWEEN = r"(?<=[A-Za-z0-9+)）])\s?(?<![以参总])[与和及](?=\s?[^\W\d_])|(?<=[^\W\d_])(?<![以参总])[与和及]\s?(?=[A-Z])"
 # The plus of C++ or 3.11+ belongs to the name: one that joins stands before a name, or behind a letter or a bracket.
@@ -25,9 +28,18 @@ _MORE = re.compile(
 _PAIR = re.compile(r"(?<=\s)[-–—·|－｜]{1,3}(?=\s)|——|－")
 # The end of a sentence is no part of the last name in it.
 _FULL_STOP = re.compile(r"(?<=[\w)）])[.。]$")
-# What something is used for, in a word or two behind its name: "Kibana for monitoring", no "Database for PostgreSQL".
-_PURPOSE = re.compile(r"(?<=\w)(?:\sfor\s(?=[a-z-]{1,20}(?: [a-z-]{1,20})?$)|\s?用于(?=\w))")
+# What something is used for, behind its name: "Kibana for monitoring", "Foo as the store", and no "Service for Foo".
+_PURPOSE = re.compile(
+    r"(?<=[\w)])(?:\sfor\s(?=[a-z-]{1,20}(?: [a-z-]{1,20})?$)|\sas\s(?=[a-z][a-z -]{1,40}$)|\s?用于(?=\w))"
+)
 _VERSION = re.compile(r"[vV]?(\d{1,6}(?:\.\w{1,12}){0,4}\+?)")
+
+
+# Words that name something only where they are known: "built-in alarms", "Foo for very long messages", "run on Foo".
+_PHRASE = re.compile(
+    r"(?:[a-z]+(?:-[a-z]+)*|[A-Z][a-z]*-[a-z-]+)(?: [a-z][a-z.-]*)+|\S{1,60}(?: [a-z][a-z-]*){3,9}"
+    r"|(?:an?|the|its|[a-z]+(?:-[a-z]+)* [a-z][a-z-]*) .*"
+)
 
 
 class StackItem(NamedTuple):
@@ -56,6 +68,15 @@ def split_stack(text: str) -> tuple[StackItem, ...]:
     """
     whole = _FULL_STOP.sub("", text.rstrip())
     return tuple(item for part in _split(whole, _STACK) if (item := _stack_item(part)).name)
+
+
+def is_phrase(name: str) -> bool:
+    """Tell whether words only describe something, in small letters, where a name is expected.
+
+    >>> is_phrase("tables in memory"), is_phrase("benchmarked against Foo"), is_phrase("dbt Cloud")
+    (True, True, False)
+    """
+    return bool(_PHRASE.fullmatch(name))
 
 
 def split_pair(text: str) -> tuple[str, str] | None:

@@ -143,3 +143,15 @@ def test_a_line_that_goes_on_with_the_one_before_is_no_part_of_its_own() -> None
     text = f"{CASE}**Results:** Operators run 15 jobs\nwith a team of two.\nMail is sent at once.\n"
     parts = [one[2] for one in told(text, "description")]
     assert parts == ["Operators run 15 jobs with a team of two.", "Mail is sent at once."]
+
+
+def test_a_paragraph_that_only_leads_to_a_list_is_no_part() -> None:
+    """It is one where it has a number, or leads to none."""
+    text = "## Acme - mail\n\n**Company**: Acme\n\n### Solution\n\nIt has two parts:\n\n- a queue\n- a worker\n"
+    assert told(text, "step", "position") == [
+        ("Acme - mail", "step", "Acme - mail/a-queue"), ("Acme - mail/a-queue", "position", "1"),
+        ("Acme - mail", "step", "Acme - mail/a-worker"), ("Acme - mail/a-worker", "position", "2"),
+    ]  # fmt: skip
+    for lead in ("两部分共 3 个节点：", "It has 3 nodes:"):
+        assert len(told(text.replace("It has two parts:", lead), "step")) == 3
+    assert len(told(text.partition("- a queue")[0], "step")) == 1

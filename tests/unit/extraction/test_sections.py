@@ -304,6 +304,7 @@ def test_an_anecdote_names_no_second_company() -> None:
     ("text", "results"),
     [
         ("Not covered in the source.", 0),
+        ("No quantitative metrics are provided in the article.", 0),
         ("文中未提及。", 0),
         ("Not covered: 3 cases", 1),
         ("Not covered in the source, but fast", 1),

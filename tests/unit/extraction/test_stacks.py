@@ -169,6 +169,14 @@ def test_a_phrase_is_a_technology_only_where_it_is_known(phrase: str) -> None:
     assert {getattr(one, "name", "") for one in used} == {"mail", phrase, "Foo"}
 
 
+def test_a_phrase_beside_the_names_of_a_stack_is_no_component() -> None:
+    """It describes, whatever it names: what is known in it is used all the same."""
+    text = "# A\n\n### Acme - mail\n\n**Company**: Acme\n"
+    text += "**Stack**: Foo + Bar, deployed via Nonesuch, a custom type system, trained on 60,000 hours of speech\n"
+    assert declared(text, "TechnologyStack") == ["Foo + Bar"]
+    assert [one for *_, one in told(text, "usesTechnology")] == ["Foo", "Bar"]
+
+
 @pytest.mark.parametrize("either", ["Foo 或 Bar", "Foo或者Bar", "Foo or Bar", "either Foo or Bar"])
 def test_one_instead_of_the_other_is_a_stack_each(either: str) -> None:
     """Nobody says that the two stand together."""

@@ -56,6 +56,8 @@ def test_a_list_splits_at_its_separators_only(text: str, names: tuple[str, ...])
         ("Foo 15 / Bar", (StackItem("Foo", "15"), StackItem("Bar"))),
         ("PL/SQL", (StackItem("PL/SQL"),)),
         ("Foo, Kibana 8 for monitoring", (StackItem("Foo"), StackItem("Kibana", "8", "monitoring"))),
+        ("Foo 2 as the unified store", (StackItem("Foo", "2", "the unified store"),)),
+        ("Foo, 60,000 hours of speech", (StackItem("Foo"), StackItem("60,000 hours of speech"))),
         ("Kibana用于监控", (StackItem("Kibana", "", "监控"),)),
         ("Azure Database for PostgreSQL", (StackItem("Azure Database for PostgreSQL"),)),
     ],
