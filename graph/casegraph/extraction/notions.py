@@ -100,7 +100,8 @@ def is_numbered(profile: Profile, title: str) -> bool:
 
 def _unworded(page: Page, topic: Topic, title: str) -> Notion | None:
     """Return what a heading without the word for it defines or proves, by a field below it."""
-    opened, title = _opened_types(page, topic), less(title, page.profile.naming.introduced)
+    opened = () if page.is_nameless(title) else _opened_types(page, topic)
+    title = less(title, page.profile.naming.introduced)
     for rule in page.profile.notions if opened else ():
         if rule.type in opened:
             is_formal = bool(rule.formula) and _has(page, topic, rule.type, rule.formula)

@@ -33,6 +33,9 @@ from casegraph.model.rules import FieldRule, SubjectRule
 from casegraph.model.statement import Known, Mention, Numbered, Saying, Thing
 from casegraph.model.terms import DOCUMENT
 
+# How what a document says of itself is read: its name, its version, its date.
+_KEPT = frozenset({"plain", "date", "labels"})
+
 
 def read_sections(page: Page, topic: Topic, place: Place) -> list[Saying]:
     """Return what a topic and everything below it say."""
@@ -167,20 +170,26 @@ def _speaks(page: Page, topic: Topic, place: Place) -> bool:
 def _rule(page: Page, topic: Topic, title: str, place: Place, under: Under) -> FieldRule | None:
     """Return the rule of a field, also of one with the thing's own name in its label.
 
-    What is of a whole document is so only where no heading names a part of it.
+    What is of a document is so only where no heading names a part of it.
     """
     subject = place.subject
     # What a heading only names has the fields that all of the classes have that it may be of.
     rule = page.profile.rule(title, subject.types[0] if isinstance(subject, Known) else subject.type)
     if rule is None and isinstance(subject, Mention | Numbered) and subject.name in title:
         rule = page.profile.rule(page.profile.unowned(title, subject.name), subject.type)
-    return None if rule and rule.whole and subject.type == DOCUMENT and _is_of_part(page, topic, under) else rule
+    return None if rule and subject.type == DOCUMENT and _is_of_part(page, topic, rule, under) else rule
 
 
-def _is_of_part(page: Page, topic: Topic, under: Under) -> bool:
-    """Tell whether a field of a whole document is one of what a heading above it names: a label is, whatever it is."""
-    heading = under.heading
-    return topic.level >= LABEL_LEVEL or bool(heading and not page.is_nameless(bare_title(heading.title)))
+def _is_of_part(page: Page, topic: Topic, rule: FieldRule, under: Under) -> bool:
+    """Tell whether a field of a document is one of what a heading above it names.
+
+    Of a whole document a label is so, whatever it is; and so is an item that says what a document says of itself, its
+    version or its state: in a list below a heading it explains a word.
+    """
+    is_named = bool(under.heading and not page.is_nameless(bare_title(under.heading.title)))
+    if rule.whole:
+        return is_named or topic.level >= LABEL_LEVEL
+    return is_named and topic.level == ITEM_LEVEL and rule.read in _KEPT
 
 
 def _is_foreign(page: Page, topic: Topic, place: Place) -> bool:

@@ -105,3 +105,19 @@ def test_the_patterns_of_a_case_are_applied(tmp_path: Path, text: str) -> None:
     """Where they are known, in a list or as titles of its items."""
     graph = compiled(tmp_path, {"a.md": f"# Acme - mail\n\n**Company**: Acme\n\n{text}\n"}).graph
     assert [one[1] for one in edges(graph, "appliesPattern")] == ["Saga pattern", "Transactional outbox"]
+
+
+def test_items_below_a_heading_say_nothing_of_the_document() -> None:
+    """They explain words of the heading; right below the title, or a summary, they are the document's."""
+    items = "- Name: what it is called\n- 状态：枚举\n- Version: 2\n"
+    words = ("label", "status", "version")
+    assert told(f"# A\n\n## The parts of a machine\n\n{items}", *words) == []
+    for above in ("# A\n\n", "# A\n\n## 版本信息\n\n"):
+        assert [one[1:] for one in told(above + items, "status", "version")] == [("status", "枚举"), ("version", "2")]
+
+
+def test_a_date_that_nobody_filled_in_is_none() -> None:
+    """A template has none."""
+    assert told("# A\n\n**创建日期**：YYYY-MM-DD\n**最后更新**：2026-01-02\n", "created", "updated") == [
+        ("docs/a.md", "updated", "2026-01-02")
+    ]
