@@ -6,13 +6,16 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
+from casegraph.extraction.advice import bare_need
 from casegraph.extraction.outline import LABEL_LEVEL, Topic
 from casegraph.extraction.page import Page
 from casegraph.extraction.points import read_points, read_whole
 from casegraph.extraction.running import part_prose, read_prose
-from casegraph.extraction.titles import bare_title, without_word
+from casegraph.extraction.title_names import owned_field
+from casegraph.extraction.titles import COLONS, bare_title, without_word
 from casegraph.fields.names import split_names
 from casegraph.model import terms
+from casegraph.model.document import Line
 from casegraph.model.profile import normal_label
 from casegraph.model.rules import FieldRule
 from casegraph.model.statement import Saying, Statement, Thing
@@ -35,18 +38,20 @@ def read_scenarios(page: Page, subject: Thing, topic: Topic, rule: FieldRule) ->
     """Read the scenarios of a heading or label, each in the rule's relation, with what is said of that relation."""
     listed, prose = part_prose(page, replace(topic, items=[]))
     yield from read_prose(page, subject, prose)
+    leads = [line for line in topic.values if line.text.rstrip().endswith(COLONS)]
     for line in listed.values:
-        for name in split_names(line.text.strip().rstrip("。.")):
+        for name in split_names(line.text.strip().rstrip("。.")) if line not in leads else ():
             yield from _scenario(page, subject, rule, (name, line.number, line.number), ())
     for item in topic.items:
-        turned = _turned(page, rule, item.title) if item.label else None
-        yield from read_scenarios(page, subject, item, turned) if turned else _item(page, subject, rule, item)
+        turned, led = _turned(page, rule, item.title) if item.label else None, _led(page, rule, leads, item)
+        yield from read_scenarios(page, subject, item, turned) if turned else _item(page, subject, led, item)
     kinds = frozenset(map(normal_label, page.profile.suffixes.get(rule.range, ())))
     for part in topic.parts:
-        turned = _turned(page, rule, part.title)
+        is_label = part.level == LABEL_LEVEL
+        turned = _turned(page, rule, part.title) or (_owned(page, rule, part.title) if is_label else None)
         if turned:
             yield from read_scenarios(page, subject, part, turned)
-        elif part.level == LABEL_LEVEL and page.profile.is_described(rule.range, part.title):
+        elif is_label and page.profile.is_described(rule.range, part.title):
             page.unknown[part.title, part.first] += 1
         elif part.label:
             mark = part.title[: -len(page.split_mark(part.title)[0])]
@@ -55,12 +60,26 @@ def read_scenarios(page: Page, subject: Thing, topic: Topic, rule: FieldRule) ->
             yield from _scenario(page, subject, rule, (name, part.first, part.last), words)
 
 
+def _led(page: Page, rule: FieldRule, leads: list[Line], item: Topic) -> FieldRule:
+    """Return the rule for an item behind a line that leads to it: "When not to use Kafka:", HBase 不适用场景."""
+    text = next((line.text.strip().rstrip("：:") for line in reversed(leads) if line.number < item.first), "")
+    return _owned(page, rule, text) or rule
+
+
+def _owned(page: Page, rule: FieldRule, text: str) -> FieldRule | None:
+    """Return the rule for what a title with the name of its owner asks for; None where it asks for no scenarios."""
+    owned = owned_field(page, text)
+    return rule._replace(term=owned[0].term) if owned and owned[0].read == rule.read else None
+
+
 def _turned(page: Page, rule: FieldRule, title: str) -> FieldRule | None:
     """Return the rule for what stands below "Not recommended scenarios": what it refuses is in the other relation.
 
     None where a title names a scenario: behind the word that chooses or refuses it says more than the class.
     """
     bare = bare_title(title)
+    if fields := [one for one in page.profile.rules(bare) if one.read == rule.read]:
+        return rule._replace(term=fields[0].term)
     for words, term in ((page.profile.refusals, rule.others.get(_AGAINST, "")), (page.profile.choices, rule.term)):
         found = words.match(bare)
         rest = bare[found.end() :] if found else ""
@@ -85,12 +104,19 @@ def _item(page: Page, subject: Thing, rule: FieldRule, item: Topic) -> Iterator[
 
 
 def _without_advice(page: Page, name: str) -> tuple[str, str]:
-    """Split a scenario from what explains it, or says what to choose instead: "orders —— use a queue"."""
+    """Split a scenario from what explains it, or says what to choose for it: "if you need orders, use a queue"."""
     name, *behind = _ASIDE.split(name, maxsplit=1)
-    comma = next((one for one in _COMMA.finditer(name) if page.profile.choices.match(name, one.end())), None)
+    profile = page.profile
+    commas = (
+        one
+        for one in _COMMA.finditer(name)
+        for verb in (profile.choices, profile.advising)
+        if verb.match(name, one.end())
+    )
+    comma = next(commas, None)
     if behind or not comma:
         return name, "".join(behind)
-    return name[: comma.start()], name[comma.end() :]
+    return bare_need(profile, name[: comma.start()]), name[comma.end() :]
 
 
 def _scenario(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from tests.support.compiling import compiled, extracted, labels, told
+from tests.support.compiling import compiled, edges, extracted, labels, told
 
 from casegraph.model.statement import Known, Statement
 
@@ -140,3 +140,33 @@ def test_a_mark_before_a_scenario_is_no_part_of_its_name() -> None:
 def test_a_scenario_of_what_nobody_knows_is_none(tmp_path: Path, text: str) -> None:
     """Whatever else it is called."""
     assert labels(compiled(tmp_path, {"a.md": f"# 缓存\n\n{text}"}).graph, "Scenario") == []
+
+
+@pytest.mark.parametrize(
+    ("good", "bad"),
+    [
+        ("适用场景：\n\n", "不适用场景：\n\n"),
+        ("**Kafka 适用场景**：\n\n", "Kafka 不适用场景：\n\n"),
+        ("When to use Kafka:\n\n", "When not to use Kafka:\n\n"),
+    ],
+)
+def test_what_leads_to_a_list_says_which_relation(tmp_path: Path, good: str, bad: str) -> None:
+    """It names no scenario itself, and ends where the next such line begins."""
+    text = f"# 队列\n\n## Kafka 应用场景\n\n{bad}- 需要索引\n\n{good}- 日志汇总\n"
+    graph = compiled(tmp_path, {"a.md": text}).graph
+    assert edges(graph, "applicableTo") == [("Kafka", "日志汇总")]
+    assert edges(graph, "notApplicableTo") == [("Kafka", "需要索引")]
+
+
+@pytest.mark.parametrize(
+    ("item", "scenario"),
+    [
+        ("如果你需要在运行时切换方法， 可使用该模式。", "在运行时切换方法"),
+        ("当请求的顺序预先未知时，可以使用该模式", "请求的顺序预先未知"),
+        ("If you need strict order, choose this one", "strict order"),
+        ("顺序不变，且有上限", "顺序不变，且有上限"),
+    ],
+)
+def test_advice_in_an_item_names_its_need(item: str, scenario: str) -> None:
+    """Without the words around it; what is advised is said of the relation."""
+    assert [one[2] for one in told(f"{DOCUMENT}- {item}\n", "applicableTo")] == [scenario]
