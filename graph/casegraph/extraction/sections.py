@@ -18,7 +18,7 @@ from casegraph.extraction.owned import read_owned
 from casegraph.extraction.page import Page
 from casegraph.extraction.paired import read_paired
 from casegraph.extraction.parts import is_titled
-from casegraph.extraction.place import Place, under_topic
+from casegraph.extraction.place import Place, is_of_part, under_topic
 from casegraph.extraction.proof_steps import proof_steps, read_step
 from casegraph.extraction.readings import CHAPTERS, FIELDS, NAMING, PARTS, PLANNED, READINGS, TEXT
 from casegraph.extraction.restated import check_field, topic_title
@@ -27,14 +27,10 @@ from casegraph.extraction.spoken import spoken_of
 from casegraph.extraction.subjects import Under, opened_thing, read_thing
 from casegraph.extraction.tables.in_fields import read_tables_below, unsaid_tables
 from casegraph.extraction.texts import with_first_text, without_lead_ins
-from casegraph.extraction.titles import bare_title
 from casegraph.extraction.told_of import named_field, owner_of, parts_told, under_heading
 from casegraph.model.rules import FieldRule, SubjectRule
 from casegraph.model.statement import Known, Mention, Numbered, Saying, Thing
 from casegraph.model.terms import DOCUMENT
-
-# How what a document says of itself is read: its name, its version, its date.
-_KEPT = frozenset({"plain", "date", "labels"})
 
 
 def read_sections(page: Page, topic: Topic, place: Place) -> list[Saying]:
@@ -177,19 +173,7 @@ def _rule(page: Page, topic: Topic, title: str, place: Place, under: Under) -> F
     rule = page.profile.rule(title, subject.types[0] if isinstance(subject, Known) else subject.type)
     if rule is None and isinstance(subject, Mention | Numbered) and subject.name in title:
         rule = page.profile.rule(page.profile.unowned(title, subject.name), subject.type)
-    return None if rule and subject.type == DOCUMENT and _is_of_part(page, topic, rule, under) else rule
-
-
-def _is_of_part(page: Page, topic: Topic, rule: FieldRule, under: Under) -> bool:
-    """Tell whether a field of a document is one of what a heading above it names.
-
-    Of a whole document a label is so, whatever it is; and so is an item that says what a document says of itself, its
-    version or its state: in a list below a heading it explains a word.
-    """
-    is_named = bool(under.heading and not page.is_nameless(bare_title(under.heading.title)))
-    if rule.whole:
-        return is_named or topic.level >= LABEL_LEVEL
-    return is_named and topic.level == ITEM_LEVEL and rule.read in _KEPT
+    return None if rule and subject.type == DOCUMENT and is_of_part(page, topic, rule, under) else rule
 
 
 def _is_foreign(page: Page, topic: Topic, place: Place) -> bool:

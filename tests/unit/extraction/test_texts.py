@@ -121,3 +121,11 @@ def test_a_date_that_nobody_filled_in_is_none() -> None:
     assert told("# A\n\n**创建日期**：YYYY-MM-DD\n**最后更新**：2026-01-02\n", "created", "updated") == [
         ("docs/a.md", "updated", "2026-01-02")
     ]
+
+
+def test_a_heading_over_paragraphs_is_no_word_on_the_document() -> None:
+    """Nor is one within a part; a decision has its state below such a heading."""
+    text = "The state is kept in memory.\n\nIt is written out at times.\n"
+    assert told(f"# Streams\n\n## Status\n\n{text}", "status") == []
+    assert told("# Streams\n\n## Windows\n\n### 状态\n\n内存中\n", "status") == []
+    assert [one[2] for one in told("# Use a log\n\n## Status\n\nAccepted\n", "status")] == ["Accepted"]
