@@ -23,7 +23,7 @@ from casegraph.model.statement import Declaration, Known, Mention, Part, Saying,
 from casegraph.model.values import Literal, name_literal
 
 _LABEL = re.compile(r"([^:：]+)[:：](?!/)")
-# Words that name something only where they are known: "built-in monitoring", "Foo for very long messages".
+# Words that name something only where they are known: "built-in monitoring", "Foo for very long messages", 基于事件.
 _PHRASE = re.compile(r"(?:[a-z]+(?:-[a-z]+)*|[A-Z][a-z]*-[a-z-]+)(?: [a-z][a-z.-]*)+|\S{1,60}(?: [a-z][a-z-]*){3,9}")
 _NUMBER, _LATIN = re.compile(r"\d[\d,.]*\+?\s*"), re.compile("[A-Za-z]")
 # How a field that names technologies of one role is read.
@@ -130,7 +130,8 @@ def read_technologies(page: Page, subject: Thing, topic: Topic, rule: FieldRule)
             if not _is_used(page, item):
                 continue
             version = _version(item)
-            if _PHRASE.fullmatch(item.name) and not page.profile.is_generic(rule.range, item.name):
+            is_phrase = _PHRASE.fullmatch(item.name) or page.profile.resumptions.match(item.name)
+            if is_phrase and not page.profile.is_generic(rule.range, item.name):
                 known = Known(item.name, (rule.range,), may_name=True)
                 yield Statement(subject, rule.term, known, page.passages(line.number), version)
             else:
