@@ -18,10 +18,12 @@ from casegraph.model import terms
 from casegraph.model.document import Line
 from casegraph.model.profile import normal_label
 from casegraph.model.rules import FieldRule
-from casegraph.model.statement import Saying, Statement, Thing
+from casegraph.model.statement import Known, Numbered, Saying, Statement, Thing
 from casegraph.model.values import Literal, text_literal
 
 _LONGEST_NAME = 60
+# What ends an item of a list, and is no part of a name.
+_ENDS = "。.；;，,、"
 # What stands behind such a dash only explains it.
 _COMMA = re.compile(r"[，,；;]\s*")
 _ASIDE = re.compile(r"\s*——\s*|\s+[–—]\s+")
@@ -37,10 +39,11 @@ _TEXTS: dict[str, Callable[[Page, Thing, Topic, FieldRule], Iterator[Saying]]] =
 def read_scenarios(page: Page, subject: Thing, topic: Topic, rule: FieldRule) -> Iterator[Saying]:
     """Read the scenarios of a heading or label, each in the rule's relation, with what is said of that relation."""
     listed, prose = part_prose(page, replace(topic, items=[]))
-    yield from read_prose(page, subject, prose)
+    # Where a pattern or a theory applies others are named that it is weighed against.
+    yield from () if isinstance(subject, Known | Numbered) else read_prose(page, subject, prose)
     leads = [line for line in topic.values if line.text.rstrip().endswith(COLONS)]
     for line in listed.values:
-        for name in split_names(line.text.strip().rstrip("。.")) if line not in leads else ():
+        for name in split_names(line.text.strip().rstrip(_ENDS)) if line not in leads else ():
             yield from _scenario(page, subject, rule, (name, line.number, line.number), ())
     for item in topic.items:
         turned, led = _turned(page, rule, item.title) if item.label else None, _led(page, rule, leads, item)
@@ -94,7 +97,7 @@ def _turned(page: Page, rule: FieldRule, title: str) -> FieldRule | None:
 def _item(page: Page, subject: Thing, rule: FieldRule, item: Topic) -> Iterator[Saying]:
     if item.label and page.is_crossed(item.label):
         rule = rule._replace(term=rule.others.get(_AGAINST, rule.term))
-    name, behind = _without_advice(page, item.title or item.text.strip().rstrip("。."))
+    name, behind = _without_advice(page, item.title or item.text.strip().rstrip(_ENDS))
     said = item.text.strip() if item.label else behind
     words = ((terms.DESCRIPTION, text_literal(said)),) if said else ()
     if len(name) <= _LONGEST_NAME:

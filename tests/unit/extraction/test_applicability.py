@@ -170,3 +170,10 @@ def test_what_leads_to_a_list_says_which_relation(tmp_path: Path, good: str, bad
 def test_advice_in_an_item_names_its_need(item: str, scenario: str) -> None:
     """Without the words around it; what is advised is said of the relation."""
     assert [one[2] for one in told(f"{DOCUMENT}- {item}\n", "applicableTo")] == [scenario]
+
+
+def test_what_a_pattern_is_weighed_against_is_not_applied(tmp_path: Path) -> None:
+    """Nor are the signs that end the items of a list a part of a scenario."""
+    text = "# 事务\n\n## Saga\n\n**使用场景**：\n\n由于接口不全，我们不能要求用 TCC 的服务才用它。\n\n- 流程长、业务多；\n"
+    graph = compiled(tmp_path, {"a.md": text}).graph
+    assert (edges(graph, "appliesPattern"), labels(graph, "Scenario")) == ([], ["流程长、业务多"])
