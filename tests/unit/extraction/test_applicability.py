@@ -174,6 +174,8 @@ def test_advice_in_an_item_names_its_need(item: str, scenario: str) -> None:
 
 def test_what_a_pattern_is_weighed_against_is_not_applied(tmp_path: Path) -> None:
     """Nor are the signs that end the items of a list a part of a scenario."""
-    text = "# 事务\n\n## Saga\n\n**使用场景**：\n\n由于接口不全，我们不能要求用 TCC 的服务才用它。\n\n- 流程长、业务多；\n"
+    text = (
+        "# 事务\n\n## Saga\n\n**使用场景**：\n\n由于接口不全，我们不能要求用 TCC 的服务才用它。\n\n- 流程长、业务多；\n"
+    )
     graph = compiled(tmp_path, {"a.md": text}).graph
     assert (edges(graph, "appliesPattern"), labels(graph, "Scenario")) == ([], ["流程长、业务多"])
