@@ -237,8 +237,7 @@ class Assembler:
             for node in gazetteer.find(saying.text):
                 for subject in self.resolve(saying.subject, saying.passages)[:1]:
                     meant = self._meant.get(node, node)
-                    # A text about a thing names it too: that relates it to nothing.
-                    if meant != subject:
+                    if meant != subject:  # A text about a thing names it too.
                         self.draft.node(meant, self.names.types[node])
                         self.draft.relate((subject, name, meant, ()), saying.passages)
 

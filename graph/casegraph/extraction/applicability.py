@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
+from casegraph.extraction.advice import bare_need
 from casegraph.extraction.attributes import named_item
 from casegraph.extraction.outline import LABEL_LEVEL, Topic
 from casegraph.extraction.page import Page
@@ -23,6 +24,8 @@ from casegraph.model.values import Literal, has_cjk, text_literal
 
 _LONGEST_NAME = 60
 _NAMED = (Known, Mention, Numbered)
+# What ends an item of a list, and is no part of a name.
+_ENDS = "。.；;，,、"
 # What stands behind such a dash, a colon or the first sentence only explains it.
 _COMMA = re.compile(r"[，,；;]\s*")
 _ASIDE = re.compile(r"\s*——\s*|\s+[–—]\s+|\s*：\s*|:\s+|(?<=[a-z)])\.\s+(?=[A-Z])|。\s*(?=\S)")
@@ -36,11 +39,12 @@ _TEXTS: dict[str, Callable[[Page, Thing, Topic, FieldRule], Iterator[Saying]]] =
 def read_scenarios(page: Page, subject: Thing, topic: Topic, rule: FieldRule) -> Iterator[Saying]:
     """Read the scenarios of a heading or label, each in the rule's relation, with what is said of that relation."""
     listed, prose = part_prose(page, replace(topic, items=[]))
-    yield from read_prose(page, subject, prose)
+    # Where a pattern or a theory applies others are named that it is weighed against.
+    yield from () if isinstance(subject, Known | Numbered) else read_prose(page, subject, prose)
     leads = [one for one in paragraphs(topic.values) if one[0].endswith(COLONS) and one[2] < _last_item(topic)]
     leading = {number for _, first, last in leads for number in range(first, last + 1)}
     for line in (one for one in listed.values if one.number not in leading):
-        for name in split_names(line.text.strip().rstrip("。.")):
+        for name in split_names(line.text.strip().rstrip(_ENDS)):
             yield from _scenario(page, subject, rule, (name, line.number, line.number), ())
     for item in topic.items:
         led = _led(page, rule, [text for text, _, last in leads if last < item.first])
@@ -68,9 +72,13 @@ def _last_item(topic: Topic) -> int:
 def _led(page: Page, rule: FieldRule, leads: list[str]) -> FieldRule:
     """Return the rule for items behind words that lead to them: "This is not recommended where:" refuses them.
 
-    What such words say of the need behind "when" refuses nothing.
+    What such words say of the need behind "when" refuses nothing. "When not to use Kafka:" is a field itself.
     """
-    lead = page.profile.conditions.split(leads[-1], maxsplit=1)[0] if leads else ""
+    text = leads[-1].rstrip("：:") if leads else ""
+    owned = owned_field(page, text)
+    if owned and owned[0].read == rule.read:
+        return rule._replace(term=owned[0].term)
+    lead = page.profile.conditions.split(text, maxsplit=1)[0]
     refuses = page.profile.refusals.search(lead) or page.profile.negations.search(lead)
     return rule._replace(term=rule.others.get(AGAINST, rule.term)) if refuses else rule
 
@@ -111,7 +119,7 @@ def _item(page: Page, subject: Thing, rule: FieldRule, item: Topic) -> Iterator[
     item = named_item(item)
     # "Scenario: jobs" is called jobs.
     item = replace(item, label=None) if item.values and page.profile.is_class_word(rule.range, item.title) else item
-    name, behind = _without_advice(page, item.title or item.text.strip().rstrip("。."))
+    name, behind = _without_advice(page, item.title or item.text.strip().rstrip(_ENDS))
     told = [page.split_mark(one) for one in ([item.text.strip()] if item.label else behind)]
     if any(is_denied for _, is_denied in told) or (item.label and page.is_crossed(item.label)):
         rule = rule._replace(term=rule.others.get(AGAINST, rule.term))
@@ -126,9 +134,11 @@ def _item(page: Page, subject: Thing, rule: FieldRule, item: Topic) -> Iterator[
 def _without_advice(page: Page, name: str) -> tuple[str, list[str]]:
     """Split a scenario from what explains it, tells its size, or says what to choose: "orders —— use a queue"."""
     name, *behind = _ASIDE.split(name, maxsplit=1)
-    comma = next((one for one in _COMMA.finditer(name) if page.profile.choices.match(name, one.end())), None)
-    if comma and not behind:
-        name, behind = name[: comma.start()], [name[comma.end() :]]
+    advice = (page.profile.choices, page.profile.advising)
+    commas = (one for one in _COMMA.finditer(name) if any(verb.match(name, one.end()) for verb in advice))
+    comma = None if behind else next(commas, None)
+    if comma:
+        name, behind = bare_need(page.profile, name[: comma.start()]), [name[comma.end() :]]
     short, note = split_note(name)
     if note and (page.profile.choices.match(note) or page.quantities(note)):
         name, behind = short, [note, *behind]

@@ -9,6 +9,7 @@ from dataclasses import replace
 from casegraph.extraction.names import asserted_names
 from casegraph.extraction.outline import ITEM_LEVEL, Topic
 from casegraph.extraction.page import Page
+from casegraph.extraction.running import is_running
 from casegraph.extraction.texts import read_text
 from casegraph.extraction.titles import COLONS, is_code, is_link
 from casegraph.extraction.told_titles import PROPER
@@ -27,7 +28,7 @@ _SCENARIO_FIRST = re.compile(r"^(.+?)\s*[（(]([^（）()]+)[）)]\s*$")
 def read_cases(page: Page, subject: Thing, topic: Topic, rule: FieldRule) -> Iterator[Saying]:
     """Read each item as one case, or as one case for each organization that it names; a line names organizations."""
     yield from _inline(page, subject, topic, rule)
-    for item in topic.items if _leads_to_list(topic) else ():
+    for item in topic.items if _leads_to_list(page, topic) else ():
         line = next(iter(item.values), None) if not item.label else None
         members = _members(page, line) if line else []
         if line and members:
@@ -59,9 +60,13 @@ def _paired(page: Page, subject: Thing, item: Topic, rule: FieldRule) -> Iterato
             yield from _case(page, kind, subject, rule, named)
 
 
-def _leads_to_list(topic: Topic) -> bool:
-    """Tell whether a list is what a label is of: behind a text of its own it goes on with that text."""
-    return not topic.inline or topic.text.rstrip().endswith(COLONS)
+def _leads_to_list(page: Page, topic: Topic) -> bool:
+    """Tell whether a list is what a label is of: behind a text of its own it goes on with that text.
+
+    Behind a sentence of several clauses it is the last of them, even with a colon in between.
+    """
+    is_told = any(sign in topic.text for sign in "，,。；;") and is_running(page, topic.text)
+    return not topic.inline or (topic.text.rstrip().endswith(COLONS) and not is_told)
 
 
 def _is_owner(page: Page, kind: SubjectRule, line: Line, name: str) -> bool:

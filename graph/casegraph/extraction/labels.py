@@ -41,11 +41,14 @@ def split_label(line: Line, known: Known) -> Labeled | None:
 
 
 def plain_label(line: Line, known: Known) -> Labeled | None:
-    """Split "label: value" or "【label】value" where the label is known."""
+    """Split "label: value" or "【label】value" where the label is known; what is typed as code, `client`, is none."""
     match = _PLAIN.match(line.text)
     if match is None or not known(match[match.lastindex or 0]):
         return None
-    return cut(line, *match.span(match.lastindex or 0)), cut(line, match.end())
+    start, end = match.span(match.lastindex or 0)
+    if any(mark.kind == "code" and mark.start < end and start < mark.end for mark in line.marks):
+        return None
+    return cut(line, start, end), cut(line, match.end())
 
 
 def split_labels(line: Line, known: Known) -> list[Labeled]:

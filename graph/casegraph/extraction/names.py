@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from casegraph.extraction.outline import LABEL_LEVEL, Topic
 from casegraph.extraction.page import Page
+from casegraph.extraction.running import is_clause
 from casegraph.extraction.tables.cells import split_name
 from casegraph.fields.names import split_names, split_note, split_pair
 from casegraph.model.document import Line
@@ -35,7 +36,8 @@ def asserted_names(page: Page, topic: Topic) -> Iterator[tuple[str, int]]:
 def are_proper(page: Page, topic: Topic, type_name: str) -> bool:
     """Tell whether what stands under a label are proper names of a class; a label with nothing says nothing else."""
     named = [name for name, _ in written_names(topic)]
-    return all(page.profile.is_proper(type_name, name) for name in named) and bool(named or topic.level >= LABEL_LEVEL)
+    are_names = all(page.profile.is_proper(type_name, name) and not is_clause(page, name) for name in named)
+    return are_names and bool(named or topic.level >= LABEL_LEVEL)
 
 
 def read_names(page: Page, subject: Thing, topic: Topic, rule: FieldRule) -> Iterator[Saying]:

@@ -11,7 +11,7 @@ from casegraph.extraction.page import Page
 from casegraph.extraction.points import formulas, paragraphs, with_formulas
 from casegraph.extraction.tables.cells import split_name
 from casegraph.extraction.tables.concepts import labels
-from casegraph.extraction.title_names import less
+from casegraph.extraction.title_names import heading_names, less
 from casegraph.extraction.titles import bare_title, without_remark
 from casegraph.model import terms
 from casegraph.model.identifiers import slug
@@ -39,6 +39,7 @@ _WRAPPED = re.compile(r"[（(]([^（）()]+)[）)]")
 _BOTH = re.compile(r"([^，,、]*[一-鿿][^，,、]*)[，,、]\s*([A-Za-z][\w -]*)", re.ASCII)
 # What stands between several names in brackets; a slash without blanks may be of one name: "TCP/IP".
 _BETWEEN = re.compile(r"\s+/\s+|\s*[，、；;]\s*")
+_ASKING = frozenset("?？")
 _REMARK = re.compile(r"(.*\S)\s*[（(][^（）()]*[）)]")
 
 
@@ -101,7 +102,10 @@ def is_numbered(profile: Profile, title: str) -> bool:
 
 def _unworded(page: Page, topic: Topic, title: str) -> Notion | None:
     """Return what a heading without the word for it defines or proves, by a field below it."""
-    opened, title = _opened_types(page, topic), less(title, page.profile.naming.introduced)
+    opened = () if page.is_nameless(title) else _opened_types(page, topic)
+    asked = heading_names(page, title)[0] if title[-1:] in _ASKING else ""
+    # A question names something only behind the words that ask for it: "What is a lease?"
+    title = asked if asked and asked != title[:-1] else less(title, page.profile.naming.introduced)
     for rule in page.profile.notions if opened else ():
         if rule.type in opened:
             is_formal = bool(rule.formula) and _has(page, topic, rule.type, rule.formula)
@@ -177,8 +181,8 @@ def _has(page: Page, topic: Topic, type_name: str, term: str) -> bool:
 
 
 def notion_of(page: Page, rule: NotionRule, word: str, name: str) -> Notion | None:
-    """Return what a name of a rule's class stands for, None where it has no letter or digit."""
-    if not slug(name):
+    """Return what a name of a rule's class stands for, None where it has no letter or digit, asks, or is left open."""
+    if not slug(name) or page.is_absent(name) or not _ASKING.isdisjoint(name):
         return None
     if rule.part:
         itself = Mention(terms.DOCUMENT, page.document.path)

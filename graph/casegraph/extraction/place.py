@@ -8,7 +8,13 @@ from casegraph.extraction.outline import LABEL_LEVEL, Topic
 from casegraph.extraction.page import Page
 from casegraph.extraction.subjects import NOWHERE, Under
 from casegraph.extraction.titles import bare_title
+from casegraph.model.rules import FieldRule
 from casegraph.model.statement import Thing
+from casegraph.model.terms import DOCUMENT
+
+# How what a document says of itself is read: its name, its version, its date. Such a value is a short one.
+_KEPT = frozenset({"plain", "date", "labels"})
+_LONGEST = 80
 
 
 class Place(NamedTuple):
@@ -44,3 +50,19 @@ def under_topic(page: Page, under: Under, above: Topic) -> Under:
         return Under(None, relation, range_)
     group = under.group or above if under.relation else None
     return under._replace(heading=above if page.is_theme(title) else None, group=group)
+
+
+def is_of_part(page: Page, topic: Topic, rule: FieldRule, under: Under) -> bool:
+    """Tell whether a field of a document is one of what a heading above it names.
+
+    Of a whole document a label is so, whatever it is. What a document says of itself, its version or its state, it says
+    in a label, or right below its title; a list or a heading elsewhere explains the word, or tells it of a part.
+    """
+    title = bare_title(under.heading.title) if under.heading else ""
+    is_named = bool(title) and not page.is_nameless(title) and page.profile.rule(title, DOCUMENT) is None
+    if rule.whole:
+        return is_named or topic.level >= LABEL_LEVEL
+    if rule.read not in _KEPT:
+        return False
+    is_told = topic.level < LABEL_LEVEL and (len(topic.values) > 1 or len(topic.text) > _LONGEST)
+    return is_told or (is_named and topic.level != LABEL_LEVEL)

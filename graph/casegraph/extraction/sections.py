@@ -18,7 +18,7 @@ from casegraph.extraction.owned import own_rule, owned_below, told_by_title
 from casegraph.extraction.page import Page
 from casegraph.extraction.paired import read_paired
 from casegraph.extraction.parts import is_titled
-from casegraph.extraction.place import Place, under_topic
+from casegraph.extraction.place import Place, is_of_part, under_topic
 from casegraph.extraction.proof_steps import proof_steps, read_step
 from casegraph.extraction.readings import CHAPTERS, FIELDS, NAMING, PARTS, PLANNED, READINGS, TEXT
 from casegraph.extraction.restated import check_field, topic_title
@@ -174,20 +174,13 @@ def _speaks(page: Page, topic: Topic, place: Place) -> bool:
 def _rule(page: Page, topic: Topic, title: str, place: Place, under: Under) -> FieldRule | None:
     """Return the rule of a field, also of one with the thing's own name in its label.
 
-    What is of a whole document is so only where no heading names a part of it.
+    What is of a document is so only where no heading names a part of it.
     """
     subject = place.subject
     # What a heading only names has the fields that all of the classes have that it may be of.
     rule = page.profile.rule(title, subject.types[0] if isinstance(subject, Known) else subject.type)
     rule = rule or own_rule(page, topic, title, subject)
-    return None if rule and rule.whole and subject.type == DOCUMENT and _is_of_part(page, topic, under) else rule
-
-
-def _is_of_part(page: Page, topic: Topic, under: Under) -> bool:
-    """Tell whether a field of a whole document is one of what a heading above it names: a label is, whatever it is."""
-    title = bare_title(under.heading.title) if under.heading else ""
-    is_none = not title or page.is_nameless(title) or page.profile.rule(title, DOCUMENT) is not None
-    return topic.level >= LABEL_LEVEL or not is_none
+    return None if rule and subject.type == DOCUMENT and is_of_part(page, topic, rule, under) else rule
 
 
 def _is_foreign(page: Page, topic: Topic, place: Place) -> bool:

@@ -126,15 +126,17 @@ def _reasons(
     page: Page, part: Part, advice: Advice, passages: tuple[Passage, ...], rule: FieldRule
 ) -> Iterator[Saying]:
     """Yield the reasons that stand beside a choice: names, or words that are kept as they stand."""
-    if advice.is_named and are_names(advice.reason):
+    if advice.is_named and are_names(page, advice.reason):
         yield from _related(page, part, rule, "reason", split_names(advice.reason), passages)
     elif "why" in rule.others and advice.reason:
         yield Statement(part, rule.others["why"], text_literal(advice.reason), passages)
 
 
-def are_names(reason: str) -> bool:
-    """Tell whether the words of a reason are short enough for names: "audit, low latency"."""
-    return all(len(name) <= _LONGEST_REASON and name.count(" ") < 3 for name in split_names(reason))
+def are_names(page: Page, reason: str) -> bool:
+    """Tell whether the words of a reason are short enough for names, "audit, low latency", and none is a clause."""
+    names, profile = split_names(reason), page.profile
+    goes_on = any(one.match(name) for name in names for one in (profile.clauses, profile.refusals, profile.resumptions))
+    return not goes_on and all(len(name) <= _LONGEST_REASON and name.count(" ") < 3 for name in names)
 
 
 def _related(

@@ -64,7 +64,9 @@ def read_stack(page: Page, subject: Thing, topic: Topic, rule: FieldRule) -> Ite
 
 
 def _is_phrase(page: Page, type_name: str, item: StackItem) -> bool:
-    return is_phrase(item.name) and not page.profile.is_generic(type_name, item.name)
+    """Tell whether words name something only where they are known: "built-in monitoring", 基于事件."""
+    is_words = is_phrase(item.name) or page.profile.resumptions.match(item.name) is not None
+    return is_words and not page.profile.is_generic(type_name, item.name)
 
 
 def _stacks(page: Page, subject: Thing, topic: Topic, rule: FieldRule) -> Iterator[list[_Written]]:

@@ -116,7 +116,14 @@ def _read(
     if figure is None:
         return ()
     enumerated = last.quantity if last and _goes_on(last, figure, around.text[taken : figure.start], lexicon) else ""
-    return (_quantity(figure, text, around._replace(enumerated=enumerated), lexicon),)
+    made = _quantity(figure, text, around._replace(enumerated=enumerated), lexicon)
+    return () if _is_setting(made, text) else (made,)
+
+
+def _is_setting(made: Quantity, text: str) -> bool:
+    """Tell whether a bare number is what a program has something set to, acks=1: it measures nothing."""
+    before = text[made.start - 1 : made.start]
+    return not made.unit and made.as_written.startswith(("=", ">", "<")) and before.isascii() and before.isalnum()
 
 
 def _standing(quantity: Quantity, said: Standing, lexicon: Lexicon) -> Standing:

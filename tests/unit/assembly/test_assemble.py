@@ -220,7 +220,7 @@ def test_a_comparison_speaks_of_what_cases_mention() -> None:
 
 def test_a_text_about_a_thing_relates_it_to_nothing_by_naming_it() -> None:
     """What it names besides is related."""
-    text = "# Notes\n\n## Saga\n\n**Where it applies**:\n\nWhen we read much, we mostly use Saga, and Outbox too.\n"
+    text = "# Notes\n\n## Saga\n\n**Types**: local\n\n**Related patterns**: we mostly use Saga, and Outbox too.\n"
     vocabulary = f"{VOCABULARY}  - {{type: Pattern, id: outbox, label: Outbox}}\n"
     assert edges(assembled({"a.md": text}, vocabulary)[0], "appliesPattern") == [("Saga", "Outbox")]
 

@@ -299,3 +299,42 @@ def test_what_does_not_fit_may_stand_below_what_does(title: str, subject: str) -
 def test_a_scenario_before_a_colon_needs_no_bold(item: str, name: str) -> None:
     """The word for one is none."""
     assert [one[2] for one in told(f"{DOCUMENT}- {item}\n", "applicableTo")] == [name]
+
+
+@pytest.mark.parametrize(
+    ("good", "bad"),
+    [
+        ("适用场景：\n\n", "不适用场景：\n\n"),
+        ("**Kafka 适用场景**：\n\n", "Kafka 不适用场景：\n\n"),
+        ("When to use Kafka:\n\n", "When not to use Kafka:\n\n"),
+    ],
+)
+def test_what_leads_to_a_list_says_which_relation(tmp_path: Path, good: str, bad: str) -> None:
+    """It names no scenario itself, and ends where the next such line begins."""
+    text = f"# 队列\n\n## Kafka 应用场景\n\n{bad}- 需要索引\n\n{good}- 日志汇总\n"
+    graph = compiled(tmp_path, {"a.md": text}).graph
+    assert edges(graph, "applicableTo") == [("Kafka", "日志汇总")]
+    assert edges(graph, "notApplicableTo") == [("Kafka", "需要索引")]
+
+
+@pytest.mark.parametrize(
+    ("item", "scenario"),
+    [
+        ("如果你需要在运行时切换方法， 可使用该模式。", "在运行时切换方法"),
+        ("当请求的顺序预先未知时，可以使用该模式", "请求的顺序预先未知"),
+        ("If you need strict order, choose this one", "strict order"),
+        ("顺序不变，且有上限", "顺序不变，且有上限"),
+    ],
+)
+def test_advice_in_an_item_names_its_need(item: str, scenario: str) -> None:
+    """Without the words around it; what is advised is said of the relation."""
+    assert [one[2] for one in told(f"{DOCUMENT}- {item}\n", "applicableTo")] == [scenario]
+
+
+def test_what_a_pattern_is_weighed_against_is_not_applied(tmp_path: Path) -> None:
+    """Nor are the signs that end the items of a list a part of a scenario."""
+    text = (
+        "# 事务\n\n## Saga\n\n**使用场景**：\n\n由于接口不全，我们不能要求用 TCC 的服务才用它。\n\n- 流程长、业务多；\n"
+    )
+    graph = compiled(tmp_path, {"a.md": text}).graph
+    assert (edges(graph, "appliesPattern"), labels(graph, "Scenario")) == ([], ["流程长、业务多"])

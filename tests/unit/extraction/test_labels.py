@@ -46,6 +46,8 @@ def line(written: str) -> Line:
         ("【公司】Acme", ("公司", "Acme")),
         ("【公司】：Acme", ("公司", "Acme")),
         ("【颜色】blue", None),
+        ("`Company`: Acme", None),
+        ("Company: `acme`", ("Company", "acme")),
         ("no label", None),
         ("Stack 1: Kafka", ("Stack 1", "Kafka")),
         ("Stack 1:12", None),

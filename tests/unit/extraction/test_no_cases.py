@@ -40,11 +40,22 @@ def test_what_is_no_proper_name_has_no_case_of_a_list(item: str) -> None:
         "- **Company**: Reputation, sustainability\n",
         "- **客户**：我们先与客户确认需求。随后排期。\n",
         "- **Company**: $2B revenue\n",
+        "- **组织**：用目录树管理文件\n",
+        "- **单位**：毫秒\n",
+        "- `client`：消息客户端\n",
+        "- **Client**：通过接口操作各组件\n",
+        "- **公司**：让文件有清晰层次，把目录分开\n",
     ],
 )
 def test_a_label_for_companies_over_other_words_opens_no_case(field: str) -> None:
     """The names of companies are short, begin with a capital, and are no sentences."""
     assert declared(f"# A\n\n## Checks\n\n### Speech\n\n{field}", "Case") == []
+
+
+def test_a_list_behind_a_sentence_goes_on_with_it() -> None:
+    """Whatever the label asks for."""
+    text = "## 库存\n\n**典型案例**：只写一行语句，因此忽略了：\n\n- 库存不足时的校验（多次扣减不应重复）\n"
+    assert declared(text, "Case", "Organization") == []
 
 
 @pytest.mark.parametrize("name", ["Acme", "The Acme Group", "7Mail", "eMail Inc", "艾克银行", "Acme, Zeta"])

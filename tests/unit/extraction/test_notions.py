@@ -70,6 +70,14 @@ def test_a_word_that_only_introduces_is_no_part_of_a_name(heading: str) -> None:
     assert declared(f"# 锁\n\n## {heading}\n\n**定义**：到期的锁\n", "Concept") == ["租约"]
 
 
+def test_a_question_names_what_it_asks_for_or_nothing() -> None:
+    """And a template leaves names open."""
+    asked = "# 锁\n\n## {}\n\n**定义**：到期的锁\n"
+    assert declared(asked.format("什么是租约？"), "Concept") == ["租约"]
+    assert declared(asked.format("为何会饥饿？如何避免饥饿？"), "Concept") == []
+    assert declared("| 术语 | 定义 |\n|---|---|\n| [术语1] | [定义] |\n| 租约 | 到期的锁 |\n", "Concept") == ["租约"]
+
+
 def test_a_theorem_is_of_its_document() -> None:
     """Two documents may have different ones of a name; what is known by the name it is about."""
     text = "### Lemma 2: Safety (sketch)\n\nNothing bad happens.\n\nMore.\n\n$$ x $$\n"

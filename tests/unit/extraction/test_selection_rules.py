@@ -199,6 +199,15 @@ def test_a_table_may_advise_by_scenario(head: str) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "reason", ["不要为了替换而替换，优先保证稳定", "更完整，但不是唯一方案", "so the log stays, and it is fast"]
+)
+def test_a_clause_among_reasons_makes_them_words(reason: str) -> None:
+    """They name no traits."""
+    said = told(f"| Need | Choose | Because |\n|---|---|---|\n| P | Foo | {reason} |\n", "because", "rationale")
+    assert [one[1:] for one in said] == [("rationale", reason)]
+
+
 @pytest.mark.parametrize("choice", ["维持现状并规划迁移", "分库分表即可", "a gradual rewrite", "keep the status quo"])
 def test_what_is_to_be_done_is_no_name_of_a_stack(choice: str) -> None:
     """The rule stands, and chooses what is known by these words, if anything."""

@@ -160,7 +160,9 @@ def test_what_joins_a_stack_may_stand_close(written: str) -> None:
     assert [one.name for one in split_stack(written)] == ["Foo", "Bar"]
 
 
-@pytest.mark.parametrize("phrase", ["Built-in alarms", "tables in memory", "Foo for very long messages"])
+@pytest.mark.parametrize(
+    "phrase", ["Built-in alarms", "tables in memory", "Foo for very long messages", "基于 stableKeys", "using topics"]
+)
 def test_a_phrase_is_a_technology_only_where_it_is_known(phrase: str) -> None:
     """Words in small letters describe; a full stop is no part of a name."""
     found = statements(extracted(f"{CASE}- **Monitoring**: {phrase}, Foo 2.\n").sayings)

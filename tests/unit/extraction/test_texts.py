@@ -140,3 +140,27 @@ def test_a_field_of_its_own_below_figures_is_none_of_them() -> None:
     """It is read as what it is."""
     text = f"{CASE}\n#### Performance\n\n**Latency**: 5 ms\n\n**Industry**: retail\n"
     assert [one[2] for one in told(text, "performance")] == ["Latency: 5 ms"]
+
+
+def test_items_below_a_heading_say_nothing_of_the_document() -> None:
+    """They explain words of the heading; right below the title, or a summary, they are the document's."""
+    items = "- Name: what it is called\n- 状态：枚举\n- Version: 2\n"
+    words = ("label", "status", "version")
+    assert told(f"# A\n\n## The parts of a machine\n\n{items}", *words) == []
+    for above in ("# A\n\n", "# A\n\n## 版本信息\n\n"):
+        assert [one[1:] for one in told(above + items, "status", "version")] == [("status", "枚举"), ("version", "2")]
+
+
+def test_a_date_that_nobody_filled_in_is_none() -> None:
+    """A template has none."""
+    assert told("# A\n\n**创建日期**：YYYY-MM-DD\n**最后更新**：2026-01-02\n", "created", "updated") == [
+        ("docs/a.md", "updated", "2026-01-02")
+    ]
+
+
+def test_a_heading_over_paragraphs_is_no_word_on_the_document() -> None:
+    """Nor is one within a part; a decision has its state below such a heading."""
+    text = "The state is kept in memory.\n\nIt is written out at times.\n"
+    assert told(f"# Streams\n\n## Status\n\n{text}", "status") == []
+    assert told("# Streams\n\n## Windows\n\n### 状态\n\n内存中\n", "status") == []
+    assert [one[2] for one in told("# Use a log\n\n## Status\n\nAccepted\n", "status")] == ["Accepted"]

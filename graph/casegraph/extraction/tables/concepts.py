@@ -27,10 +27,10 @@ _ALIAS = re.compile(r"[、，,;；/]\s*")
 
 
 def defined(page: Page, found: Found, row: Row) -> Numbered | None:
-    """Return the thing that a row defines, None where it has no name."""
+    """Return the thing that a row defines, None where it has no name, or leaves one open: "[term 1]"."""
     name = split_name(cell_text(found.cell(row, NAME)))[0]
     rule = found.rule
-    if not any(map(str.isalnum, name)):
+    if not any(map(str.isalnum, name)) or page.is_absent(name):
         return None
     kind = rule.types.get(normal_label(cell_text(found.cell(row, KIND))), rule.default)
     number = cell_text(found.cell(row, NUMBER))

@@ -23,7 +23,7 @@ def read_rule_rows(page: Page, found: Found, _numbers: Numbers) -> Iterator[Sayi
     itself, rows = Mention(terms.DOCUMENT, page.document.path), found.table.rows
     field = next((one for rules in page.profile.fields.values() for one in rules if one.read == RULES), None)
     # Reasons of one column are all names, or all words.
-    is_named = all(are_names(cell_text(found.cell(row, REASON))) for row in rows)
+    is_named = all(are_names(page, cell_text(found.cell(row, REASON))) for row in rows)
     for row in rows if field else ():
         need = bare_need(page.profile, cell_text(found.cell(row, NEED)))
         if need and field and not page.is_absent(need):
