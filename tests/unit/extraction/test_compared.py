@@ -82,7 +82,7 @@ def test_of_several_numbers_the_title_names_none(tmp_path: Path) -> None:
     ],
 )
 def test_other_lists_compare_nothing(text: str, tmp_path: Path) -> None:
-    """One item, items without a name, text before them, links, a title that names nothing, unknown names, mostly words."""
+    """One item, items without a name, text before them, links, a title of no name, unknown names, mostly words."""
     assert told(built(tmp_path, text)) == set()
 
 
