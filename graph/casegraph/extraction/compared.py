@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from casegraph.extraction.drawn_values import told_value
@@ -16,6 +17,10 @@ from casegraph.model.statement import Known, Saying
 # Fewer are not compared with anything.
 _ENOUGH = 2
 _LONGEST = 40
+# Half of the names in a list of technologies begin with a Latin letter, MySQL beside 达梦; those of most lists do not.
+_LATIN = re.compile("[A-Za-z]")
+# A version, or a remark, may stand behind a name.
+_MORE = re.compile(r"[\d（(]")
 
 
 def read_compared(page: Page, topic: Topic, scope: str = "") -> Iterator[Saying]:
@@ -26,7 +31,7 @@ def read_compared(page: Page, topic: Topic, scope: str = "") -> Iterator[Saying]
     told = _told(page, topic)
     title = _title(page, topic) if len(told) >= _ENOUGH else ""
     for name, value in told if title else ():
-        yield from told_value(page, _known(page, name), title, without_pointer(value), scope)
+        yield from told_value(page, _known(page, name.text), title, without_pointer(value), scope)
     around = " - ".join(filter(None, (scope, bare_title(topic.title))))
     for item in topic.items if not told else ():
         if item.items and not item.label:
@@ -44,7 +49,7 @@ def _told(page: Page, topic: Topic) -> list[tuple[Line, Line]]:
         if not named or page.profile.rules(named[0].text):
             return []
         told.append(named)
-    return told
+    return told if 2 * sum(bool(_LATIN.match(name.text)) for name, _ in told) >= len(told) else []
 
 
 def _named(item: Topic) -> tuple[Line, Line] | None:
@@ -67,7 +72,7 @@ def _title(page: Page, topic: Topic) -> str:
     return "" if len(title) > _LONGEST or page.is_nameless(title) else title
 
 
-def _known(page: Page, name: Line) -> Known:
-    items = split_stack(name.text)
+def _known(page: Page, name: str) -> Known:
+    items = split_stack(name) if _MORE.search(name) else ()
     short = items[0].name if len(items) == 1 else ""
-    return Known(name.text, page.profile.diagrams.among, may_name=True, short=short if short != name.text else "")
+    return Known(name, page.profile.diagrams.among, may_name=True, short=short if short != name else "")

@@ -54,5 +54,6 @@ def told_value(page: Page, owner: Known, label: str, line: Line, scope: str = ""
         thing = owner._replace(types=rest)
         yield from attribute(page, thing, label, line, "", scope)
         # Of several numbers the label is the name of none: "2 people, $5 a month".
-        name = label if len(page.quantities(line.text)) <= 1 else ""
-        yield from labeled_measurements(page, part_of(thing, label, scope), line, _CONTEXT, name)
+        if page.lexicon.patterns.trigger.search(line.text):
+            name = label if len(page.quantities(line.text)) <= 1 else ""
+            yield from labeled_measurements(page, part_of(thing, label, scope), line, _CONTEXT, name)

@@ -86,7 +86,7 @@ def owned_below(page: Page, topic: Topic, subject: Thing, rule: FieldRule) -> It
 
 def _owned(page: Page, topic: Topic) -> tuple[FieldRule, Known] | None:
     """Return the field in a title, and what it is of."""
-    if not topic.label or topic.level <= 1:
+    if not topic.label or topic.level <= 1 or (topic.level > LABEL_LEVEL and not topic.items):
         return None
     found = owned_field(page, bare_title(topic.title))
     # "Definition 2.1 (Outbox)" is no definition of "2.1".
@@ -94,7 +94,7 @@ def _owned(page: Page, topic: Topic) -> tuple[FieldRule, Known] | None:
         return None
     rule, names = found
     # An item of a list may be called so: "Kafka examples" is a book.
-    if topic.level > LABEL_LEVEL and not (topic.items and rule.read in CHAPTERS):
+    if topic.level > LABEL_LEVEL and rule.read not in CHAPTERS:
         return None
     types = tuple(one for one in page.profile.naming.among if one in rule.of)
     return rule, Known(names[0], types, may_name=True, short=names[1])

@@ -143,7 +143,9 @@ def _section(page: Page, topic: Topic, place: Place) -> list[Saying]:
     return [*owned, *_inside(page, topic, place)]
 
 
-def _told_by_title(page: Page, topic: Topic, place: Place) -> list[Saying]:
+def _told_by_title(page: Page, topic: Topic, place: Place) -> Sequence[Saying]:
+    if topic.level == ITEM_LEVEL and not topic.items:
+        return ()
     heading, is_none = place.under.heading, place.glossary or is_over_terms(page, topic)
     return told_by_title(page, topic, place.subject, None if is_none else bare_title(heading.title) if heading else "")
 

@@ -78,10 +78,11 @@ def test_of_several_numbers_the_title_names_none(tmp_path: Path) -> None:
         "**Overview**:\n\n- Kafka: 5 ms\n- Redis: 1 ms\n",
         "**图表结构**：\n\n- Kafka：左侧\n- Redis：右侧\n",
         "**Latency**:\n\n- Gadget: 5 ms\n- Widget: 1 ms\n",
+        "**延迟**：\n\n- 平均：5 ms\n- 最大：9 ms\n- Kafka：6 ms\n",
     ],
 )
 def test_other_lists_compare_nothing(text: str, tmp_path: Path) -> None:
-    """One item, items without a name, text before them, mere links, a title that names nothing, unknown names."""
+    """One item, items without a name, text before them, links, a title of no name, unknown names, mostly words."""
     assert told(built(tmp_path, text)) == set()
 
 
