@@ -165,7 +165,9 @@ def test_a_theorem_has_statement_and_formula(corpus: CaseGraph, row: tuple[str, 
     assert (node.label(), node.text("category")) == (name, kind)
     assert written(document, line).removeprefix("证明") in node.texts("statement")
     assert formula in node.text("formalization")
-    assert len(ends(corpus, node, "isPartOf")) == 1
+    # A drawing may show it as part of something, too.
+    documents = [one.target for one in out(corpus, node, "isPartOf") if one.target.startswith("document/")]
+    assert len(documents) == 1
 
 
 @with_corpus
@@ -185,13 +187,14 @@ def test_a_property_of_one_thing_is_no_notion_of_that_name(corpus: CaseGraph) ->
 
 @with_corpus
 def test_a_proof_says_what_its_steps_rest_on(corpus: CaseGraph) -> None:
-    """A heading of its own proves the theorem of that name."""
+    """A heading of its own proves the theorem of that name, which itself rests on its premises and how it is proved."""
     node = opened(corpus, "CAP", 592, "Theorem")
     assert node is opened(corpus, "CAP", 578, "Theorem")
     steps = [corpus.nodes[one.target] for one in out(corpus, node, "step")]
     grounds = {(one.text("position"), one.text("label"), one.text("ground")) for one in steps}
     assert {("18", "CAP定理成立", "反证法"), ("19", "三选二约束", "步骤18")} <= grounds
-    assert node.texts("ground") == ()
+    assert {"网络可能发生分区", "反证法 + 构造性证明"} <= {*node.texts("ground")}
+    assert "步骤18" not in node.texts("ground")
 
 
 @with_corpus

@@ -175,7 +175,7 @@ def test_a_document_is_named_by_its_heading_else_by_its_front_matter(text: str, 
 
 def test_unknown_keys_of_front_matter_are_other_programs() -> None:
     """They are counted like unknown labels, and are no fault; what many of them write is known to say nothing."""
-    found = extracted("---\npost: new\nicons: [a]\ntags: [b]\n---\n\ntext\n").diagnostics
+    found = extracted("---\npost: new\nicons: [a]\nlayout: b\n---\n\ntext\n").diagnostics
     assert [(one.code, dict(one.words)["label"]) for one in found] == [
         (Code.UNKNOWN_LABEL, "post"),
         (Code.UNKNOWN_LABEL, "icons"),
