@@ -27,4 +27,4 @@ def export(graph: CaseGraph, options: PageOptions = _DEFAULT) -> Iterator[Artifa
     facets = read_facets(graph.schema, selection, vocabulary.listed)
     picture = first_picture(selection, places, facets)
     payload = build_payload(graph, selection, places, vocabulary, facets)
-    yield Artifact("graph.html", (render_page(build_network(picture), payload, options, whole=picture.whole),))
+    yield Artifact("graph.html", render_page(build_network(picture), payload, options, whole=picture.whole))

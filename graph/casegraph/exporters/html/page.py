@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from base64 import b64encode
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
@@ -25,6 +26,9 @@ SCRIPTS = (
     "compare.js", "save.js", "turtle.js", "picture.js", "downloads.js", "page.js",
 )  # fmt: skip
 
+# Where the data go: what is escaped can't look like these.
+_SHAPE, _TEXTS = "<!-- shape -->", "<!-- texts -->"
+
 # The HTML parser would end the data at "</script", and JavaScript once ended lines at the other two.
 _IN_SCRIPT = {"<": "\\u003c", "\u2028": "\\u2028", "\u2029": "\\u2029"}
 
@@ -42,8 +46,11 @@ class PageOptions:
     total: int = 0
 
 
-def render_page(network: Network, payload: Payload, options: PageOptions, *, whole: bool) -> bytes:
-    """Render the page that draws the network first and tells the payload; `whole` where it draws all of it."""
+def render_page(network: Network, payload: Payload, options: PageOptions, *, whole: bool) -> tuple[bytes, ...]:
+    """Render the page that draws the network first and tells the payload; `whole` where it draws all of it.
+
+    It comes in pieces: the data of a large graph never stand in memory as one text.
+    """
     from jinja2 import DictLoader, Environment
     from markupsafe import Markup
 
@@ -56,15 +63,29 @@ def render_page(network: Network, payload: Payload, options: PageOptions, *, who
         # Ours and the library's, not data: escaping would break them.
         styles=[Markup(text) for text in styles],  # noqa: S704
         scripts=[Markup(text) for text in scripts],  # noqa: S704
-        shape=Markup(script_json({**payload.shape, "whole": whole, "total": options.total})),  # noqa: S704
+        shape=Markup(_SHAPE),  # noqa: S704
         compact=options.compact,
-        texts=Markup(script_json(payload.texts)),  # noqa: S704
+        texts=Markup(_TEXTS),  # noqa: S704
         words=Markup(script_json(interface_words())),  # noqa: S704
     )
     network.templateEnv, network.path = environment, TEMPLATE
     html: str = network.generate_html(notebook=False)
+    head, _, rest = html.partition(_SHAPE)
+    middle, _, tail = rest.partition(_TEXTS)
+    shape = {**payload.shape, "whole": whole, "total": options.total}
+    return (_encoded(head), *_columns(shape), _encoded(middle), *_columns(payload.texts), _encoded(tail))
+
+
+def _columns(columns: Mapping[str, object]) -> Iterator[bytes]:
+    """Yield an object of JSON column by column."""
+    for place, (name, column) in enumerate(columns.items()):
+        yield _encoded(f"{',' if place else '{'}{script_json(name)}:{script_json(column)}")
+    yield b"}" if columns else b"{}"
+
+
+def _encoded(text: str) -> bytes:
     # A lone surrogate of the data stays what it is in JSON: an escape.
-    return html.encode("utf-8", "backslashreplace")
+    return text.encode("utf-8", "backslashreplace")
 
 
 def script_json(value: object) -> str:
