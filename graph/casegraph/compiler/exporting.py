@@ -1,4 +1,4 @@
-"""Exporting: the formats that draw the graph in a second process, all others in this one, at the same time.
+"""Exporting: the formats that draw the graph and some others in a second process, the rest in this one meanwhile.
 
 The library that the page is made with takes as long to import as everything else of a small build together; so the
 second process starts with the build and loads it while documents are read. On a large graph the two have about equal
@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from casegraph.compiler.collector import uncollected
 from casegraph.compiler.writing import Output, Summing, put_file
-from casegraph.exporters import DRAWN, Artifact, load_exporter
+from casegraph.exporters import BESIDE, DRAWN, Artifact, load_exporter
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -25,13 +25,14 @@ if TYPE_CHECKING:
     from casegraph.model.graph import CaseGraph
 
 Helper = subprocess.Popen[bytes]
+_APART = DRAWN + BESIDE
 
 
 @contextmanager
 def helping(formats: Collection[str]) -> Iterator[Helper | None]:
-    """Start the process for those of these formats that draw (none: of all); nothing starts where there are none."""
-    names = [name for name in DRAWN if name in formats or not formats]
-    helper = _started(names) if names else None
+    """Start the process where some of these formats draw (none: all do), also for those that it writes beside."""
+    names = [name for name in _APART if name in formats or not formats]
+    helper = _started(names) if any(name in DRAWN for name in names) else None
     if helper is None:
         yield None
         return
@@ -74,7 +75,7 @@ def export_graph(
     sender = Thread(target=_send, args=(helper, (graph, staging)), daemon=True)
     sender.start()
     try:
-        yield from _export([name for name in names if name not in DRAWN], graph)
+        yield from _export([name for name in names if name not in _APART], graph)
     except BaseException:
         # Nobody will read what is still to be sent.
         helper.kill()
@@ -83,7 +84,7 @@ def export_graph(
         sender.join()
     received = _receive(helper)
     # Where the second process fails, its part is done here, and fails as it must.
-    yield from _export([name for name in names if name in DRAWN], graph) if received is None else received
+    yield from _export([name for name in names if name in _APART], graph) if received is None else received
 
 
 def serve() -> None:

@@ -49,13 +49,15 @@ Exporter = Callable[[CaseGraph], Iterator[Artifact]]
 
 # The formats that show where each node stands; finding that out once is enough for them all.
 DRAWN = ("html", "gexf", "graphml")
-_OTHERS = ("turtle", "nquads", "jsonld", "rdfxml", "neo4j", "ontology", "void")
+# Those that the process which draws can write beside: on a large graph it has about half of all work with them.
+BESIDE = ("jsonld", "rdfxml")
+_OTHERS = ("turtle", "nquads", "neo4j", "ontology", "void")
 
 # What a build writes only when it is named: the same graph once more.
 _ON_REQUEST = {"neo4j-passages": "casegraph.exporters.neo4j:export_with_passages"}
 
 EXPORTERS: Mapping[str, Target] = targets(
-    {name: f"casegraph.exporters.{name}:export" for name in sorted(DRAWN + _OTHERS)} | _ON_REQUEST
+    {name: f"casegraph.exporters.{name}:export" for name in sorted(DRAWN + BESIDE + _OTHERS)} | _ON_REQUEST
 )
 # What a build writes when none is named.
 USUAL = tuple(name for name in EXPORTERS if name not in _ON_REQUEST)

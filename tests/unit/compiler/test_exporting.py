@@ -146,7 +146,8 @@ def test_where_no_process_starts_all_is_made_here(monkeypatch: pytest.MonkeyPatc
 
 def test_an_exporter_that_fails_raises_its_error(monkeypatch: pytest.MonkeyPatch, children: list[Helper]) -> None:
     """As without a second process: only the error itself says what is wrong."""
-    monkeypatch.setattr(exporting, "DRAWN", ("none",))
+    for names in ("DRAWN", "_APART"):
+        monkeypatch.setattr(exporting, names, ("none",))
     with pytest.raises(UnknownNameError, match="none"):
         exported(sample.sample(), "none", "turtle")
     assert len(children) == 1

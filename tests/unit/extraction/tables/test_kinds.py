@@ -11,7 +11,8 @@ from casegraph import Code
 @pytest.mark.parametrize("kind", ["错误类型", "Error type", "Failure mode", "Kind of error"])
 def test_each_row_is_a_thing_of_the_document(kind: str) -> None:
     """It is of the kind that the head names, and the other cells are its attributes, with their numbers."""
-    text = f"| {kind} | 处理方式 | 最长等待 |\n|---|---|---|\n| 断线 | 重连 | 30秒 |\n| 余额不足 | 退回 | — |\n"
+    rows = "| 断线 | 连接已断 | 重连 | 30秒 |\n| 余额不足 | 无法扣款 | 退回 | — |\n"
+    text = f"| {kind} | 说明 | 处理方式 | 最长等待 |\n|---|---|---|---|\n{rows}"
     assert [one[2] for one in told(text, "category")] == [kind, kind]
     assert [one[2] for one in told(text, "isPartOf")] == ["docs/a.md"] * 2
     assert [one[2] for one in told(text, "attributeValue")] == ["重连", "30秒", "退回"]
@@ -27,7 +28,8 @@ def test_what_columns_are_elsewhere_they_are_here() -> None:
 
 def test_a_first_column_that_groups_is_a_kind_too() -> None:
     """Then the second names the rows."""
-    text = "| Risk type | Risk | Answer |\n|---|---|---|\n| Parts | Late | Store |\n| Parts | Bad | Test |\n"
+    rows = "| Parts | Late | no parts | Store |\n| Parts | Bad | broken parts | Test |\n"
+    text = f"| Risk type | Risk | Description | Answer |\n|---|---|---|---|\n{rows}"
     assert [one[2] for one in told(text, "category")] == ["Risk", "Parts"] * 2
     assert [one[2] for one in told(text, "attributeValue")] == ["Store", "Test"]
 
@@ -35,23 +37,31 @@ def test_a_first_column_that_groups_is_a_kind_too() -> None:
 @pytest.mark.parametrize("row", ["断线后必须重连，否则丢单。 | 重连", "30秒 | 重连", "⭐ | 重连"])
 def test_rows_that_no_cell_names_are_left(row: str) -> None:
     """Sentences, numbers and marks are no names."""
-    text = f"| 错误类型 | 处理方式 |\n|---|---|\n| 退款 | 排队 |\n| {row} |\n"
+    text = f"| 错误类型 | 说明 |\n|---|---|\n| 退款 | 排队 |\n| {row} |\n"
+    assert declared(text, "Concept") == []
+    assert places(extracted(text), Code.UNREAD_TABLE) == ["docs/a.md:1"]
+
+
+@pytest.mark.parametrize("head", ["错误类型 | 处理方式", "Error type | Answer"])
+def test_a_table_that_does_not_say_what_its_rows_are_is_left(head: str) -> None:
+    """It lists them, and tells no kinds apart."""
+    text = f"| {head} |\n|---|---|\n| 断线 | 重连 |\n| 余额不足 | 退回 |\n"
     assert declared(text, "Concept") == []
     assert places(extracted(text), Code.UNREAD_TABLE) == ["docs/a.md:1"]
 
 
 def test_totals_are_nothing_of_the_kind() -> None:
     """They add up what stands above; where all rows are called so, it tells these apart."""
-    text = "| 阶段 | 天数 |\n|---|---|\n| 迁移 | 12 |\n| 合计 | 12 |\n"
+    text = "| 阶段 | 说明 | 天数 |\n|---|---|---|\n| 迁移 | 搬库 | 12 |\n| 合计 | 全部 | 12 |\n"
     assert declared(text, "Concept") == ["docs/a.md/阶段-迁移"]
-    collected = "| 系统类型 | 可用 |\n|---|---|\n| CP系统 | ❌ |\n| AP系统 | ✅ |\n"
+    collected = "| 系统类型 | 说明 |\n|---|---|\n| CP系统 | 不可用 |\n| AP系统 | 可用 |\n"
     assert declared(collected, "Concept") == ["docs/a.md/系统类型-CP系统", "docs/a.md/系统类型-AP系统"]
 
 
 def test_what_is_known_by_the_name_is_what_it_is_about() -> None:
     """It is a thing of the document all the same, and what a drawing shows elsewhere is another one."""
     vocabulary = "records:\n  - {type: Pattern, id: retry, label: Retry}\n"
-    table = "| Strategy | Wait |\n|---|---|\n| Retry | 5 s |\n| Parking | 1 h |\n"
+    table = "| Strategy | Meaning |\n|---|---|\n| Retry | once more |\n| Parking | later |\n"
     drawing = "```mermaid\ngraph TD\n  A[Parking] --> B[Retry]\n```\n"
     graph = assembled({"vocabulary/p.yaml": vocabulary, "docs/a.md": table, "docs/b.md": drawing})
     assert edges(graph, "about") == [("Retry", "Retry")]
@@ -59,9 +69,9 @@ def test_what_is_known_by_the_name_is_what_it_is_about() -> None:
     assert sorted(parking) == ["Concept", "Unresolved"]
 
 
-@pytest.mark.parametrize("head", ["组件 | 选型 | 理由", "特性 | 说明 | 备注", "Feature | Description | Note"])
+@pytest.mark.parametrize("head", ["特性 | 说明 | 备注", "Feature | Description | Note"])
 def test_where_nothing_is_compared_the_rows_are_what_is_told_of(head: str) -> None:
-    """So it is with technologies by role that nobody uses."""
+    """They have a description."""
     text = f"| {head} |\n|---|---|---|\n| Cache | Redis | fast |\n"
     kind = head.partition(" |")[0]
     assert told(text, "category") == [(f"docs/a.md/{kind}-Cache", "category", kind)]
