@@ -38,12 +38,18 @@ class Row(NamedTuple):
         return f"| {self.what} | {figures} | {self.ratio:.2f} | <= {self.goal}{verdict} |"
 
 
+def settle() -> None:
+    """Collect what is garbage, and keep the collector from what is left: other measurements are no work of this one."""
+    gc.collect()
+    gc.freeze()
+
+
 def interleaved(ours: Work, baseline: Work, rounds: int) -> tuple[float, float]:
     """Return the medians of both in milliseconds, taken in turn; the first round warms up and does not count."""
     taken: tuple[list[float], list[float]] = ([], [])
     for _ in range(rounds + 1):
         for work, times in zip((ours, baseline), taken, strict=True):
-            gc.collect()
+            settle()
             start = perf_counter()
             work()
             times.append((perf_counter() - start) * 1000)
