@@ -138,6 +138,10 @@ class Profile(NamedTuple):
         """Return the rule of headings with this word in front of a name, None where it defines nothing."""
         return next((rule for rule in self.notions if normal(word) in rule.words), None)
 
+    def table(self, read: str) -> TableRule | None:
+        """Return the first rule of tables that are read in a way, None where no table is."""
+        return next((rule for rule in self.tables if rule.read == read), None)
+
     def unowned(self, label: str, name: str) -> str:
         """Take the name of a thing off a label of its own: "Costs of caching", "缓存的代价"; else the label itself."""
         for word in self.possessives if name and name in label else ():

@@ -8,13 +8,11 @@ from collections.abc import Iterator
 from casegraph.extraction.measurements import labeled_measurements
 from casegraph.extraction.page import Page
 from casegraph.extraction.tables.attributes import attribute, part_of
-from casegraph.extraction.tables.cells import cell_lines, cell_text, split_name
-from casegraph.extraction.tables.fields import read_field
-from casegraph.extraction.tables.heads import field_of
+from casegraph.extraction.tables.cells import cell_text, split_name
 from casegraph.extraction.tables.kinds import read_as_kinds
 from casegraph.extraction.tables.layout import Found
 from casegraph.extraction.tables.numbers import Numbers
-from casegraph.extraction.tables.scores import scored
+from casegraph.extraction.tables.scores import said, scored
 from casegraph.extraction.tables.squares import is_square, read_square
 from casegraph.extraction.unread import unread_table
 from casegraph.fields.names import split_stack
@@ -72,7 +70,7 @@ def _compared(page: Page, found: Found, numbers: Numbers) -> Iterator[Saying]:
         scope = _joined(found.scope, beside)
         for column, head in enumerate(heads[: len(row)]):
             if head and not by_column:
-                yield from _said(page, found, thing, column, row[column], _joined(scope, form))
+                yield from said(page, found, (thing, column, _joined(scope, form)), row[column])
             if head and not by_row and cell_text(row[column]):
                 other, as_form = columns[column]
                 yield from scored(page, found, row, (other, label, _joined(scope, as_form)), row[column])
@@ -128,18 +126,6 @@ def _is_aside(page: Page, found: Found, label: str) -> bool:
         return SUBJECT in found.columns and ASIDE in found.rule.roles_of(label)
     rules = (rule for rule in page.profile.tables if rule.read in _COMPARING)
     return any(not _COMPARED.issuperset(rule.roles_of(label)) for rule in rules)
-
-
-def _said(page: Page, found: Found, thing: Thing, column: int, cell: Line, scope: str) -> Iterator[Saying]:
-    """Yield what a cell says of the thing of its row: a field that such tables have, else an attribute."""
-    head = found.table.header[column]
-    field = field_of(found.rule, head)
-    if not cell_text(cell) or (field and page.is_absent(cell_text(cell))):
-        return
-    if field:
-        yield from read_field(page, thing, head, cell_lines(cell), field)
-    else:
-        yield from scored(page, found, (), (thing, cell_text(head), scope), cell)
 
 
 def _subjects(

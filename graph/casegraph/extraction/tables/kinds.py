@@ -6,18 +6,17 @@ import re
 from collections.abc import Iterator
 
 from casegraph.extraction.page import Page
-from casegraph.extraction.tables.cells import cell_lines, cell_text
-from casegraph.extraction.tables.fields import read_field
+from casegraph.extraction.tables.cells import cell_text
 from casegraph.extraction.tables.heads import field_of
 from casegraph.extraction.tables.layout import Found, Row
 from casegraph.extraction.tables.numbers import Numbers
-from casegraph.extraction.tables.scores import scored
+from casegraph.extraction.tables.scores import said
 from casegraph.extraction.titles import without_pointer
 from casegraph.extraction.unread import unread_table
 from casegraph.model import terms
 from casegraph.model.identifiers import short_slug, slug
 from casegraph.model.normal_forms import normal_label
-from casegraph.model.statement import Declaration, Known, Mention, Part, Saying, Statement, Thing
+from casegraph.model.statement import Declaration, Known, Mention, Part, Saying, Statement
 from casegraph.model.values import name_literal
 
 KINDS = "kinds"
@@ -48,7 +47,7 @@ def read_as_kinds(page: Page, found: Found, numbers: Numbers) -> Iterator[Saying
 
     Figures are of somebody, and no kind of thing.
     """
-    rule = next((one for one in page.profile.tables if one.read == KINDS), None)
+    rule = page.profile.table(KINDS)
     if rule is None or found.rule.read == _FIGURES:
         page.found.extend([unread_table(page, found.table)])
     else:
@@ -87,17 +86,5 @@ def _read_row(page: Page, found: Found, row: Row, column: int) -> Iterator[Sayin
     if found.rule.other:
         yield Statement(thing, found.rule.other, Known(name, found.rule.among, may_name=True), passages)
     for at in range(column + 1, len(row)):
-        yield from _said(page, found, row, (thing, at))
-
-
-def _said(page: Page, found: Found, row: Row, of: tuple[Thing, int]) -> Iterator[Saying]:
-    """Yield what a cell says of the thing of its row: a field that such tables have, else an attribute."""
-    thing, at = of
-    head, cell = found.table.header[at], without_pointer(row[at])
-    if not cell_text(cell) or not normal_label(head.text):
-        return
-    field = field_of(found.rule, head)
-    if field:
-        yield from () if page.is_absent(cell_text(cell)) else read_field(page, thing, head, cell_lines(cell), field)
-    else:
-        yield from scored(page, found, row, (thing, cell_text(head), found.scope), cell)
+        if normal_label(found.table.header[at].text):
+            yield from said(page, found, (thing, at, found.scope), without_pointer(row[at]))

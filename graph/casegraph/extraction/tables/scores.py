@@ -1,4 +1,4 @@
-"""Scores in comparisons: a bare number there is how good something was found, and no quantity of it."""
+"""Cells that say something of a thing: a field, an attribute, or a score, which is no quantity of it."""
 
 from __future__ import annotations
 
@@ -7,7 +7,9 @@ from collections.abc import Iterator
 
 from casegraph.extraction.page import Page
 from casegraph.extraction.tables.attributes import attribute, part_of
-from casegraph.extraction.tables.cells import BRACKETED, cell_text
+from casegraph.extraction.tables.cells import BRACKETED, cell_lines, cell_text
+from casegraph.extraction.tables.fields import read_field
+from casegraph.extraction.tables.heads import field_of
 from casegraph.extraction.tables.layout import Found, Row
 from casegraph.model import terms
 from casegraph.model.document import Line
@@ -19,6 +21,22 @@ from casegraph.model.values import name_literal
 WEIGHT, SCORED = "weight", "scored"
 _SHARE = re.compile(r"\d{1,2}(?:\.\d+)?\s*[%％]")
 _BARE = re.compile(r"\d{1,3}(?:\.\d+)?(?:\s*/\s*\d{1,3})?")
+
+
+def said(page: Page, found: Found, told: tuple[Thing, int, str], cell: Line) -> Iterator[Saying]:
+    """Yield what the cell of a column says of the thing of its row: a field that such tables have, else an attribute.
+
+    `told` is the thing, the column and the scope.
+    """
+    thing, column, scope = told
+    head = found.table.header[column]
+    field = field_of(found.rule, head)
+    if not cell_text(cell) or (field and page.is_absent(cell_text(cell))):
+        return
+    if field:
+        yield from read_field(page, thing, head, cell_lines(cell), field)
+    else:
+        yield from scored(page, found, (), (thing, cell_text(head), scope), cell)
 
 
 def scored(page: Page, found: Found, row: Row, told: tuple[Thing, str, str], cell: Line) -> Iterator[Saying]:

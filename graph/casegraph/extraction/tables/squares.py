@@ -32,7 +32,8 @@ def read_square(
 
     What a thing is to itself is none, and a mere number says no kind; `things` are those of the rows.
     """
-    rule = next((one.kinds for one in page.profile.tables if one.read == _RELATIONS), KindRule())
+    table = page.profile.table(_RELATIONS)
+    rule = table.kinds if table else KindRule()
     by_name = {normal(label): thing for label, thing in zip(labels, things, strict=True) if label}
     for row, label in zip(rows, labels, strict=True):
         source = by_name.get(normal(label))

@@ -49,7 +49,7 @@ def told_instead(page: Page, found: Found) -> Found | None:
     """
     if found.rule.read not in _WEAK or {BEFORE, SUBJECT, CORNER} & found.columns.keys():
         return None
-    rule = next((one for one in page.profile.tables if one.read == TOLD), None)
+    rule = page.profile.table(TOLD)
     told = read_by(rule, found) if rule else None
     return told if told and any(_is_value(page, told, at) for at in range(len(found.table.header))) else None
 
