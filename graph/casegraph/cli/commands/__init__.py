@@ -19,7 +19,7 @@ class Entry(NamedTuple):
     def load(self) -> click.Command:
         """Import the command."""
         module, _, attribute = self.place.partition(":")
-        command: click.Command = getattr(import_module(f"casegraph.cli.{module}"), attribute)
+        command: click.Command = getattr(import_module(f"casegraph.cli.commands.{module}"), attribute)
         return command
 
 
