@@ -48,6 +48,9 @@ from casegraph.model.statement import (
 )
 from casegraph.model.values import Chain, Literal, Value, name_literal
 
+# Asked a million times for a large library: a union would be made anew each time.
+_NAMED, _CALLED, _VALUES = (Mention, Numbered, Drawn), (Mention, Drawn), (Literal, Chain)
+
 
 def assemble(
     extractions: Iterable[Extraction],
@@ -123,16 +126,16 @@ class Assembler:
     def say(self, saying: Saying) -> None:
         """Take in one saying; a name of which no identifier can be made is reported and left out."""
         try:
-            if isinstance(saying, Statement | Declaration) and not all(map(self.names.of, saying.given)):
-                return
-            if isinstance(saying, Statement):
-                self.state(saying)
-            elif isinstance(saying, Declaration):
-                self.declare(saying)
-            elif isinstance(saying, Link):
+            if isinstance(saying, Link):
                 self.link(saying)
-            else:
+            elif isinstance(saying, Prose):
                 self.scan(saying)
+            elif saying.given and not all(map(self.names.of, saying.given)):
+                return
+            elif isinstance(saying, Statement):
+                self.state(saying)
+            else:
+                self.declare(saying)
         except NoSlugError as error:
             self.found.add(Code.NO_SLUG, span_of(saying), name=str(error))
 
@@ -144,7 +147,7 @@ class Assembler:
             self._clash(thing, passages[0])
         for node in nodes:
             self._draft(node, thing, passages)
-            if isinstance(thing, Mention | Numbered | Drawn):
+            if isinstance(thing, _NAMED):
                 self.ledger.note(node, thing.name, passages)
         return nodes
 
@@ -152,7 +155,7 @@ class Assembler:
         known = self.names.types.get(node) or self.names.kinds.get(node)
         is_new = node not in self.draft.nodes
         draft = self.draft.node(node, known or thing.type or terms.UNRESOLVED)
-        if not isinstance(thing, Mention | Drawn):
+        if not isinstance(thing, _CALLED):
             return
         if not known and (draft.type == terms.UNRESOLVED if isinstance(thing, Drawn) else thing.type != terms.DOCUMENT):
             if thing not in self._declared:
@@ -198,7 +201,7 @@ class Assembler:
         if self.names.misnames(saying) or unknown(saying.subject, saying) or unknown(saying.object, saying):
             return
         for subject in self.resolve(saying.subject, saying.passages)[:1]:
-            if isinstance(saying.object, Literal | Chain):
+            if isinstance(saying.object, _VALUES):
                 self.draft.nodes[subject].say(self._field(saying, subject), saying.object, saying.passages)
                 continue
             for node in self.resolve(saying.object, saying.passages):
