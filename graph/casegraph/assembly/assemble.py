@@ -22,7 +22,7 @@ from casegraph.assembly.places import Places
 from casegraph.assembly.references import References
 from casegraph.assembly.scopes import Scopes
 from casegraph.assembly.splitting import Splitting
-from casegraph.assembly.subjects import has_several_classes, span_of
+from casegraph.assembly.subjects import CALLED, NAMED, VALUES, has_several_classes, span_of
 from casegraph.assembly.vocabulary import sort_by_node
 from casegraph.diagnostics import Code, Diagnostics, Span
 from casegraph.model import terms
@@ -46,10 +46,7 @@ from casegraph.model.statement import (
     Statement,
     Thing,
 )
-from casegraph.model.values import Chain, Literal, Value, name_literal
-
-# Asked a million times for a large library: a union would be made anew each time.
-_NAMED, _CALLED, _VALUES = (Mention, Numbered, Drawn), (Mention, Drawn), (Literal, Chain)
+from casegraph.model.values import Literal, Value, name_literal
 
 
 def assemble(
@@ -147,7 +144,7 @@ class Assembler:
             self._clash(thing, passages[0])
         for node in nodes:
             self._draft(node, thing, passages)
-            if isinstance(thing, _NAMED):
+            if isinstance(thing, NAMED):
                 self.ledger.note(node, thing.name, passages)
         return nodes
 
@@ -155,7 +152,7 @@ class Assembler:
         known = self.names.types.get(node) or self.names.kinds.get(node)
         is_new = node not in self.draft.nodes
         draft = self.draft.node(node, known or thing.type or terms.UNRESOLVED)
-        if not isinstance(thing, _CALLED):
+        if not isinstance(thing, CALLED):
             return
         if not known and (draft.type == terms.UNRESOLVED if isinstance(thing, Drawn) else thing.type != terms.DOCUMENT):
             if thing not in self._declared:
@@ -201,7 +198,7 @@ class Assembler:
         if self.names.misnames(saying) or unknown(saying.subject, saying) or unknown(saying.object, saying):
             return
         for subject in self.resolve(saying.subject, saying.passages)[:1]:
-            if isinstance(saying.object, _VALUES):
+            if isinstance(saying.object, VALUES):
                 self.draft.nodes[subject].say(self._field(saying, subject), saying.object, saying.passages)
                 continue
             for node in self.resolve(saying.object, saying.passages):

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from casegraph.diagnostics import Span
-from casegraph.model.statement import Numbered, Saying, Thing
-from casegraph.model.values import Value
+from casegraph.model.statement import Drawn, Mention, Numbered, Saying, Thing
+from casegraph.model.values import Chain, Literal, Value
+
+# What has a name, what others may call so too, and what is no thing. Of a large library this is asked a million times,
+# and a union would be made anew each time.
+NAMED, CALLED, VALUES = (Mention, Numbered, Drawn), (Mention, Drawn), (Literal, Chain)
 
 
 def has_several_classes(end: Thing | Value) -> bool:

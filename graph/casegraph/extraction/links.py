@@ -80,7 +80,7 @@ def read_works(page: Page, subject: Thing, topic: Topic, rule: FieldRule) -> Ite
     for item in topic.items if term else ():
         written = ": ".join(filter(None, (item.title, *(line.text.strip() for line in item.values[:1]))))
         text = _MARKS.sub("", written)
-        if _WORK.search(text) and not any(map(_has_address, _lines(item))):
+        if _WORK.search(text) and not any(map(has_address, _lines(item))):
             yield Statement(subject, term, text_literal(text), page.passages(item.first))
     for part in topic.parts:
         if not page.profile.rules(bare_title(part.title)):
@@ -93,7 +93,8 @@ def _lines(topic: Topic) -> Iterator[Line]:
         yield from _lines(below)
 
 
-def _has_address(line: Line) -> bool:
+def has_address(line: Line) -> bool:
+    """Tell whether a line links somewhere."""
     return "://" in line.text or any(mark.kind == "link" for mark in line.marks)
 
 

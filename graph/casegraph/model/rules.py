@@ -18,6 +18,7 @@ TABLE_KINDS = (
     "figures",
     "roles",
     "rules",
+    "works",
     "kinds",
     "told",
 )

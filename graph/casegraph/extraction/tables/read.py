@@ -27,6 +27,7 @@ from casegraph.extraction.tables.numbers import Numbers
 from casegraph.extraction.tables.relations import read_relations
 from casegraph.extraction.tables.rules import read_rule_rows
 from casegraph.extraction.tables.told import TOLD, read_told, told_instead
+from casegraph.extraction.tables.works import read_work_rows
 from casegraph.extraction.unread import unread_table
 from casegraph.model import terms
 from casegraph.model.statement import Mention, Numbered, Saying, Thing, root_of
@@ -49,6 +50,7 @@ TABLE_READINGS: Mapping[str, TableReading] = MappingProxyType(
         "rules": read_rule_rows,
         KINDS: read_kinds,
         TOLD: read_told,
+        "works": read_work_rows,
     }
 )
 
