@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from casegraph.diagnostics import Code, Diagnostics, Span
 from casegraph.errors import WorkspaceError
+from casegraph.sentences import Sentence
 
 MARKERS = ("casegraph.yaml", "ontology/casegraph.ttl")
 DEFAULT_PROFILE = "cases"
@@ -213,13 +214,13 @@ class _Listing(NamedTuple):
             return False
         mode = os.lstat(path).st_mode
         if stat.S_ISLNK(mode):
-            inside = path.resolve().is_relative_to(self.workspace.root.resolve())
-            self.found.add(
-                Code.NOT_REGULAR if inside else Code.OUTSIDE_ROOT, Span(shown), **({"kind": "a link"} if inside else {})
-            )
+            if path.resolve().is_relative_to(self.workspace.root.resolve()):
+                self.found.add(Code.NOT_REGULAR, Span(shown), kind=Sentence("a link"))
+            else:
+                self.found.add(Code.OUTSIDE_ROOT, Span(shown))
             return False
         if not stat.S_ISREG(mode):
-            self.found.add(Code.NOT_REGULAR, Span(shown), kind="no regular file")
+            self.found.add(Code.NOT_REGULAR, Span(shown), kind=Sentence("a pipe or a device"))
         return stat.S_ISREG(mode)
 
     def file(self, path: Path, root: Path) -> SourceFile:

@@ -80,6 +80,22 @@ def test_a_command_prints_no_english_past_the_table(path: Path) -> None:
     assert [ast.unparse(one) for one in direct if PROSE.search(ast.unparse(one))] == []
 
 
+@pytest.mark.parametrize("path", sorted(PACKAGE.rglob("*.py")), ids=lambda path: str(path.relative_to(PACKAGE)))
+def test_no_word_of_a_finding_is_english_alone(path: Path) -> None:
+    """What fills the sentences of the catalogue is a name, a quotation, or a sentence itself."""
+    calls = [one for one in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if isinstance(one, ast.Call)]
+    found = [part for one in calls if finds(one) for part in (*one.args, *(word.value for word in one.keywords))]
+    direct = [part for part in found if isinstance(part, ast.Constant | ast.JoinedStr)]
+    assert [ast.unparse(one) for one in direct if PROSE.search(ast.unparse(one))] == []
+
+
+def finds(call: ast.Call) -> bool:
+    """Tell whether a call makes a finding: it names a code, or hands words on to what does."""
+    name = call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
+    codes = [one for one in call.args if isinstance(one, ast.Attribute) and isinstance(one.value, ast.Name)]
+    return name in {"bad", "_bad"} or any(ast.unparse(one.value) in {"Code", "Problem"} for one in codes)
+
+
 BASE = "class CasegraphError(Exception):\n    def __init__(self, message, hint='', **words): ...\n"
 
 

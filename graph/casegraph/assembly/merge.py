@@ -16,6 +16,7 @@ from casegraph.model.profile import Profile
 from casegraph.model.rules import SubjectRule
 from casegraph.model.statement import Mention, Passage
 from casegraph.model.verdicts import Told, Verdict
+from casegraph.sentences import Sentence
 
 Pair = frozenset[NodeId]
 
@@ -60,7 +61,7 @@ class _Merging:
             nodes = self._nodes(verdict)
             for one, other in combinations(nodes, 2):
                 if one == other:
-                    words = {"rule": verdict.written, "problem": f'each is "{one}"'}
+                    words = {"rule": verdict.written, "problem": Sentence('each is "{node}"', node=one)}
                     self.found.add(Code.BAD_VERDICT, verdict.span, **words)
                 elif self.draft.nodes[one].names() & self.draft.nodes[other].names():
                     self.ledger.merges.append(Merge(one, Rule("name"), (self._side(one), self._side(other)), "verdict"))
@@ -73,7 +74,7 @@ class _Merging:
         types = [self.draft.nodes[node].type for node in nodes]
         schema = self.draft.schema
         if nodes and not all(schema.is_a(types[0], one) or schema.is_a(one, types[0]) for one in types):
-            words = {"rule": verdict.written, "problem": f"classes differ: {', '.join(types)}"}
+            words = {"rule": verdict.written, "problem": Sentence("classes differ: {types}", types=", ".join(types))}
             self.found.add(Code.BAD_VERDICT, verdict.span, **words)
         elif len(set(nodes)) > 1:
             self._join(list(dict.fromkeys(nodes)), Rule("verdict", (verdict.written, str(verdict.span))))
@@ -177,7 +178,7 @@ class _Merging:
             node = next((one for one in named if one in self.draft.nodes), None)
             if node is None:
                 name = thing if isinstance(thing, str) else f"{thing.type}: {thing.name}"
-                words = {"rule": verdict.written, "problem": f'"{name}" is not in the graph'}
+                words = {"rule": verdict.written, "problem": Sentence('"{name}" is not in the graph', name=name)}
                 self.found.add(Code.BAD_VERDICT, verdict.span, **words)
                 return []
             nodes.append(node)

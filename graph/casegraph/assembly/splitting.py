@@ -27,6 +27,7 @@ from casegraph.model.statement import (
 )
 from casegraph.model.values import Chain, Literal, name_literal
 from casegraph.model.verdicts import Told, Verdict
+from casegraph.sentences import Sentence
 
 
 @dataclass(slots=True, eq=False, repr=False)
@@ -78,7 +79,8 @@ class Splitting:
             elif (node := self.nodes.get(_stand_in(thing))) is not None:
                 things.append(node)
             else:
-                problem = f'"{thing.type}: {thing.name}" is not in {", ".join(thing.places)}'
+                name, places = f"{thing.type}: {thing.name}", ", ".join(thing.places)
+                problem = Sentence('"{name}" is not in {places}', name=name, places=places)
                 found.add(Code.BAD_VERDICT, verdict.span, rule=verdict.written, problem=problem)
                 return None
         return verdict._replace(things=tuple(things))

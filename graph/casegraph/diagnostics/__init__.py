@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Generic, NamedTuple, TypeVar
 
 from casegraph.diagnostics.catalogue import CATALOGUE, Code, Entry, Language, Severity
+from casegraph.sentences import Sentence, told
 
 __all__ = ["CATALOGUE", "Code", "Diagnostic", "Diagnostics", "Entry", "Language", "Located", "Severity", "Span"]
 
@@ -35,7 +36,7 @@ class Located(Generic[T]):
 class Diagnostic(NamedTuple):
     """One problem: the catalogue's code, the place, and the words that fill its sentences.
 
-    A word is for both languages, unless there is another one with `_zh` behind its key.
+    A word is for both languages, unless it is a sentence, or there is another one with `_zh` behind its key.
     """
 
     span: Span
@@ -45,7 +46,8 @@ class Diagnostic(NamedTuple):
     @classmethod
     def of(cls, code: Code, span: Span, **words: object) -> Diagnostic:
         """Make a diagnostic; `words` are the names in braces of the catalogue's message and hint."""
-        return cls(span, code, tuple(sorted((key, str(word)) for key, word in words.items())))
+        texts = ((key, word if isinstance(word, Sentence) else str(word)) for key, word in words.items())
+        return cls(span, code, tuple(sorted(texts)))
 
     @property
     def severity(self) -> Severity:
@@ -62,7 +64,7 @@ class Diagnostic(NamedTuple):
 
     def _words(self, language: Language) -> dict[str, str]:
         words = dict(self.words)
-        return {key: words.get(f"{key}_{language}", word) for key, word in words.items()}
+        return {key: told(words.get(f"{key}_{language}", word), language) for key, word in words.items()}
 
 
 @dataclass(slots=True)

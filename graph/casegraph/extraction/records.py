@@ -17,6 +17,7 @@ from casegraph.model.document import Entry, Line, Mapping, Mark, Scalar, Sequenc
 from casegraph.model.rules import FieldRule
 from casegraph.model.statement import Declaration, Mention, Record, Saying, Statement, Thing
 from casegraph.model.values import Literal, name_literal
+from casegraph.sentences import Sentence
 
 _LINK = re.compile(r"\[([^\]]*)\]\(([^)\s]+)\)")
 _LINES = re.compile(r"(\d+)(?:-(\d+))?$")
@@ -51,7 +52,10 @@ class RecordReader:
                 yield from self.record(entry, shared)
             else:
                 self.fault(
-                    Code.BAD_VALUE, entry, found=getattr(entry, "text", "…"), expected="a record, {id: …, label: …}"
+                    Code.BAD_VALUE,
+                    entry,
+                    found=getattr(entry, "text", "…"),
+                    expected=Sentence("a record, {form}", form="{id: …, label: …}"),
                 )
 
     def fields(self, things: tuple[Thing, ...], root: Entry | None) -> Iterator[Saying]:
@@ -130,7 +134,7 @@ class RecordReader:
             citation = Citation(path, int(span[1]), int(span[2] or span[1]))
             self.cited.update(dict.fromkeys(range(entry.first, entry.last + 1), citation))
         elif isinstance(line, Scalar) and not _LINES.match(line.text):
-            self.fault(Code.BAD_VALUE, line, found=line.text, expected="a line or lines, 27 or 27-71")
+            self.fault(Code.BAD_VALUE, line, found=line.text, expected=Sentence("a line or lines, 27 or 27-71"))
         for _, value in entry.pairs:
             self.cite_below(value, path)
 

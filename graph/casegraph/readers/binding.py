@@ -10,6 +10,7 @@ from casegraph.diagnostics import Code, Diagnostics, Span
 from casegraph.model.document import Document, Entry, Mapping, Scalar, Sequence
 from casegraph.model.rules import FieldRule
 from casegraph.model.schema import Relation, Schema
+from casegraph.sentences import Sentence
 
 
 class Binder(NamedTuple):
@@ -84,7 +85,7 @@ def mappings(document: Document, root: Mapping, key: str, binder: Binder) -> Ite
         if isinstance(one, Mapping):
             yield one
         else:
-            binder.bad(document, one, f"an entry of {key} that is no mapping", "{key: value, …}")
+            binder.bad(document, one, Sentence("an entry of {key} that is no mapping", key=key), "{key: value, …}")
 
 
 def scalars(entry: Entry | None) -> Iterator[Scalar]:

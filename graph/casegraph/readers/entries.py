@@ -12,6 +12,7 @@ import yaml
 from casegraph.diagnostics import Code, Diagnostics, Span
 from casegraph.model import document as model
 from casegraph.model.document import Entry, Scalar
+from casegraph.sentences import Sentence
 
 __all__ = ["DEPTH", "NODES", "EntryReader", "RefusedError"]
 
@@ -91,7 +92,9 @@ class EntryReader:
     def _document(self, event: _Event) -> None:
         self._documents += 1
         if self._documents > 1:
-            raise RefusedError(Code.YAML_SYNTAX, self._span(event.start_mark), problem="a second document in one file")
+            raise RefusedError(
+                Code.YAML_SYNTAX, self._span(event.start_mark), problem=Sentence("a second document in one file")
+            )
 
     def _alias(self, event: _Event) -> None:
         raise RefusedError(Code.YAML_ALIAS, self._span(event.start_mark))
@@ -143,7 +146,9 @@ class EntryReader:
         self._nodes += 1
         if self._nodes > NODES:
             span = Span(self._path, entry.first, entry.column)
-            raise RefusedError(Code.YAML_SYNTAX, span, problem=f"more than {NODES} values in one file")
+            raise RefusedError(
+                Code.YAML_SYNTAX, span, problem=Sentence("more than {count} values in one file", count=NODES)
+            )
         if frame is None:
             self._root = entry
             return

@@ -11,6 +11,7 @@ from casegraph.diagnostics import Code, Diagnostics, Span
 from casegraph.fields.patterns import compile_patterns
 from casegraph.model.document import Document, Entry, Mapping, Scalar, Sequence
 from casegraph.model.lexicon import Comparator, Implied, Lexicon, Period, Unit, UnitKind, Words
+from casegraph.sentences import Sentence
 
 
 def read_lexicon(document: Document, found: Diagnostics) -> Lexicon:
@@ -147,7 +148,7 @@ class _Reader(NamedTuple):
         if isinstance(entry, Mapping):
             yield from entry.pairs
         elif entry is not None:
-            self._bad(entry, key, "a mapping")
+            self._bad(entry, key, Sentence("a mapping"))
 
     def _records(self, key: str) -> Iterator[Mapping]:
         entry = self._entry(key)
@@ -155,7 +156,7 @@ class _Reader(NamedTuple):
             if isinstance(one, Mapping):
                 yield one
             else:
-                self._bad(one, key, "a list of mappings")
+                self._bad(one, key, Sentence("a list of mappings"))
 
     def _first(self, entry: Mapping, key: str) -> str:
         return next((one.text for one in self._scalars(entry.find(key))), "")
@@ -165,14 +166,14 @@ class _Reader(NamedTuple):
             if isinstance(one, Scalar):
                 yield one
             else:
-                self._bad(one, "...", "a word")
+                self._bad(one, "...", Sentence("a word"))
 
     def _number(self, entry: Entry) -> Decimal | None:
         text = entry.text if isinstance(entry, Scalar) else "..."
         try:
             return Decimal(text)
         except InvalidOperation:
-            self._bad(entry, text, "a number")
+            self._bad(entry, text, Sentence("a number"))
             return None
 
     def _is_one_of(self, word: Scalar, known: tuple[str, ...]) -> bool:

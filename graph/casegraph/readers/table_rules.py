@@ -10,6 +10,7 @@ from casegraph.model.normal_forms import normal_label, word_key
 from casegraph.model.rules import TABLE_KINDS, FieldRule, TableRule
 from casegraph.readers.alternatives import any_of
 from casegraph.readers.binding import Binder, mappings, pairs, scalars, text
+from casegraph.sentences import Sentence
 
 Mapped = Heads[str, tuple[str, ...]]
 
@@ -27,7 +28,7 @@ def read_tables(binder: Binder, document: Document, root: Mapping) -> Iterator[T
             binder.bad(document, entry.find("read") or entry, f'read: "{read}"', " | ".join(TABLE_KINDS))
         elif not required or not {*required} <= {*known}:
             at = entry.find("required") or entry
-            binder.bad(document, at, "required roles that no column has", " | ".join(known))
+            binder.bad(document, at, Sentence("required roles that no column has"), " | ".join(known))
         else:
             made = (like or TableRule(read, roles, required))._replace(roles=roles, required=required)
             rule = _rule_like(entry, made) if like else _rule(binder, document, entry, made)

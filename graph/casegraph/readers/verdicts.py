@@ -10,6 +10,7 @@ from casegraph.model.document import Document, Entry, Mapping, Scalar, Sequence
 from casegraph.model.schema import Schema
 from casegraph.model.statement import Mention
 from casegraph.model.verdicts import Told, Verdict
+from casegraph.sentences import Sentence
 
 _KINDS = {"same": True, "different": False}
 _IN = "in"
@@ -24,7 +25,9 @@ def _verdicts(document: Document, schema: Schema, found: Diagnostics) -> Iterato
     root = document.entries
     for key, value in root.pairs if isinstance(root, Mapping) else ():
         if key.text not in _KINDS or not isinstance(value, Sequence):
-            _bad(document, key, key.text, f"expected {' | '.join(_KINDS)}, each with a list", found)
+            _bad(
+                document, key, key.text, Sentence("expected {kinds}, each with a list", kinds=" | ".join(_KINDS)), found
+            )
             continue
         for entry in value.items:
             things = tuple(_things(entry))
@@ -60,9 +63,9 @@ def _places(entry: Entry | None) -> Iterator[str]:
 
 def _problem(things: tuple[str | Mention | Told, ...], schema: Schema) -> str:
     if len(things) < 2:
-        return "it names no two things"
+        return Sentence("it names no two things")
     unknown = next((one.type for one in things if not isinstance(one, str) and one.type not in schema.types), "")
-    return f'"{unknown}" is no class' if unknown else ""
+    return Sentence('"{name}" is no class', name=unknown) if unknown else ""
 
 
 def _written(entry: Entry) -> str:

@@ -8,31 +8,33 @@ from typing import NamedTuple
 
 from yaml import MarkedYAMLError
 
+from casegraph.sentences import Sentence
+
 __all__ = ["Place", "describe", "place"]
 
-_TEXTLESS = "text that is not YAML"
+_TEXTLESS = Sentence("text that is not YAML")
 
 # A part of libyaml's or PyYAML's message, and what it comes from in a file.
-_PROBLEMS: Mapping[str, str] = MappingProxyType(
+_PROBLEMS: Mapping[str, Sentence] = MappingProxyType(
     {
-        "mapping values are not allowed": '": " inside a value without quotes, or a key that is indented too far',
-        "cannot start any token": "a tab as indentation, or a value that begins with a reserved character",
-        "unexpected end of stream": "a quote that is never closed",
-        "unexpected document indicator": "a quote that is never closed",
-        "expected ':'": 'a line that is neither "key: value" nor an item of a list',
-        "',' or ']'": "a list in brackets that is never closed",
-        "',' or '}'": "a mapping in braces that is never closed",
-        "expected '-' indicator": "a line that is indented differently from its list",
-        "expected <block end>": "a line that is indented differently from its neighbors",
-        "did not find expected key": "a line that is indented differently from its neighbors",
-        "block sequence entries are not allowed": "an item of a list where none can stand",
-        "expected <document start>": "text behind the end of the document",
-        "unknown escape character": "a backslash in double quotes that begins no known escape",
-        "hexdecimal": "an escape with too few digits",
-        "hexadecimal": "an escape with too few digits",
-        "block scalar": "a block of text with a wrong header",
-        "tab": "a tab as indentation",
-        "directive": "a line that begins with % and is no known directive",
+        "mapping values are not allowed": Sentence('": " in a value without quotes, or a key that is indented too far'),
+        "cannot start any token": Sentence("a tab as indentation, or a value that begins with a reserved character"),
+        "unexpected end of stream": Sentence("a quote that is never closed"),
+        "unexpected document indicator": Sentence("a quote that is never closed"),
+        "expected ':'": Sentence('a line that is neither "key: value" nor an item of a list'),
+        "',' or ']'": Sentence("a list in brackets that is never closed"),
+        "',' or '}'": Sentence("a mapping in braces that is never closed"),
+        "expected '-' indicator": Sentence("a line that is indented differently from its list"),
+        "expected <block end>": Sentence("a line that is indented differently from its neighbors"),
+        "did not find expected key": Sentence("a line that is indented differently from its neighbors"),
+        "block sequence entries are not allowed": Sentence("an item of a list where none can stand"),
+        "expected <document start>": Sentence("text behind the end of the document"),
+        "unknown escape character": Sentence("a backslash in double quotes that begins no known escape"),
+        "hexdecimal": Sentence("an escape with too few digits"),
+        "hexadecimal": Sentence("an escape with too few digits"),
+        "block scalar": Sentence("a block of text with a wrong header"),
+        "tab": Sentence("a tab as indentation"),
+        "directive": Sentence("a line that begins with % and is no known directive"),
     }
 )
 # These are found far behind the place where something is wrong.
@@ -46,7 +48,7 @@ class Place(NamedTuple):
     column: int
 
 
-def describe(error: Exception) -> str:
+def describe(error: Exception) -> Sentence:
     """Say what is wrong."""
     said = _said(error)
     return next((words for part, words in _PROBLEMS.items() if part in said), _TEXTLESS)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import pickle
 from string import Formatter
 from typing import get_args
 
 import pytest
 
 from casegraph.diagnostics import CATALOGUE, Code, Diagnostic, Entry, Language, Severity, Span
+from casegraph.sentences import Sentence
 
 LANGUAGES: tuple[Language, ...] = get_args(Language)
 BOTH = pytest.mark.parametrize("language", LANGUAGES)
@@ -67,3 +69,10 @@ def test_a_diagnostic_fills_the_words_in() -> None:
     """Message and hint name what was found."""
     found = Diagnostic.of(Code.DUPLICATE_KEY, Span("a.yaml", 2), key="id", first=1)
     assert (found.message(), "“id”" in found.message("zh")) == ('the key "id" is written twice, first in line 1', True)
+
+
+def test_a_word_that_is_a_sentence_is_told_in_the_language() -> None:
+    """So it is when the finding comes out of the cache, or from another process."""
+    made = Diagnostic.of(Code.YAML_SYNTAX, Span("a.yaml", 2), problem=Sentence("a quote that is never closed"))
+    assert made.message("en") == "this is not YAML: a quote that is never closed"
+    assert pickle.loads(pickle.dumps(made)).message("zh") == "不是有效的 YAML：引号没有闭合"

@@ -157,7 +157,7 @@ def test_tag_is_named_as_written(loader: str, text: str, word: str) -> None:
 @pytest.mark.parametrize(
     ("text", "problem"),
     [
-        ("a: b: c", '": " inside a value without quotes, or a key that is indented too far'),
+        ("a: b: c", '": " in a value without quotes, or a key that is indented too far'),
         ("a: 'b", "a quote that is never closed"),
         ("a: [b", "a list in brackets that is never closed"),
         ("a: {b", "a mapping in braces that is never closed"),
