@@ -9,7 +9,7 @@ from typing import NamedTuple
 from casegraph.extraction.choices import AROUND, chooses, without_brackets
 from casegraph.model.profile import Profile
 
-_COMMA = re.compile(r"[，,]\s*")
+COMMA = re.compile(r"[，,]\s*")
 _SENTENCE = re.compile(r"(?<=[。！；])\s*(?=\S)|(?<=[.!;])\s+(?=\S)")
 
 
@@ -56,9 +56,9 @@ def bare_need(profile: Profile, text: str) -> str:
 def _need_first(profile: Profile, told: str) -> tuple[str, str] | None:
     opens = profile.conditions.match(told)
     masked = without_brackets(told)
-    for comma in _COMMA.finditer(masked) if opens else ():
+    for comma in COMMA.finditer(masked) if opens else ():
         # A comma may stand within the need, and so may words for choosing: "if you use X, and need Y, choose Z".
-        end = _COMMA.search(masked, comma.end())
+        end = COMMA.search(masked, comma.end())
         at = chooses(profile, masked[comma.end() : end.start() if end else len(masked)])
         if at >= 0:
             return told[: comma.start()], told[comma.end() + at :]

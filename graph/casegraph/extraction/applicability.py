@@ -76,7 +76,9 @@ def _led(page: Page, rule: FieldRule, leads: list[str]) -> FieldRule:
     """
     text = leads[-1].rstrip("：:") if leads else ""
     owned = owned_field(page, text)
-    if owned and owned[0].read == rule.read:
+    # "It may not be good for" denies what the field says.
+    is_denied = owned is not None and any(map(page.profile.negations.search, owned[1]))
+    if owned and owned[0].read == rule.read and not is_denied:
         return rule._replace(term=owned[0].term)
     lead = page.profile.conditions.split(text, maxsplit=1)[0]
     refuses = page.profile.refusals.search(lead) or page.profile.negations.search(lead)

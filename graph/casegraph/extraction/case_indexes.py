@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from casegraph.extraction.attributes import named_item
 from casegraph.extraction.case_lists import read_cases
 from casegraph.extraction.outline import ITEM_LEVEL, LABEL_LEVEL, Topic
 from casegraph.extraction.page import Page
@@ -38,7 +39,7 @@ def read_index(page: Page, topic: Topic, *, above: bool) -> Iterator[Saying]:
     if kind is None or not lists_cases(page, topic):
         return
     whole, rule = Mention(DOCUMENT, page.document.path), _rule(page)
-    for item in topic.items:
+    for item in map(named_item, topic.items):
         said = list(read_cases(page, whole, replace(topic, values=[], items=[item]), rule))
         yield from said
         for case in (one.thing for one in said if isinstance(one, Declaration) and one.thing.type == kind.type):
@@ -56,7 +57,7 @@ def _rule(page: Page) -> FieldRule:
 def lists_cases(page: Page, topic: Topic) -> bool:
     """Tell whether every item of a topic's list, and there are several, is a company and what it does."""
     kind = page.profile.titling
-    named = [line for item in topic.items for line in [_name_of(item)] if line]
+    named = [line for item in topic.items for line in [_name_of(named_item(item))] if line]
     is_list = topic.level < ITEM_LEVEL and len(named) == len(topic.items) >= _SEVERAL
     return bool(kind and is_list) and all(_names_case(page, kind, line) for line in named if kind)
 

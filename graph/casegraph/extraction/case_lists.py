@@ -46,11 +46,12 @@ def _paired(page: Page, subject: Thing, item: Topic, rule: FieldRule) -> Iterato
     pair, listed = split_pair(line.text), _SCENARIO_FIRST.match(line.text)
     is_plan = pair is not None and page.profile.unsaid.plans.match(pair[1])
     if pair and not is_plan and _is_owner(page, kind, line, pair[0]):
-        scenario, items = _used(pair[1]) if "uses" in rule.others else (pair[1], ())
+        behind = item.text if item.label else ""
+        scenario, items = _used(pair[1], behind) if "uses" in rule.others else (pair[1], ())
         case = Mention(kind.type, f"{pair[0]} - {scenario}")
         yield from _case(page, kind, subject, rule, _Named(pair[0], scenario, "", line.number))
         yield from _uses(page, case, items, line, rule)
-        yield from _text(page, case, item, rule) if item.label else ()
+        yield from _text(page, case, item, rule) if item.label and (scenario != pair[1] or not items) else ()
     elif listed and not pair and not item.label:
         scenario = page.profile.bare(kind.title_types[1], listed[1].strip())
         organizations = split_names(listed[2])
@@ -76,16 +77,20 @@ def _is_owner(page: Page, kind: SubjectRule, line: Line, name: str) -> bool:
     return is_name and all(name not in one for one in typed)
 
 
-def _used(written: str) -> tuple[str, tuple[StackItem, ...]]:
-    """Split a scenario from the technologies in brackets behind it; any other remark is part of its name.
+def _used(written: str, behind: str = "") -> tuple[str, tuple[StackItem, ...]]:
+    """Split a scenario from the technologies in brackets behind it, or return those `behind` its colon.
 
-    >>> _used("orders (Kafka + Doris)")[0], _used("orders (EU)")[0]
-    ('orders', 'orders (EU)')
+    Any other remark is part of its name.
+
+    >>> _used("orders (Kafka + Doris)")[0], _used("orders (EU)")[0], _used("orders", "Kafka + Doris")[1][0].name
+    ('orders', 'orders (EU)', 'Kafka')
     """
     name, note = split_note(written)
-    items = split_stack(note)
+    items, told = split_stack(note), split_stack(behind)
     are_names = all(item.name.isascii() and any(map(str.isupper, item.name)) for item in items)
-    return (name, items) if are_names and any(_is_product(item.name) for item in items) else (written, ())
+    if are_names and any(_is_product(item.name) for item in items):
+        return name, items
+    return written, told if all(PROPER.fullmatch(item.name) for item in told) else ()
 
 
 def _is_product(name: str) -> bool:

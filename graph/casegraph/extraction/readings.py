@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from types import MappingProxyType
 
 from casegraph.extraction.applicability import read_scenarios
@@ -40,10 +41,18 @@ from casegraph.extraction.texts import (
 )
 from casegraph.extraction.title_names import SCENARIOS
 from casegraph.extraction.traits import read_traits
+from casegraph.fields.names import split_stack
 from casegraph.model.rules import FieldRule
 from casegraph.model.statement import Saying, Thing
 
 Reading = Callable[[Page, Thing, Topic, FieldRule], Iterator[Saying]]
+
+
+def read_beside(page: Page, subject: Thing, topic: Topic, rule: FieldRule) -> Iterator[Saying]:
+    """Read the names of products beside the label of a list of fields, or below it, as a stack; words name none."""
+    names = [item.name for line in topic.values for item in split_stack(line.text)]
+    if rule.term and all(name.isascii() or page.profile.is_generic(rule.ranges["component"], name) for name in names):
+        yield from read_stack(page, subject, replace(topic, items=[]), rule)
 
 
 def read_nothing(_page: Page, _subject: Thing, _topic: Topic, _rule: FieldRule) -> Iterator[Saying]:
@@ -100,7 +109,7 @@ READINGS: Mapping[str, Reading] = MappingProxyType(
         "addresses": read_addresses,
         "parts": read_parts,
         "paragraphs": read_paragraphs,
-        FIELDS: read_nothing,
+        FIELDS: read_beside,
         "cases": read_cases,
         "organizations": read_organizations,
         "rating": read_rating,

@@ -38,6 +38,8 @@ def _item(page: Page, subject: Thing, item: Topic, rule: FieldRule) -> Iterator[
             advice = _behind_label(page, item)
             text, passages = f"{item.title}: {item.text}", page.passages(item.first, item.values[-1].number)
             yield from advised(page, subject, advice, (text, passages), rule)
+        elif item.values:
+            yield from _sentences(page, subject, item.values, rule)
         return
     sides = arrow_sides(item.values[0].text) if item.values else []
     if len(sides) == 2 and all(sides):

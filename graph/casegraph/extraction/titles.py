@@ -16,9 +16,10 @@ _NUMBERING = re.compile(
     r"^[^\w（(《「『【“\"\[]*(?:第?[一二三四五六七八九十百]+[章节、.．]|第\s*\d+\s*[章节]|\d+(?:\.\d+)*(?:[.、)）](?!\d)|(?=\s))|\d+(?:\.\d+)+(?=[^\W\d_])|[（(][\d一二三四五六七八九十]+[)）]"
     r"|(?:[A-H]|[IVX]{1,5})(?:、|[.)）](?=\s+(?![A-Z]\.)))|(?i:chapter|section|part)\s+(?:\d+(?:\.\d+)*|[IVX]{1,5})\s*[:：.–—-])?[\s、.]*"
 )
-# "S-02 Market data", "UC-7: orders", and no UTF-8, SHA-256: a number with a zero in front, or a short one and a colon.
+# "S-02 Market data", "S02 Market data", "UC-7: orders", and no UTF-8, SHA-256: a number with a zero in front, or a
+# short one and a colon.
 _CODE = re.compile(
-    r"^[^\w（(]*([A-Z]{1,4}-0\d{1,3}|[A-Z]{1,2}-\d{1,2}(?=\s*[:：]))(?:\s*[:：]|\s+[-–—](?=\s)|(?=\s))\s*(?=\S)"
+    r"^[^\w（(]*([A-Z]{1,4}-?0\d{1,3}|[A-Z]{1,2}-\d{1,2}(?=\s*[:：]))(?:\s*[:：]|\s+[-–—](?=\s)|(?=\s))\s*(?=\S)"
 )
 # What a label ends with, and words that lead to what follows.
 COLONS = (":", "：")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from casegraph.extraction.advice import Advice, advice_of, sentences
+from casegraph.extraction.advice import COMMA, Advice, advice_of, sentences
 from casegraph.extraction.choices import AROUND, Choice, choices_of, chooses
 from casegraph.extraction.page import Page
 from casegraph.extraction.selection_rules import RULES, advised, arrow_sides, may_be_names
@@ -48,10 +48,15 @@ def _advice(page: Page, block: Paragraph) -> Iterator[tuple[str, Advice]]:
             yield line.text, Advice(sides[0].strip(AROUND), sides[1])
     for sentence in sentences(" ".join(line.text for line in block.lines)):
         told = sentence.strip(AROUND)
-        opens = page.profile.conditions.match(told) or page.profile.refusals.match(told)
-        advice = advice_of(page.profile, told) if opens and page.profile.advising.search(told) else None
+        advice = advice_of(page.profile, told) if _opens(page, told) and page.profile.advising.search(told) else None
         if advice and len(arrow_sides(sentence)) == 1:
             yield sentence, advice
+
+
+def _opens(page: Page, sentence: str) -> bool:
+    """Tell whether a sentence begins with a need, or with what it advises against."""
+    opens = page.profile.conditions.match(sentence) or page.profile.refusals.match(sentence)
+    return bool(opens) or COMMA.split(sentence, maxsplit=1)[0].endswith(page.profile.condition_ends)
 
 
 def _known(page: Page, block: Paragraph, field: FieldRule, told: tuple[str, Advice]) -> Iterator[Saying]:

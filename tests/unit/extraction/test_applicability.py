@@ -338,3 +338,14 @@ def test_what_a_pattern_is_weighed_against_is_not_applied(tmp_path: Path) -> Non
     )
     graph = compiled(tmp_path, {"a.md": text}).graph
     assert (edges(graph, "appliesPattern"), labels(graph, "Scenario")) == ([], ["流程长、业务多"])
+
+
+@pytest.mark.parametrize(("fits", "other"), [("适合", "不适合"), ("Well suited for", "Not suitable for")])
+def test_labels_that_only_say_whether_it_fits(fits: str, other: str) -> None:
+    """Each with its scenarios beside it."""
+    text = f"{DOCUMENT}**{fits}**: mail, news\n**{other}**: archives\n"
+    assert [one[1:] for one in told(text, "applicableTo", "notApplicableTo")] == [
+        ("applicableTo", "mail"),
+        ("applicableTo", "news"),
+        ("notApplicableTo", "archives"),
+    ]

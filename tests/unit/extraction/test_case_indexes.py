@@ -59,3 +59,25 @@ def test_the_examples_of_a_scenario_are_cases_and_open_none() -> None:
     scenario = "# A\n\n### Outages\n\n**Recommended stack**: Redis\n**Examples**: Acme, Zeta\n"
     assert declared(scenario, "Case") == ["Acme - Outages", "Zeta - Outages"]
     assert declared("# A\n\n### Commands\n\n**Examples**: Acme, Zeta\n", "Case", "Scenario") == []
+
+
+@pytest.mark.parametrize(
+    "items",
+    [
+        "- Acme - mail: Kafka + Flink\n- Zeta - letters: Redis\n",
+        "- Acme - mail：Kafka + Flink\n- Zeta - letters：Redis\n",
+    ],
+)
+def test_technologies_behind_a_colon_are_used(items: str) -> None:
+    """The label needs no bold; other words there tell of the case."""
+    text = f"# A\n\n## Index of cases\n\n{items}"
+    assert [value for *_, value in told(text, "scenario", "usesTechnology")] == [
+        "mail",
+        "Kafka",
+        "Flink",
+        "letters",
+        "Redis",
+    ]
+    assert told(text, "description") == []
+    words = "# A\n\n## 案例索引\n\n- Acme - mail：用 Kafka 传信\n- Zeta - letters：打印\n"
+    assert [value for *_, value in told(words, "description", "usesTechnology")] == ["用 Kafka 传信", "打印"]

@@ -213,3 +213,12 @@ def test_what_is_to_be_done_is_no_name_of_a_stack(choice: str) -> None:
     """The rule stands, and chooses what is known by these words, if anything."""
     text = f"| 场景 | 推荐方案 | 理由 |\n|---|---|---|\n| P | {choice} | 旧 |\n"
     assert (labels(text), declared(text, "TechnologyStack")) == ([f"P → {choice}"], [])
+
+
+@pytest.mark.parametrize(
+    "item", ["- **Rule 1**: if you need audit, choose Foo", "- **规则 1**：需要 audit 时，选择 Foo"]
+)
+def test_a_sentence_behind_a_label_is_a_rule(item: str) -> None:
+    """Where the label only counts it."""
+    found = told(f"{GUIDE}{item}\n", "condition", "recommends")
+    assert [one[1:] for one in found] == [("condition", "audit"), ("recommends", "Foo")]

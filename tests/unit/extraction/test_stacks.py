@@ -248,3 +248,21 @@ def test_technologies_are_parted_and_numbers_are_none(text: str, names: list[str
     """A word between two parts them where one is in Latin letters; a mark is no part of a name."""
     used = [name.rsplit("/", 1)[-1] for _, _, name in told(f"{CASE}- **Deployment**: {text}\n", "deployment")]
     assert used == names
+
+
+@pytest.mark.parametrize("label", ["技术方案", "技术选型", "Technology selection"])
+def test_products_beside_the_label_of_a_list_of_fields_are_a_stack(label: str) -> None:
+    """Words that tell of a solution name none."""
+    text = f"{CASE}- **{label}**: {{}}\n"
+    assert told(text.format("Foo 2 + Bar"), "stack", "usesTechnology") == [
+        ("Acme - mail", "stack", "Foo + Bar"),
+        ("Acme - mail", "usesTechnology", "Foo"),
+        ("Acme - mail", "usesTechnology", "Bar"),
+    ]
+    assert told(text.format("分库分表、读写分离"), "stack", "usesTechnology") == []
+
+
+def test_a_home_made_thing_beside_such_a_label_is_one_of_its_own() -> None:
+    """And what it is like is not used."""
+    found = told(f"{CASE}- **技术方案**：自研调度引擎（类似 Foo）\n", "usesTechnology", "similarTo")
+    assert [one[1:] for one in found] == [("usesTechnology", "Acme - mail/自研调度引擎"), ("similarTo", "Foo")]

@@ -37,6 +37,8 @@ def line(text: str) -> Line:
         ("ADR-007: Use Foo", "Use Foo"),
         ("UC-7：订单", "订单"),
         ("3. UC-07 - Orders", "Orders"),
+        ("T02 Orders", "Orders"),
+        ("T2 Orders", "T2 Orders"),
         ("UTF-8 in names", "UTF-8 in names"),
         ("SHA-256: sums", "SHA-256: sums"),
         ("S3: objects", "S3: objects"),

@@ -70,3 +70,10 @@ def test_a_rule_that_a_label_announces_is_told_once(tmp_path: Path) -> None:
     """It is read there already."""
     graph = graph_of(tmp_path, "# A\n\n**How to choose**:\n\n- If you need routing, choose RabbitMQ\n")
     assert len(edges(graph, "condition")) == 1
+
+
+def test_a_need_that_ends_as_one_opens_a_rule(tmp_path: Path) -> None:
+    """It needs no word in front."""
+    graph = graph_of(tmp_path, "# A\n\n- routing 多时，优先考虑 RabbitMQ\n- 我们去年选择了 Kafka，很顺利\n")
+    assert [end for _, end in edges(graph, "condition")] == ["routing 多"]
+    assert [end for _, end in edges(graph, "recommends")] == ["RabbitMQ"]

@@ -27,7 +27,7 @@ from casegraph.model.values import Literal, has_cjk, text_literal
 
 FIGURES, ROLES = "figures", "roles"
 Words = tuple[str, Literal]
-VALUE, ROLE, USES, VERSION, CHANGE = "value", "role", "uses", "version", "change"
+VALUE, ROLE, USES, VERSION, INSTEAD, CHANGE = "value", "role", "uses", "version", "instead", "change"
 # The columns whose numbers do not hold now, each the context of its own.
 BEFORE, TARGET = "before", "target"
 _TECHNICAL = frozenset({FIELDS, STACK, TECHNOLOGIES})
@@ -63,7 +63,10 @@ def roles_of_case(page: Page, case: Thing, found: Found) -> Iterator[Saying]:
 
 
 def _are_chosen(found: Found) -> bool:
-    return VERSION in found.columns or any(field_of(found.rule, found.table.header[column]) for column in found.rest)
+    """Tell whether a column gives versions, says why, or names what was not chosen."""
+    if not {VERSION, INSTEAD}.isdisjoint(found.columns):
+        return True
+    return any(field_of(found.rule, found.table.header[column]) for column in found.rest)
 
 
 def _is_change(found: Found) -> bool:

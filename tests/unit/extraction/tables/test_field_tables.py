@@ -73,3 +73,18 @@ def test_properties_of_something_else_are_not_the_document_s(heading: str) -> No
     """One known label below another heading may be anything's."""
     text = f"# A\n\n{heading}\n\n| Property | Value |\n|---|---|\n| Version | 3.6 |\n| License | MIT |\n"
     assert told(text, "version") == []
+
+
+def test_a_scenario_may_be_told_by_a_table() -> None:
+    """Whose heading gives its number, with or without a dash."""
+    rows = "| 场景特征 | 高并发、低延迟 |\n| 典型用户 | Acme |\n| 推荐方案 | Foo + Bar |\n| 匹配度 | 9.2 |\n"
+    text = f"# A\n\n## 交易类\n\n### T02 下单\n\n> **场景说明**：写入多。\n\n| 属性 | 取值 |\n|---|---|\n{rows}"
+    wanted = ("description", "trait", "recommendedStack", "score", "organization")
+    assert [one[1:] for one in told(text, *wanted)] == [
+        ("description", "写入多。"),
+        ("trait", "高并发"),
+        ("trait", "低延迟"),
+        ("organization", "Acme"),
+        ("recommendedStack", "Foo + Bar"),
+        ("score", "9.2"),
+    ]

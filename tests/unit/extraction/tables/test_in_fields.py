@@ -170,3 +170,18 @@ def test_a_known_thing_beside_what_was_and_is_has_no_result() -> None:
     """Its number is one of technology, as in any comparison."""
     table = "| 指标 | 升级前 | 升级后 | Redis |\n|---|---|---|---|\n| 延迟 | 9 ms | 3 ms | 1 ms |\n"
     assert [one[2] for one in told(f"# A\n\n{table}", "context")] == ["technology"]
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "| 组件 | 原方案 | 新方案 |\n|---|---|---|\n| 数据库 | Baz | Foo 14 |\n| 网关 | 自研 | Bar |\n",
+        "| Layer | Old solution | New solution |\n|---|---|---|\n| Database | Baz | Foo 14 |\n| Gateway | no | Bar |\n",
+        "| 层次 | 组件 | 版本 |\n|---|---|---|\n| 数据库 | Foo | 14 |\n| 网关 | Bar | 2 |\n",
+        "| Layer | Component | Version |\n|---|---|---|\n| Database | Foo | 14 |\n| Gateway | Bar | 2 |\n",
+    ],
+)
+def test_what_took_the_place_of_another_is_used(table: str) -> None:
+    """Not what was there before; a column of versions tells as well that something was chosen."""
+    found = told(f"{CASE}#### 改造\n\n{table}", "storageBackend", "usesTechnology")
+    assert [one[1:] for one in found] == [("storageBackend", "Foo"), ("usesTechnology", "Bar")]
