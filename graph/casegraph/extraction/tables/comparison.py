@@ -13,13 +13,13 @@ from casegraph.extraction.tables.kinds import read_as_kinds
 from casegraph.extraction.tables.layout import Found
 from casegraph.extraction.tables.numbers import Numbers
 from casegraph.extraction.tables.scores import said, scored
-from casegraph.extraction.tables.squares import is_square, read_square
+from casegraph.extraction.tables.squares import is_known_kind, is_square, read_square
 from casegraph.extraction.unread import unread_table
 from casegraph.fields.names import split_stack
 from casegraph.model import terms
 from casegraph.model.document import Line
 from casegraph.model.endings import ends_in, shortened
-from casegraph.model.normal_forms import normal_label
+from casegraph.model.normal_forms import normal, normal_label
 from casegraph.model.rules import TableRule
 from casegraph.model.statement import Known, Saying, Statement, Thing
 from casegraph.model.values import name_literal
@@ -53,9 +53,10 @@ def _compared(page: Page, found: Found, numbers: Numbers) -> Iterator[Saying]:
         yield from read_as_kinds(page, found, numbers)
         return
     labels = [cell_text(row[first]) if first < len(row) else "" for row in found.table.rows]
-    if is_square(heads, labels):
-        same = [thing for thing, _ in _subjects(page, labels, found.rule, numbers)]
-        yield from read_square(page, heads, labels, found.table.rows, same)
+    if is_square(heads, labels) or (CORNER in found.columns and _are_related(page, found, (heads, labels), numbers)):
+        names = [*heads, *labels]
+        same = [thing for thing, _ in _subjects(page, names, found.rule, numbers)]
+        yield from read_square(page, heads, labels, found.table.rows, dict(zip(map(normal, names), same, strict=True)))
         return
     repeated = Counter(labels)
     # Under an empty corner unknown rows are what is compared: nothing is wrong with them.
@@ -74,6 +75,13 @@ def _compared(page: Page, found: Found, numbers: Numbers) -> Iterator[Saying]:
             if head and not by_row and cell_text(row[column]):
                 other, as_form = columns[column]
                 yield from scored(page, found, row, (other, label, _joined(scope, as_form)), row[column])
+
+
+def _are_related(page: Page, found: Found, names: tuple[list[str], list[str]], numbers: Numbers) -> bool:
+    """Tell whether the document defines all that names the rows and columns, and each cell says a known relation."""
+    cells = (cell_text(cell) for row in found.table.rows for cell in row[1:])
+    is_own = all(numbers.end(name).type for side in names for name in filter(None, side))
+    return is_own and all(is_known_kind(page, text) for text in filter(None, cells))
 
 
 def _told(page: Page, found: Found) -> Iterator[Saying]:
