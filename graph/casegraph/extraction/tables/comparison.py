@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -9,8 +10,9 @@ from casegraph.extraction.measurements import labeled_measurements
 from casegraph.extraction.page import Page
 from casegraph.extraction.tables.attributes import attribute, part_of
 from casegraph.extraction.tables.cells import cell_text, split_name
+from casegraph.extraction.tables.heads import head_of
 from casegraph.extraction.tables.kinds import read_as_kinds
-from casegraph.extraction.tables.layout import Found
+from casegraph.extraction.tables.layout import MEASURE, Found
 from casegraph.extraction.tables.numbers import Numbers
 from casegraph.extraction.tables.scores import said, scored
 from casegraph.extraction.tables.squares import is_known_kind, is_square, read_square
@@ -25,13 +27,15 @@ from casegraph.model.statement import Known, Saying, Statement, Thing
 from casegraph.model.values import name_literal
 
 # The first column names what is compared, or what it is compared by; under an empty corner, either.
-SUBJECT, MEASURE, CORNER = "subject", "measure", "corner"
+SUBJECT, CORNER = "subject", "corner"
 # A column that names a thing, and what is told of it in every row: "Kafka support".
 TOLD = "told"
 # A column that says nothing of what is compared: in which chapter it stands, how far the row is written.
 ASIDE = "aside"
 # How many there are: of a case's own where it stands in one.
 COUNT = "count"
+# How a name in a header begins that is no word for what is measured.
+_PROPER = re.compile(r"[A-Z][A-Za-z]", re.ASCII)
 _COMPARED = frozenset({SUBJECT, MEASURE, CORNER})
 # The kinds of tables that may be read so.
 _COMPARING = frozenset({"comparison", "figures"})
@@ -49,8 +53,9 @@ def _compared(page: Page, found: Found, numbers: Numbers) -> Iterator[Saying]:
     by_row, by_column = SUBJECT in found.columns, not {SUBJECT, CORNER} & found.columns.keys()
     first = next(found.columns[role] for role in (SUBJECT, MEASURE, CORNER) if role in found.columns)
     heads = _heads(page, found, first)
-    if not any(heads):
-        yield from read_as_kinds(page, found, numbers)
+    is_guess = not any(map(found.rule.roles_of, head_of(found.table.header[first]).names))
+    if not any(heads := _proper(heads) if is_guess else heads):
+        yield from () if is_guess else read_as_kinds(page, found, numbers)
         return
     labels = [cell_text(row[first]) if first < len(row) else "" for row in found.table.rows]
     if is_square(heads, labels) or (CORNER in found.columns and _are_related(page, found, (heads, labels), numbers)):
@@ -60,7 +65,7 @@ def _compared(page: Page, found: Found, numbers: Numbers) -> Iterator[Saying]:
         return
     repeated = Counter(labels)
     # Under an empty corner unknown rows are what is compared: nothing is wrong with them.
-    columns = _subjects(page, heads, found.rule, numbers)
+    columns = _subjects(page, heads, found.rule, numbers, may_name=is_guess)
     things = _subjects(page, labels, found.rule, numbers, may_name=not by_row)
     for row, label, (thing, form) in zip(found.table.rows, labels, things, strict=True):
         # A row with more cells than heads is shifted somewhere, and nobody knows where.
@@ -123,6 +128,12 @@ def _heads(page: Page, found: Found, first: int) -> list[str]:
     return [
         "" if at == first or _is_aside(page, found, normal_label(head.text)) else cell_text(head) for at, head in heads
     ]
+
+
+def _proper(heads: list[str]) -> list[str]:
+    """Return the heads of a table that may compare, whatever its first column is called: several that may be names."""
+    found = [head if _PROPER.match(head) else "" for head in heads]
+    return found if sum(map(bool, found)) > 1 else []
 
 
 def _is_aside(page: Page, found: Found, label: str) -> bool:
