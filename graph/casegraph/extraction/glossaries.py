@@ -9,6 +9,7 @@ from dataclasses import replace
 from casegraph.extraction.notions import Notion, notion_of
 from casegraph.extraction.outline import LABEL_LEVEL, Topic
 from casegraph.extraction.page import Page
+from casegraph.extraction.tables.cells import split_name
 from casegraph.extraction.titles import COLONS, bare_title, begins_with, cut
 from casegraph.model.document import Line, MarkKind
 from casegraph.model.normal_forms import normal_label
@@ -39,6 +40,12 @@ def is_glossary(page: Page, topic: Topic) -> bool:
 def is_letter(topic: Topic) -> bool:
     """Tell whether a heading only sorts what stands below it."""
     return topic.level < LABEL_LEVEL and bool(_LETTERS.fullmatch(topic.title.strip()))
+
+
+def sorts_terms(topic: Topic) -> bool:
+    """Tell whether a heading in a glossary goes on with its terms: a letter, or one over "**租约（Lease）**: …"."""
+    entries = (*_labeled(topic), *_listed(topic.items)) if 0 < topic.level < LABEL_LEVEL else ()
+    return is_letter(topic) or any(split_name(one.title)[1] for one in entries)
 
 
 def is_over_terms(page: Page, topic: Topic) -> bool:

@@ -9,7 +9,7 @@ from itertools import chain
 from casegraph.extraction.apart import problem_terms, results_apart, unordered
 from casegraph.extraction.case_indexes import announces_cases, lists_cases, read_index
 from casegraph.extraction.figures import context_of, read_figures
-from casegraph.extraction.glossaries import Defined, is_glossary, is_letter, is_over_terms, read_entries, read_terms
+from casegraph.extraction.glossaries import Defined, is_glossary, is_over_terms, read_entries, read_terms, sorts_terms
 from casegraph.extraction.introductions import read_introduction
 from casegraph.extraction.linked import read_linked
 from casegraph.extraction.notions import open_notion, read_notion
@@ -78,7 +78,7 @@ def _entered(page: Page, topic: Topic, place: Place) -> tuple[Place, Iterable[Sa
 def _glossary(page: Page, topic: Topic, place: Place) -> tuple[Place, list[Defined]]:
     """Return what a topic of a glossary defines, and the place with whether it is one."""
     is_over = is_over_terms(page, topic)
-    is_one = is_glossary(page, topic) or (place.glossary and (is_over or is_letter(topic)))
+    is_one = is_glossary(page, topic) or (place.glossary and (is_over or sorts_terms(topic)))
     if is_one != place.glossary:
         place = place._replace(glossary=is_one)
     if is_over and not is_one:

@@ -114,7 +114,7 @@ def _core(words: Words) -> str:
     bound = any_of(words.bound_magnitudes)
     upper = rf"(?:(?P<upper>\d{{1,4}})(?P<upper_magnitude>{chinese})(?=\d))?"
     digits = (
-        rf"{upper}(?:{_SIGNED})?(?P<number>{_NUMBER})(?:(?P<early>{_close(words)})(?=\s?{magnitudes}))?"
+        rf"{upper}(?:{_SIGNED})?(?P<number>{_NUMBER})(?:{_spaced('early', words)}(?=\s?{magnitudes}))?"
         rf"(?:\s?(?P<magnitude>{magnitudes}|{bound}(?(currency)|(?={_counted(words)}))))?"
     )
     amount = "|".join(
@@ -142,8 +142,9 @@ def _money(words: Words) -> str:
     return rf"(?:(?P<currency>{any_of(words.currencies)})\s?)?"
 
 
-def _close(words: Words) -> str:
-    return any_of(words.close, words.longer_words)
+def _spaced(group: str, words: Words) -> str:
+    """A word right behind the number, or behind the space that Chinese may have around digits: 600 多个节点."""
+    return rf"(?:\s(?=[{HAN}]))?(?P<{group}>{any_of(words.close, words.longer_words)})"
 
 
 def _low(words: Words) -> str:
@@ -158,7 +159,7 @@ def _low(words: Words) -> str:
 
 
 def _tail(words: Words) -> str:
-    more = rf"(?P<more>{_close(words)})?"
+    more = rf"(?:{_spaced('more', words)})?"
     order = rf"(?P<order>{any_of(words.orders)})?"
     period = f"(?:{per(words)})?"
     after = rf"(?:(?P<end_more>\+)|\s?(?P<after>{any_of(words.after, words.longer_words)}))?"

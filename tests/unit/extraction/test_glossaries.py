@@ -103,3 +103,31 @@ def test_what_stands_below_a_term_is_told_of_it() -> None:
     """Its other names are."""
     text = "## Glossary\n\n### Lease\n\na lock\n\n*Synonyms:* timed lock\n\n### Fence\n\na number\n"
     assert ("Lease", "altLabel", "timed lock") in told(text, "altLabel")
+
+
+def test_chapters_of_a_glossary_are_over_terms_where_one_has_its_other_name() -> None:
+    """Others may be about anything."""
+    terms = "**租约（Lease）**：会自行结束的锁\n\n**栅栏**：递增的数\n"
+    for title, found in (("术语手册", ["栅栏", "租约"]), ("设计文档", [])):
+        text = f"# {title}\n\n## 用法\n\n**好**：短\n\n**坏**：长\n\n## 2 锁\n\n{terms}"
+        assert sorted({one[0] for one in told(text, "definition")}) == found
+
+
+@pytest.mark.parametrize(
+    ("title", "english", "meaning", "related"),
+    [("术语词典", "英文", "释义", "另见"), ("Glossary", "Chinese", "Definition", "Related terms")],
+)
+def test_entries_with_fields_are_terms(title: str, english: str, meaning: str, related: str) -> None:
+    """Whatever heading they stand under."""
+    fields = f"- **{english}**：Lease\n- **{meaning}**：会自行结束的锁\n- **{related}**：栅栏\n"
+    text = f"# {title}\n\n## 1 锁\n\n### 1.1 租约\n\n{fields}"
+    assert ("租约", "definition", "会自行结束的锁") in told(text, "definition")
+    assert ("租约", "relatedTo", "栅栏") in told(text, "relatedTo")
+
+
+@pytest.mark.parametrize("label", ["典型实现", "Known implementations"])
+def test_what_is_known_by_the_names_behind_it_implements_a_term(label: str) -> None:
+    """Nothing is made of other names."""
+    text = f"# Glossary\n\n### Lease\n\n- **Definition**: a lock that ends\n- **{label}**: etcd, Acme Locker\n"
+    assert ("etcd", "implements", "Lease") in told(text, "implements")
+    assert not {"etcd", "Acme Locker"} & {*declared(text)}

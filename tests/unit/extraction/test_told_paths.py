@@ -17,6 +17,21 @@ def test_the_stations_of_a_path_stand_in_its_order(title: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "below",
+    [
+        "copies → ask both → one answer",
+        "- copies → ask both → one answer",
+        "1. **reads**: copies → ask both → one answer",
+    ],
+)
+@pytest.mark.parametrize("title", ["### Learning path", "### 学习路线", "**推理链**："])
+def test_arrows_below_such_a_title_join_stations(title: str, below: str) -> None:
+    """Each line with them is a path of its own."""
+    text = f"# T\n\n## Why\n\n{title}\n\n{below}\n"
+    assert [one[2] for one in told(text, "sequence")] == ["copies > ask both > one answer"]
+
+
+@pytest.mark.parametrize(
     ("title", "stations"),
     [
         ("**Reads**:", STATIONS),

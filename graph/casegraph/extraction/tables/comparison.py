@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -9,29 +10,32 @@ from casegraph.extraction.measurements import labeled_measurements
 from casegraph.extraction.page import Page
 from casegraph.extraction.tables.attributes import attribute, part_of
 from casegraph.extraction.tables.cells import cell_text, split_name
+from casegraph.extraction.tables.heads import head_of
 from casegraph.extraction.tables.kinds import read_as_kinds
-from casegraph.extraction.tables.layout import Found
+from casegraph.extraction.tables.layout import MEASURE, Found
 from casegraph.extraction.tables.numbers import Numbers
 from casegraph.extraction.tables.scores import said, scored
-from casegraph.extraction.tables.squares import is_square, read_square
+from casegraph.extraction.tables.squares import is_known_kind, is_square, read_square
 from casegraph.extraction.unread import unread_table
 from casegraph.fields.names import split_stack
 from casegraph.model import terms
 from casegraph.model.document import Line
 from casegraph.model.endings import ends_in, shortened
-from casegraph.model.normal_forms import normal_label
+from casegraph.model.normal_forms import normal, normal_label
 from casegraph.model.rules import TableRule
 from casegraph.model.statement import Known, Saying, Statement, Thing
 from casegraph.model.values import name_literal
 
 # The first column names what is compared, or what it is compared by; under an empty corner, either.
-SUBJECT, MEASURE, CORNER = "subject", "measure", "corner"
+SUBJECT, CORNER = "subject", "corner"
 # A column that names a thing, and what is told of it in every row: "Kafka support".
 TOLD = "told"
 # A column that says nothing of what is compared: in which chapter it stands, how far the row is written.
 ASIDE = "aside"
 # How many there are: of a case's own where it stands in one.
 COUNT = "count"
+# How a name in a header begins that is no word for what is measured.
+_PROPER = re.compile(r"[A-Z][A-Za-z]", re.ASCII)
 _COMPARED = frozenset({SUBJECT, MEASURE, CORNER})
 # The kinds of tables that may be read so.
 _COMPARING = frozenset({"comparison", "figures"})
@@ -49,17 +53,19 @@ def _compared(page: Page, found: Found, numbers: Numbers) -> Iterator[Saying]:
     by_row, by_column = SUBJECT in found.columns, not {SUBJECT, CORNER} & found.columns.keys()
     first = next(found.columns[role] for role in (SUBJECT, MEASURE, CORNER) if role in found.columns)
     heads = _heads(page, found, first)
-    if not any(heads):
-        yield from read_as_kinds(page, found, numbers)
+    is_guess = not any(map(found.rule.roles_of, head_of(found.table.header[first]).names))
+    if not any(heads := _proper(heads) if is_guess else heads):
+        yield from () if is_guess else read_as_kinds(page, found, numbers)
         return
     labels = [cell_text(row[first]) if first < len(row) else "" for row in found.table.rows]
-    if is_square(heads, labels):
-        same = [thing for thing, _ in _subjects(page, labels, found.rule, numbers)]
-        yield from read_square(page, heads, labels, found.table.rows, same)
+    if is_square(heads, labels) or (CORNER in found.columns and _are_related(page, found, (heads, labels), numbers)):
+        names = [*heads, *labels]
+        same = [thing for thing, _ in _subjects(page, names, found.rule, numbers)]
+        yield from read_square(page, heads, labels, found.table.rows, dict(zip(map(normal, names), same, strict=True)))
         return
     repeated = Counter(labels)
     # Under an empty corner unknown rows are what is compared: nothing is wrong with them.
-    columns = _subjects(page, heads, found.rule, numbers)
+    columns = _subjects(page, heads, found.rule, numbers, may_name=is_guess)
     things = _subjects(page, labels, found.rule, numbers, may_name=not by_row)
     for row, label, (thing, form) in zip(found.table.rows, labels, things, strict=True):
         # A row with more cells than heads is shifted somewhere, and nobody knows where.
@@ -74,6 +80,13 @@ def _compared(page: Page, found: Found, numbers: Numbers) -> Iterator[Saying]:
             if head and not by_row and cell_text(row[column]):
                 other, as_form = columns[column]
                 yield from scored(page, found, row, (other, label, _joined(scope, as_form)), row[column])
+
+
+def _are_related(page: Page, found: Found, names: tuple[list[str], list[str]], numbers: Numbers) -> bool:
+    """Tell whether the document defines all that names the rows and columns, and each cell says a known relation."""
+    cells = (cell_text(cell) for row in found.table.rows for cell in row[1:])
+    is_own = all(numbers.end(name).type for side in names for name in filter(None, side))
+    return is_own and all(is_known_kind(page, text) for text in filter(None, cells))
 
 
 def _told(page: Page, found: Found) -> Iterator[Saying]:
@@ -115,6 +128,12 @@ def _heads(page: Page, found: Found, first: int) -> list[str]:
     return [
         "" if at == first or _is_aside(page, found, normal_label(head.text)) else cell_text(head) for at, head in heads
     ]
+
+
+def _proper(heads: list[str]) -> list[str]:
+    """Return the heads of a table that may compare, whatever its first column is called: several that may be names."""
+    found = [head if _PROPER.match(head) else "" for head in heads]
+    return found if sum(map(bool, found)) > 1 else []
 
 
 def _is_aside(page: Page, found: Found, label: str) -> bool:

@@ -11,11 +11,11 @@ from casegraph.extraction.page import Page
 from casegraph.extraction.readings import FIELDS
 from casegraph.extraction.stacks import STACK, TECHNOLOGIES
 from casegraph.extraction.tables.cells import BRACKETED, cell_lines, cell_text
-from casegraph.extraction.tables.comparison import MEASURE, read_comparison
+from casegraph.extraction.tables.comparison import read_comparison
 from casegraph.extraction.tables.fields import read_field
 from casegraph.extraction.tables.heads import field_of
 from casegraph.extraction.tables.kinds import read_as_kinds
-from casegraph.extraction.tables.layout import Found, Row, find_tables
+from casegraph.extraction.tables.layout import MEASURE, Found, Row, find_tables
 from casegraph.extraction.tables.numbers import Numbers
 from casegraph.extraction.unread import unread_table
 from casegraph.extraction.walking import Leaf

@@ -23,6 +23,8 @@ Row = tuple[Line, ...]
 
 # The columns of a table that says of one thing, row by row, what the first cell names.
 KEY, VALUE = "key", "value"
+# The column by which what stands in the header is compared.
+MEASURE = "measure"
 _PAIR = 2
 # A proper name and nothing else, also one with a version; and a remark in brackets.
 _PROPER = re.compile(r"[A-Z][\w&.+'-]*(?: [A-Z0-9][\w&.+'-]*){0,3}", re.ASCII)
@@ -64,21 +66,33 @@ class Found(NamedTuple):
 class Tables(NamedTuple):
     """The tables of a document: those that a rule reads, and the others.
 
-    `fields` are the rows of those that list fields of the thing around them, by the first line of the table.
+    `fields` are the rows of those that list fields of the thing around them, by the first line of the table. `guessed`
+    are those of the others that may compare what their heads name, by whatever their first column says.
     """
 
     read: tuple[Found, ...]
     unread: tuple[Table, ...]
     fields: FieldRows = MappingProxyType({})
+    guessed: tuple[Found, ...] = ()
 
 
 def find_tables(profile: Profile, leaves: Iterable[Leaf]) -> Tables:
     """Sort every table of a document by its rule; the title of the document is no heading of a table's."""
-    found = [_recognized(profile, *placed) for placed in _tables(leaves)]
+    placed = [*_tables(leaves)]
+    found = [_recognized(profile, *one) for one in placed]
     fields = {_first(one): rows for one in found if (rows := _field_rows(profile, one))}
     others = [one for one in found if _first(one) not in fields]
     read = tuple(one for one in others if isinstance(one, Found))
-    return Tables(read, tuple(one for one in others if not isinstance(one, Found)), fields)
+    unread = tuple(one for one in others if not isinstance(one, Found))
+    guessed = tuple(one for table in placed if table[0] in unread for one in _guessed(profile, *table))
+    return Tables(read, unread, fields, guessed)
+
+
+def _guessed(profile: Profile, table: Table, heading: Line | None, caption: str) -> Iterator[Found]:
+    """Yield a table as one that compares what its heads name, if several do."""
+    rule = next((one for one in profile.tables if MEASURE in one.required), None)
+    if rule and len(table.header) > _PAIR and all(normal_label(head.text) for head in table.header):
+        yield Found(table, heading, rule, {MEASURE: 0}, tuple(range(1, len(table.header))), caption)
 
 
 def _first(found: Found | Table) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from casegraph.extraction.measurements import labeled_measurements
 from casegraph.extraction.page import Page
 from casegraph.extraction.tables.attributes import attribute, part_of
 from casegraph.extraction.tables.cells import BRACKETED, cell_lines, cell_text
@@ -20,6 +21,8 @@ from casegraph.model.values import name_literal
 # The roles of a column that says how much a criterion counts, and of one that scores.
 WEIGHT, SCORED = "weight", "scored"
 _SHARE = re.compile(r"\d{1,2}(?:\.\d+)?\s*[%％]")
+_DAY = 86400
+_COMMA = re.compile("[，,、]")
 _BARE = re.compile(r"\d{1,3}(?:\.\d+)?(?:\s*/\s*\d{1,3})?")
 
 
@@ -43,10 +46,25 @@ def scored(page: Page, found: Found, row: Row, told: tuple[Thing, str, str], cel
     """Yield an attribute of a comparison, told by its thing, its name and its scope; a score measures nothing."""
     thing, name, scope = told
     words = _scoring(found, row, name) if _BARE.fullmatch(cell_text(cell)) else ""
-    yield from attribute(page, thing, name, cell, "" if words else found.rule.context, scope)
+    part, unit = part_of(thing, name, scope), _unit(page, found) if row and not words else ""
+    yield from attribute(page, thing, name, cell, "" if words or unit else found.rule.context, scope)
+    for line in cell_lines(cell) if unit else ():
+        label = name if BRACKETED.fullmatch(name) else f"{name} ({unit})"
+        yield from labeled_measurements(page, part, line, found.rule.context, label)
     if words:
-        part = part_of(thing, name, scope)
         yield Statement(part, terms.QUALIFIER, name_literal(words), page.passages(cell.number))
+
+
+def _unit(page: Page, found: Found) -> str:
+    """Return the unit that the head over what is compared by gives for all cells: "Cost item (year, USD)".
+
+    A day or a longer time is what they are per.
+    """
+    remark = BRACKETED.fullmatch(cell_text(found.table.header[0]))
+    unit = _COMMA.split(remark[2])[-1].strip() if remark else ""
+    period = page.lexicon.words.periods.get(unit)
+    is_per = period is not None and period.seconds >= _DAY
+    return unit if unit and not is_per and any(one.unit for one in page.quantities(f"1 {unit}")) else ""
 
 
 def _scoring(found: Found, row: Row, name: str) -> str:

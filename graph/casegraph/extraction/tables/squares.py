@@ -1,8 +1,8 @@
-"""Squares: tables whose rows and columns are the same things, and in each cell how the row's is to the column's."""
+"""Squares: tables whose rows and columns are things of one kind, and in each cell how the row's is to the column's."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from casegraph.extraction.kinds import denies_any, stated
 from casegraph.extraction.page import Page
@@ -26,23 +26,21 @@ def is_square(heads: Sequence[str], labels: Sequence[str]) -> bool:
 
 
 def read_square(
-    page: Page, heads: Sequence[str], labels: Sequence[str], rows: Sequence[Row], things: Sequence[Thing]
+    page: Page, heads: Sequence[str], labels: Sequence[str], rows: Sequence[Row], by_name: Mapping[str, Thing]
 ) -> Iterator[Saying]:
     """Read each filled cell as the relation of its row's thing to its column's, and never the other way round.
 
-    What a thing is to itself is none, and a mere number says no kind; `things` are those of the rows.
+    What a thing is to itself is none, and a mere number says no kind; `by_name` are the things of both.
     """
-    table = page.profile.table(_RELATIONS)
-    rule = table.kinds if table else KindRule()
-    by_name = {normal(label): thing for label, thing in zip(labels, things, strict=True) if label}
+    rule = _kinds(page)
     for row, label in zip(rows, labels, strict=True):
-        source = by_name.get(normal(label))
+        source = by_name.get(normal(label)) if label else None
         # A row with more cells than heads is shifted somewhere.
         if source is None or len(row) > len(heads):
             continue
         for head, cell in zip(heads, row, strict=False):
-            text, target = cell_text(cell), by_name.get(normal(head))
-            if target is None or target == source or not _says_kind(page, rule, text):
+            text, target = cell_text(cell), by_name.get(normal(head)) if head else None
+            if target is None or target == source or not _says_kind(page, text):
                 continue
             words = ((terms.RELATION_TYPE, name_literal(text)),)
             denies = denies_any(page, rule, text)
@@ -50,7 +48,16 @@ def read_square(
             yield from stated(rule, text, ends=ends, passages=passages, words=words, denies=denies)
 
 
-def _says_kind(page: Page, rule: KindRule, text: str) -> bool:
+def is_known_kind(page: Page, text: str) -> bool:
+    """Tell whether a cell is the word for a relation, as those of tables of relations are."""
+    return word_key(text) in _kinds(page).relations or word_key(text) in _kinds(page).inverses
+
+
+def _kinds(page: Page) -> KindRule:
+    table = page.profile.table(_RELATIONS)
+    return table.kinds if table else KindRule()
+
+
+def _says_kind(page: Page, text: str) -> bool:
     """Tell whether a cell says a kind of relation: a known one, or words or marks without a figure."""
-    is_known = word_key(text) in rule.relations or word_key(text) in rule.inverses
-    return is_known or (bool(text) and not page.is_absent(text) and not any(map(str.isdigit, text)))
+    return is_known_kind(page, text) or (bool(text) and not page.is_absent(text) and not any(map(str.isdigit, text)))

@@ -58,3 +58,14 @@ def test_an_attribute_keeps_the_signs_of_its_name() -> None:
     said = told(text, "attributeValue")
     assert ("TLC/CTL", "attributeValue", "yes") in said
     assert ("TLC/CTL-asterisk", "attributeValue", "no") in said
+
+
+@pytest.mark.parametrize(
+    ("cells", "are_said"), [("依赖 | 实现", True), ("depends on | implements", True), ("依赖 | ●", False)]
+)
+def test_what_the_document_defines_on_both_sides_is_related(cells: str, are_said: bool) -> None:
+    """Where each cell says a known relation: marks may be of anything."""
+    rows = "| C1 | Lease | a lock |\n| C2 | Fence | a number |\n| C3 | Log | lines |\n"
+    concepts = f"| ID | Concept | Definition |\n|---|---|---|\n{rows}"
+    found = told(f"{concepts}\n|  | C2 | C3 |\n|---|---|---|\n| C1 | {cells} |\n", "dependsOn", "implements")
+    assert [one[1:] for one in found] == ([("dependsOn", "Fence"), ("implements", "Log")] if are_said else [])
