@@ -130,7 +130,8 @@ def _core(words: Words) -> str:
     units = any_of(words.units, words.longer_words)
     skip = rf"{any_of(words.not_numbers)}|{_DATE}|{_ROUND}|{_COPIES}|{_PROPORTION}(?!\s?{units})"
     glued = "".join(f"(?<={re.escape(word)})|" for word in words.before if word.endswith("-"))
-    return rf"(?:{glued}{_ALONE})(?:(?P<skip>{skip})|{_money(words)}{_low(words)}{longer_parts(words)}(?:{amount}){_tail(words)})"
+    figure = rf"{_money(words)}{_low(words)}{longer_parts(words)}(?:{amount}){_tail(words)}"
+    return rf"(?:{glued}{_ALONE})(?:(?P<skip>{skip})|{figure})"
 
 
 def _counted(words: Words) -> str:

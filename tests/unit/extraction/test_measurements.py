@@ -79,7 +79,14 @@ def test_what_is_required_stays_a_requirement() -> None:
 
 @pytest.mark.parametrize(
     ("head", "cell"),
-    [("Year", "2020"), ("Reads/writes", "40"), ("3-year cost", "-"), ("Latency (ms)", "low"), ("性能（40%）", "9"), ("Cost (weight 0.3)", "7")],
+    [
+        ("Year", "2020"),
+        ("Reads/writes", "40"),
+        ("3-year cost", "-"),
+        ("Latency (ms)", "low"),
+        ("性能（40%）", "9"),
+        ("Cost (weight 0.3)", "7"),
+    ],
 )
 def test_a_head_makes_no_number_of_what_is_none(head: str, cell: str) -> None:
     """The numbers of the head itself are not those of the cell."""
