@@ -20,11 +20,13 @@ def cover(name: str, known: Known, forms: Sequence[str] = ()) -> tuple[NodeId, .
     """Return what a name is wholly made of, by known names; nothing where anything is left over.
 
     Its parts stand beside each other or are joined by slashes. `forms` are words for how a thing runs, which may stand
-    at either end, or between two parts ("Kafka on Kubernetes"), and name nothing.
+    at either end, or between two parts ("Kafka on Kubernetes"), and name nothing. What nothing runs has no two parts
+    beside each other: retail banking is no retail.
     """
     words = _words(name)
     name = " ".join(words)
-    apart = _parts(words, known, forms) or _parts(_SLASH.split(name), known)
+    beside = _parts(words, known, forms)
+    apart = (beside if forms or len(beside) == 1 else ()) or _parts(_SLASH.split(name), known)
     if apart:
         return apart
     shorter = (known(one)[:1] or _parts(one.split(" "), known) for one in _formless(name, forms))

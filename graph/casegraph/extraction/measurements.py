@@ -34,6 +34,8 @@ _HAN, _LATIN, _MARKUP = re.compile("[一-鿿]"), re.compile("[A-Za-z]"), re.comp
 _QUDT = "http://qudt.org/vocab/unit/"
 # A head that names the unit of bare numbers below it: "Latency (ms)"; what holds a digit is none: "Score (40%)".
 _UNIT_IN_HEAD = re.compile(r"(.*\S)\s*[（(](?:([^（）()\d]+)|[^（）()]+)[）)]")
+# A head that is itself the unit of bare numbers below it: "Messages/s", "Requests per second".
+_RATE_IN_HEAD = re.compile(r"[^\W\d_][^/\d]*(?:/|\sper\s)\s?([^\W\d_]+)")
 # A line that is wrapped before what a number is per.
 _PER = " per"
 _WORD_BELOW = re.compile(r"\s*([a-z]+)")
@@ -64,8 +66,9 @@ def labeled_measurements(
     if not context or not page.lexicon.patterns.trigger.search(line.text):
         return
     text, (head, percentile) = as_written(page, line), split_percentile(label, page.lexicon)
-    found = _UNIT_IN_HEAD.fullmatch(head)
-    name, unit = (found[1], (found[2] or "").strip()) if found else (head, "")
+    found, rate = _UNIT_IN_HEAD.fullmatch(head), _RATE_IN_HEAD.fullmatch(head)
+    is_rate = rate is not None and rate[1] in page.lexicon.words.periods
+    name, unit = (found[1], (found[2] or "").strip()) if found else (head, head if is_rate else "")
     is_name = is_measure or percentile or named_by(name, page.lexicon) or is_percentile(name, page.lexicon)
     before = f"{name}{percentile}: " if is_name else ""
     unit = unit if _BARE_NUMBER.fullmatch(text.strip()) else ""

@@ -52,7 +52,10 @@ def said_names(page: Page, title: str) -> tuple[str, str]:
 
 
 def owned_field(page: Page, title: str) -> tuple[FieldRule, tuple[str, str]] | None:
-    """Return the field that a title is, with the names of what has it: "Kafka 优势", "When to use Kafka"."""
+    """Return the field that a title is, with the names of what has it: "Kafka 优势", "When to use Kafka".
+
+    Words that deny, "It is not the best for", are no name.
+    """
     naming, whole = page.profile.naming, normal_label(title)
     if whole in page.profile.fields:
         return None
@@ -62,7 +65,7 @@ def owned_field(page: Page, title: str) -> tuple[FieldRule, tuple[str, str]] | N
     is_parted = whole.startswith(naming.labels) or whole.endswith(naming.labels)
     for name, label in _parted(page, title) if is_parted else ():
         for rule in page.profile.rules(label):
-            if rule.states_of(naming.among):
+            if rule.states_of(naming.among) and not page.profile.negations.search(name):
                 return rule, heading_names(page, name)
     return None
 

@@ -94,9 +94,8 @@ def read_figure(found: re.Match[str], before: str, lexicon: Lexicon, *, follows:
     if _is_course(measured, left, before, lexicon, follows=follows):
         left = Left(0, said=left.said, during=True)
     measured = measured if measured.kind else named_rate(left, lexicon)
-    things = read_things(
-        found, measured, implied_period(left.said, lexicon), lexicon, marked=is_marked(found) and not is_plain(found)
-    )
+    marked = left.comparator is not None or (is_marked(found) and not is_plain(found))
+    things = read_things(found, measured, implied_period(left.said, lexicon), lexicon, marked=marked)
     figure = Figure(found, left, *things) if things else _compared(Figure(found, left, measured), lexicon)
     figure = _for_each(figure, lexicon)
     return figure if _is_measurement(figure, before, lexicon) else None
@@ -209,6 +208,7 @@ def _counts_things(figure: Figure, before: str, lexicon: Lexicon) -> bool:
     marked = is_marked(found) or figure.left.comparator is not None
     if not marked and (found["modifier"] or "").strip():
         is_noun = found["modifier"].isascii() or found["modifier"] in lexicon.words.nouns
+        is_noun = is_noun and not is_year(found["number"])
         return is_noun and "." not in found["number"] and not lexicon.patterns.noun_left.match(before[::-1])
     if not marked and (is_year(found["number"] or "") or lexicon.patterns.noun_left.match(before[::-1])):
         return False

@@ -129,7 +129,9 @@ def _core(words: Words) -> str:
     )
     units = any_of(words.units, words.longer_words)
     skip = rf"{any_of(words.not_numbers)}|{_DATE}|{_ROUND}|{_COPIES}|{_PROPORTION}(?!\s?{units})"
-    return rf"{_ALONE}(?:(?P<skip>{skip})|{_money(words)}{_low(words)}{longer_parts(words)}(?:{amount}){_tail(words)})"
+    glued = "".join(f"(?<={re.escape(word)})|" for word in words.before if word.endswith("-"))
+    figure = rf"{_money(words)}{_low(words)}{longer_parts(words)}(?:{amount}){_tail(words)}"
+    return rf"(?:{glued}{_ALONE})(?:(?P<skip>{skip})|{figure})"
 
 
 def _counted(words: Words) -> str:
@@ -173,7 +175,7 @@ def _thing(words: Words, *, named: bool) -> str:
     """The unit or the counted things behind a number."""
     units = any_of(words.units, words.longer_words)
     stop = any_of(word for word in words.stops if len(word) == 1)
-    modifier = rf"(?:(?!{stop})[{HAN}]){{1,6}}?|(?:[a-z][a-z-]*\s){{1,3}}?"
+    modifier = rf"(?:(?!{stop})[{HAN}]){{1,6}}?|(?:[A-Za-z][A-Za-z0-9-]*\s){{1,3}}?"
     # The last of several nouns is what is counted: 70 个企业案例.
     long = [word for word in words.nouns if len(word) > 1 and not word.isascii()]
     last = any_of(word for word in long if word not in words.wholes)

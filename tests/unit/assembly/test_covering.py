@@ -48,6 +48,11 @@ def test_what_is_left_over_makes_a_name_of_its_own(name: str) -> None:
     assert cover(name, known, FORMS) == ()
 
 
+def test_words_beside_each_other_are_one_notion_where_nothing_runs() -> None:
+    """Retail banking is neither retail nor any banking; a slash parts names of any class."""
+    assert [cover(name, known) for name in ("go kafka", "go/kafka")] == [(), ("technology/go", "technology/kafka")]
+
+
 def test_a_known_owner_before_a_known_name_is_both() -> None:
     """Only where both are known and nothing stands between them."""
     assert joint("acme aws rds", company, known) == ("organization/acme", "technology/aws rds")

@@ -147,6 +147,8 @@ def test_a_scenario_of_what_nobody_knows_is_none(tmp_path: Path, text: str) -> N
     [
         "Use it when:\n\n- mail\n\nThis pattern isn't recommended where:\n\n- archives\n",
         "Use it if you do not need order:\n\n- mail\n\nIt may not be\nany good for:\n\n- archives\n",
+        "- mail\n\nThis pattern is not the best for:\n\n- archives\n",
+        "- mail\n\n这并不是最适合：\n\n- archives\n",
         "适合以下情况：\n\n- mail\n\n以下情况不适合：\n\n- archives\n",
         "- mail\n\n不推荐在这些情况下使用：\n\n- archives\n",
     ],

@@ -17,6 +17,9 @@ _ASKED = ("quantity", "percentile", "value", "unitText", "asWritten")
         ("Latency (ms)", "45", {"quantity": "latency", "value": "45", "unitText": "ms", "asWritten": "45"}),
         ("处理能力（QPS）", "3,000+", {"value": "3000", "unitText": "QPS", "asWritten": "3,000+"}),
         ("Latency (ms)", "2 s", {"quantity": "latency", "value": "2", "unitText": "s"}),
+        ("Messages/s", "45,000", {"quantity": "messages", "value": "45000", "unitText": "Messages/s"}),
+        ("Orders per day", "900", {"value": "900", "unitText": "Orders/day", "asWritten": "900"}),
+        ("请求/秒", "900", {"quantity": "请求量", "value": "900", "unitText": "请求/秒"}),
         ("P99 (ms)", "45", {"quantity": "latency", "percentile": "99", "value": "45", "asWritten": "45"}),
         ("中位数 (ms)", "45", {"quantity": "延迟", "percentile": "50", "value": "45"}),
         ("Performance (events/s)", "900", {"quantity": "performance", "value": "900", "unitText": "events/s"}),
@@ -76,7 +79,14 @@ def test_what_is_required_stays_a_requirement() -> None:
 
 @pytest.mark.parametrize(
     ("head", "cell"),
-    [("Year", "2020"), ("3-year cost", "-"), ("Latency (ms)", "low"), ("性能（40%）", "9"), ("Cost (weight 0.3)", "7")],
+    [
+        ("Year", "2020"),
+        ("Reads/writes", "40"),
+        ("3-year cost", "-"),
+        ("Latency (ms)", "low"),
+        ("性能（40%）", "9"),
+        ("Cost (weight 0.3)", "7"),
+    ],
 )
 def test_a_head_makes_no_number_of_what_is_none(head: str, cell: str) -> None:
     """The numbers of the head itself are not those of the cell."""

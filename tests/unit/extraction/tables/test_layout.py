@@ -35,6 +35,8 @@ from casegraph.model.rules import TABLE_KINDS
         ("From | Relation | To", "relations"),
         ("From | To | Days", ""),
         ("Concept | Relation | Concept 2", "relations"),
+        ("Concept | Relation | Concept", "relations"),
+        ("概念 | 关系 | 概念", "relations"),
         ("能力（权重） | Kafka", "comparison"),
         ("Measure | Kafka | Pulsar", "comparison"),
         ("特性维度 | Kafka | Pulsar", "comparison"),
