@@ -14,7 +14,7 @@ from casegraph.assembly.ledger import Ledger
 from casegraph.assembly.library import Library
 from casegraph.diagnostics import Diagnostics
 from casegraph.extraction.extract import extract
-from casegraph.extraction.readings import READINGS
+from casegraph.extraction.readings.by_name import READINGS
 from casegraph.model.document import Document
 from casegraph.model.graph import CaseGraph
 from casegraph.model.identifiers import DEFAULT_BASE

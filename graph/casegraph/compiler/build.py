@@ -106,7 +106,7 @@ def _known_profile(workspace: Workspace, schema: Schema, found: Diagnostics, cac
 def _profile(workspace: Workspace, schema: Schema, found: Diagnostics) -> Profile:
     """Read the profile in force, those that it extends, and at last the words of data files."""
     # Where the profile is remembered nothing of this is needed; likewise below.
-    from casegraph.extraction.readings import READINGS
+    from casegraph.extraction.readings.by_name import READINGS
     from casegraph.readers.profile import read_profile
 
     known = {path.stem: path for path in workspace.profiles}

@@ -5,26 +5,26 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from casegraph.diagnostics import Diagnostics
-from casegraph.extraction.counts import miscounted
-from casegraph.extraction.defined_rows import index_rows
-from casegraph.extraction.diagrams import drawn_in, read_diagrams
-from casegraph.extraction.documents import marks, sections
+from casegraph.extraction.diagrams.read import drawn_in, read_diagrams
 from casegraph.extraction.front import front_thing
-from casegraph.extraction.labels import STOPS
 from casegraph.extraction.links import anchors_of, links_of, read_links
-from casegraph.extraction.notions import is_numbered
-from casegraph.extraction.outline import outline
-from casegraph.extraction.page import Citation, Page
-from casegraph.extraction.place import Place
+from casegraph.extraction.pages.documents import marks, sections
+from casegraph.extraction.pages.labels import STOPS
+from casegraph.extraction.pages.outline import outline
+from casegraph.extraction.pages.page import Citation, Page
+from casegraph.extraction.pages.table_layout import find_tables
+from casegraph.extraction.pages.titles import bare_title
+from casegraph.extraction.pages.twins import index_twins
+from casegraph.extraction.pages.walking import Leaf, leaves, lines_of
 from casegraph.extraction.records import RecordReader, title_of
-from casegraph.extraction.sections import read_sections
-from casegraph.extraction.tables.layout import find_tables
+from casegraph.extraction.sections.notions import is_numbered
+from casegraph.extraction.sections.place import Place
+from casegraph.extraction.sections.walk import read_sections
+from casegraph.extraction.tables.defined_rows import index_rows
 from casegraph.extraction.tables.read import is_of_case, read_tables
-from casegraph.extraction.titles import bare_title
 from casegraph.extraction.told_rules import read_told_rules
-from casegraph.extraction.twins import index_twins
 from casegraph.extraction.unread import unread
-from casegraph.extraction.walking import Leaf, leaves, lines_of
+from casegraph.extraction.wording.counts import miscounted
 from casegraph.model import terms
 from casegraph.model.document import Document, Heading, Line, Mark, Table
 from casegraph.model.lexicon import Lexicon

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from casegraph.extraction.page import Page
+from casegraph.extraction.pages.page import Page
 from casegraph.extraction.records import written_title
 from casegraph.model.document import Mapping
 from casegraph.model.rules import SubjectRule

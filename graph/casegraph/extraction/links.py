@@ -6,9 +6,9 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 
-from casegraph.extraction.outline import Topic
-from casegraph.extraction.page import Page
-from casegraph.extraction.titles import bare_title
+from casegraph.extraction.pages.outline import Topic
+from casegraph.extraction.pages.page import Page
+from casegraph.extraction.pages.titles import bare_title
 from casegraph.model import terms
 from casegraph.model.document import Heading, Line, Mark
 from casegraph.model.rules import FieldRule

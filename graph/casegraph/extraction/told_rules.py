@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from casegraph.extraction.advice import COMMA, Advice, advice_of, sentences
-from casegraph.extraction.choices import AROUND, Choice, choices_of, chooses
-from casegraph.extraction.page import Page
-from casegraph.extraction.selection_rules import RULES, advised, arrow_sides, may_be_names
-from casegraph.extraction.walking import Leaf
+from casegraph.extraction.pages.page import Page
+from casegraph.extraction.pages.walking import Leaf
+from casegraph.extraction.readings.selection_rules import RULES, advised, arrow_sides, may_be_names
+from casegraph.extraction.wording.advice import COMMA, Advice, advice_of, sentences
+from casegraph.extraction.wording.choices import AROUND, Choice, choices_of, chooses
 from casegraph.model import terms
 from casegraph.model.document import Paragraph
 from casegraph.model.rules import FieldRule

@@ -8,8 +8,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 
 from casegraph.diagnostics import Code, Diagnostic, Span
-from casegraph.extraction.diagrams import Titled, is_read
-from casegraph.extraction.page import Page
+from casegraph.extraction.diagrams.read import Titled, is_read
+from casegraph.extraction.pages.page import Page
+from casegraph.extraction.tables.unread import unread_table
 from casegraph.model.document import Table
 
 _TEXT = re.compile(r"[\"“«「『《$<>≤≥—–−-]")
@@ -26,12 +27,6 @@ def unread(page: Page, drawn: Iterable[Titled], tables: Iterable[Table]) -> Iter
         if not is_read(page, diagram):
             span = Span(page.document.path, diagram.line)
             yield Diagnostic.of(Code.UNREAD_DIAGRAM, span, kind=diagram.kind)
-
-
-def unread_table(page: Page, table: Table) -> Diagnostic:
-    """Note that no rule reads a table."""
-    header = " | ".join(cell.text for cell in table.header)
-    return Diagnostic.of(Code.UNREAD_TABLE, Span(page.document.path, table.first), header=header)
 
 
 def _labels(page: Page) -> Iterator[Diagnostic]:

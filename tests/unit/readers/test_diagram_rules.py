@@ -5,7 +5,7 @@ from __future__ import annotations
 from tests.support.compiling import document, shipped
 
 from casegraph.diagnostics import Code, Diagnostics
-from casegraph.extraction.readings import READINGS
+from casegraph.extraction.readings.by_name import READINGS
 from casegraph.model.rules import DiagramRule
 from casegraph.readers.profile import read_profile
 

@@ -4,19 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from casegraph.extraction.measurements import labeled_measurements
-from casegraph.extraction.page import Page
-from casegraph.extraction.tables.cells import cell_lines, cell_text
-from casegraph.extraction.tables.layout import Found, Row
+from casegraph.extraction.pages.cells import cell_text
+from casegraph.extraction.pages.page import Page
+from casegraph.extraction.pages.table_layout import Found, Row
 from casegraph.extraction.tables.numbers import Numbers
+from casegraph.extraction.wording.attribute import attribute, part_of
 from casegraph.model import terms
 from casegraph.model.document import Line
-from casegraph.model.identifiers import key_slug
-from casegraph.model.statement import Declaration, Part, Saying, Statement, Thing
+from casegraph.model.statement import Part, Saying, Statement
 from casegraph.model.values import Literal, name_literal, text_literal
 
 OWNER, NUMBER, NAME, KIND, VALUE, NOTE = "owner", "number", "name", "kind", "value", "note"
-_KEY_LENGTH = 40
 
 
 def read_attributes(page: Page, found: Found, numbers: Numbers) -> Iterator[Saying]:
@@ -40,20 +38,3 @@ def _described(page: Page, found: Found, row: Row, part: Part) -> Iterator[State
         (terms.DESCRIPTION, text_literal(note)),
     )
     yield from (Statement(part, term, value, page.passages(row[0].number)) for term, value in said if value.text)
-
-
-def attribute(page: Page, owner: Thing, name: str, cell: Line, context: str, scope: str = "") -> Iterator[Saying]:
-    """Yield an attribute of a thing, its value as written and the numbers in it; `scope` is what its table is under."""
-    part, passages = part_of(owner, name, scope), page.passages(cell.number)
-    yield Statement(owner, terms.HAS_ATTRIBUTE, part, passages)
-    yield Declaration(part, passages, name_literal(name))
-    text = cell_text(cell)
-    if text:
-        yield Statement(part, terms.ATTRIBUTE_VALUE, text_literal(text), passages)
-    for line in cell_lines(cell):
-        yield from labeled_measurements(page, part, line, context, name)
-
-
-def part_of(owner: Thing, name: str, scope: str = "") -> Part:
-    """Return the attribute of a thing by its name: what several tables say of it alike is said of one node."""
-    return Part(terms.ATTRIBUTE, owner, key_slug(name, _KEY_LENGTH) or "1", scope)

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from casegraph.extraction.page import Page
-from casegraph.extraction.tables.attributes import attribute
-from casegraph.extraction.tables.cells import cell_lines, cell_name, cell_text, split_name
+from casegraph.extraction.pages.cells import cell_lines, cell_name, cell_text, split_name
+from casegraph.extraction.pages.page import Page
+from casegraph.extraction.pages.table_layout import KEY, VALUE, Found, Row, role_of
 from casegraph.extraction.tables.concepts import ALIASES, ENGLISH, MEANING, NAME, definition, labels
 from casegraph.extraction.tables.fields import read_field
-from casegraph.extraction.tables.layout import KEY, VALUE, Found, Row, role_of
 from casegraph.extraction.tables.numbers import Numbers
-from casegraph.extraction.unread import unread_table
+from casegraph.extraction.tables.unread import unread_table
+from casegraph.extraction.wording.attribute import attribute
 from casegraph.model import terms
 from casegraph.model.document import Line
 from casegraph.model.normal_forms import normal_label

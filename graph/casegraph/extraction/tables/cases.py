@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from casegraph.extraction.page import Page
-from casegraph.extraction.tables.cells import cell_text
+from casegraph.extraction.pages.cells import cell_text
+from casegraph.extraction.pages.page import Page
+from casegraph.extraction.pages.table_layout import Found
+from casegraph.extraction.pages.told_titles import read_named
 from casegraph.extraction.tables.concepts import further
-from casegraph.extraction.tables.layout import Found
 from casegraph.extraction.tables.numbers import Numbers
-from casegraph.extraction.told_titles import read_named
 from casegraph.fields.names import split_names, split_pair
 from casegraph.model.document import Line
 from casegraph.model.normal_forms import normal, word_key

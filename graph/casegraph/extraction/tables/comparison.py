@@ -6,17 +6,17 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from casegraph.extraction.measurements import labeled_measurements
-from casegraph.extraction.page import Page
-from casegraph.extraction.tables.attributes import attribute, part_of
-from casegraph.extraction.tables.cells import cell_text, split_name
-from casegraph.extraction.tables.heads import head_of
+from casegraph.extraction.pages.cells import cell_text, split_name
+from casegraph.extraction.pages.page import Page
+from casegraph.extraction.pages.table_heads import head_of
+from casegraph.extraction.pages.table_layout import MEASURE, Found
 from casegraph.extraction.tables.kinds import read_as_kinds
-from casegraph.extraction.tables.layout import MEASURE, Found
 from casegraph.extraction.tables.numbers import Numbers
 from casegraph.extraction.tables.scores import said, scored
 from casegraph.extraction.tables.squares import is_known_kind, is_square, read_square
-from casegraph.extraction.unread import unread_table
+from casegraph.extraction.tables.unread import unread_table
+from casegraph.extraction.wording.attribute import attribute, part_of
+from casegraph.extraction.wording.measurements import labeled_measurements
 from casegraph.fields.names import split_stack
 from casegraph.model import terms
 from casegraph.model.document import Line

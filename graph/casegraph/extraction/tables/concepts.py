@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from casegraph.extraction.page import Page
-from casegraph.extraction.tables.attributes import attribute
-from casegraph.extraction.tables.cells import cell_lines, cell_name, cell_text, split_name
+from casegraph.extraction.pages.cells import cell_lines, cell_name, cell_text, split_name
+from casegraph.extraction.pages.page import Page
+from casegraph.extraction.pages.table_heads import field_of
+from casegraph.extraction.pages.table_layout import Found, Row
+from casegraph.extraction.pages.titles import without_pointer
+from casegraph.extraction.pages.told_titles import read_named
 from casegraph.extraction.tables.fields import read_field
-from casegraph.extraction.tables.heads import field_of
-from casegraph.extraction.tables.layout import Found, Row
 from casegraph.extraction.tables.numbers import Numbers
-from casegraph.extraction.titles import without_pointer
-from casegraph.extraction.told_titles import read_named
+from casegraph.extraction.wording.attribute import attribute
 from casegraph.fields.names import split_pair
 from casegraph.model import terms
 from casegraph.model.document import Line

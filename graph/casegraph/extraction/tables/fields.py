@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from casegraph.extraction.links import cell_links
-from casegraph.extraction.outline import LABEL_LEVEL, Topic
-from casegraph.extraction.page import Page
-from casegraph.extraction.readings import READINGS
+from casegraph.extraction.pages.outline import LABEL_LEVEL, Topic
+from casegraph.extraction.pages.page import Page
+from casegraph.extraction.readings.by_name import READINGS
 from casegraph.model.document import Line
 from casegraph.model.rules import FieldRule
 from casegraph.model.statement import Saying, Thing

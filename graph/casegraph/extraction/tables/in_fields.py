@@ -5,20 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from operator import itemgetter
 
-from casegraph.extraction.measurements import labeled_measurements
-from casegraph.extraction.outline import Topic
-from casegraph.extraction.page import Page
-from casegraph.extraction.readings import FIELDS
-from casegraph.extraction.stacks import STACK, TECHNOLOGIES
-from casegraph.extraction.tables.cells import BRACKETED, cell_lines, cell_text
+from casegraph.extraction.pages.cells import BRACKETED, cell_lines, cell_text
+from casegraph.extraction.pages.outline import Topic
+from casegraph.extraction.pages.page import Page
+from casegraph.extraction.pages.table_heads import field_of
+from casegraph.extraction.pages.table_layout import MEASURE, Found, Row, find_tables
+from casegraph.extraction.pages.walking import Leaf
+from casegraph.extraction.readings.by_name import FIELDS
+from casegraph.extraction.readings.stacks import STACK, TECHNOLOGIES
 from casegraph.extraction.tables.comparison import read_comparison
 from casegraph.extraction.tables.fields import read_field
-from casegraph.extraction.tables.heads import field_of
 from casegraph.extraction.tables.kinds import read_as_kinds
-from casegraph.extraction.tables.layout import MEASURE, Found, Row, find_tables
 from casegraph.extraction.tables.numbers import Numbers
-from casegraph.extraction.unread import unread_table
-from casegraph.extraction.walking import Leaf
+from casegraph.extraction.tables.unread import unread_table
+from casegraph.extraction.wording.measurements import labeled_measurements
 from casegraph.fields.names import split_note, split_stack
 from casegraph.model.document import Line
 from casegraph.model.rules import FieldRule

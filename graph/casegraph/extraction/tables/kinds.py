@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from casegraph.extraction.page import Page
-from casegraph.extraction.tables.cells import cell_text
-from casegraph.extraction.tables.heads import field_of
-from casegraph.extraction.tables.layout import Found, Row
+from casegraph.extraction.pages.cells import cell_text
+from casegraph.extraction.pages.page import Page
+from casegraph.extraction.pages.table_heads import field_of
+from casegraph.extraction.pages.table_layout import Found, Row
+from casegraph.extraction.pages.titles import without_pointer
 from casegraph.extraction.tables.numbers import Numbers
 from casegraph.extraction.tables.scores import said
-from casegraph.extraction.titles import without_pointer
-from casegraph.extraction.unread import unread_table
+from casegraph.extraction.tables.unread import unread_table
 from casegraph.model import terms
 from casegraph.model.identifiers import short_slug, slug
 from casegraph.model.normal_forms import normal_label

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from casegraph.extraction.kinds import stated
-from casegraph.extraction.page import Page
-from casegraph.extraction.ratings import score_of
-from casegraph.extraction.tables.attributes import attribute
-from casegraph.extraction.tables.cells import cell_text, strength_of
-from casegraph.extraction.tables.layout import Found, Row
+from casegraph.extraction.pages.cells import cell_text, strength_of
+from casegraph.extraction.pages.page import Page
+from casegraph.extraction.pages.table_layout import Found, Row
+from casegraph.extraction.readings.ratings import score_of
 from casegraph.extraction.tables.numbers import Numbers
+from casegraph.extraction.wording.attribute import attribute
+from casegraph.extraction.wording.kinds import stated
 from casegraph.model import terms
 from casegraph.model.document import Line
 from casegraph.model.normal_forms import normal_label, word_key

@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 
 from casegraph.extraction.links import Extents
-from casegraph.extraction.page import Page
+from casegraph.extraction.pages.page import Page
+from casegraph.extraction.pages.table_layout import Found
 from casegraph.extraction.tables.attributes import read_attributes
 from casegraph.extraction.tables.cards import card_names, card_thing, read_card
 from casegraph.extraction.tables.cases import read_case_rows
@@ -21,14 +22,13 @@ from casegraph.extraction.tables.in_fields import (
     roles_of_case,
 )
 from casegraph.extraction.tables.kinds import KINDS, read_kinds
-from casegraph.extraction.tables.layout import Found
 from casegraph.extraction.tables.matrix import read_matrix
 from casegraph.extraction.tables.numbers import Numbers
 from casegraph.extraction.tables.relations import read_relations
 from casegraph.extraction.tables.rules import read_rule_rows
 from casegraph.extraction.tables.told import TOLD, read_told, told_instead
+from casegraph.extraction.tables.unread import unread_table
 from casegraph.extraction.tables.works import read_work_rows
-from casegraph.extraction.unread import unread_table
 from casegraph.model import terms
 from casegraph.model.statement import Mention, Numbered, Saying, Thing, root_of
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from casegraph.extraction.kinds import denies_any, stated
-from casegraph.extraction.page import Page
-from casegraph.extraction.tables.cells import cell_text, strength_of
-from casegraph.extraction.tables.layout import Found, Row
+from casegraph.extraction.pages.cells import cell_text, strength_of
+from casegraph.extraction.pages.page import Page
+from casegraph.extraction.pages.table_layout import Found, Row
 from casegraph.extraction.tables.numbers import Numbers
+from casegraph.extraction.wording.kinds import denies_any, stated
 from casegraph.model import terms
 from casegraph.model.rules import TableRule
 from casegraph.model.statement import Saying, Statement, Thing

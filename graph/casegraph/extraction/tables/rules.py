@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from casegraph.extraction.advice import Advice, bare_need
-from casegraph.extraction.choices import stacks_of
-from casegraph.extraction.page import Page
-from casegraph.extraction.selection_rules import RULES, advised, are_names
-from casegraph.extraction.tables.cells import cell_text
+from casegraph.extraction.pages.cells import cell_text
+from casegraph.extraction.pages.page import Page
+from casegraph.extraction.pages.table_layout import Found, Row
+from casegraph.extraction.readings.selection_rules import RULES, advised, are_names
 from casegraph.extraction.tables.concepts import further
-from casegraph.extraction.tables.layout import Found, Row
 from casegraph.extraction.tables.numbers import Numbers
+from casegraph.extraction.wording.advice import Advice, bare_need
+from casegraph.extraction.wording.choices import stacks_of
 from casegraph.model import terms
 from casegraph.model.statement import Declaration, Mention, Saying
 

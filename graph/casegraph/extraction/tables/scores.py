@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from casegraph.extraction.measurements import labeled_measurements
-from casegraph.extraction.page import Page
-from casegraph.extraction.tables.attributes import attribute, part_of
-from casegraph.extraction.tables.cells import BRACKETED, cell_lines, cell_text
+from casegraph.extraction.pages.cells import BRACKETED, cell_lines, cell_text
+from casegraph.extraction.pages.page import Page
+from casegraph.extraction.pages.table_heads import field_of
+from casegraph.extraction.pages.table_layout import Found, Row
 from casegraph.extraction.tables.fields import read_field
-from casegraph.extraction.tables.heads import field_of
-from casegraph.extraction.tables.layout import Found, Row
+from casegraph.extraction.wording.attribute import attribute, part_of
+from casegraph.extraction.wording.measurements import labeled_measurements
 from casegraph.model import terms
 from casegraph.model.document import Line
 from casegraph.model.normal_forms import normal

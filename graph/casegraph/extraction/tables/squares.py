@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from casegraph.extraction.kinds import denies_any, stated
-from casegraph.extraction.page import Page
-from casegraph.extraction.tables.cells import cell_text
-from casegraph.extraction.tables.layout import Row
+from casegraph.extraction.pages.cells import cell_text
+from casegraph.extraction.pages.page import Page
+from casegraph.extraction.pages.table_layout import Row
+from casegraph.extraction.wording.kinds import denies_any, stated
 from casegraph.model import terms
 from casegraph.model.normal_forms import normal, word_key
 from casegraph.model.rules import KindRule

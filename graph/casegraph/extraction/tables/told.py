@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from casegraph.extraction.page import Page
-from casegraph.extraction.tables.attributes import attribute, part_of
-from casegraph.extraction.tables.cells import cell_text
+from casegraph.extraction.pages.cells import cell_text
+from casegraph.extraction.pages.page import Page
+from casegraph.extraction.pages.table_layout import Found, Row, read_by, told_name
 from casegraph.extraction.tables.comparison import CORNER, SUBJECT, subject
 from casegraph.extraction.tables.in_fields import BEFORE
-from casegraph.extraction.tables.layout import Found, Row, read_by, told_name
 from casegraph.extraction.tables.numbers import Numbers
-from casegraph.extraction.unread import unread_table
+from casegraph.extraction.tables.unread import unread_table
+from casegraph.extraction.wording.attribute import attribute, part_of
 from casegraph.fields.names import split_note
 from casegraph.fields.naming import joined, named_by
 from casegraph.model import terms

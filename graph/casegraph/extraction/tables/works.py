@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from casegraph.extraction.links import has_address
-from casegraph.extraction.page import Page
-from casegraph.extraction.tables.cells import cell_text
-from casegraph.extraction.tables.layout import Found
+from casegraph.extraction.pages.cells import cell_text
+from casegraph.extraction.pages.page import Page
+from casegraph.extraction.pages.table_layout import Found
 from casegraph.extraction.tables.numbers import Numbers
 from casegraph.model import terms
 from casegraph.model.statement import Mention, Saying, Statement

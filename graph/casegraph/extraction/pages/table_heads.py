@@ -1,0 +1,82 @@
+"""The heads of a table: what each may be known by, and which column has which role."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from casegraph.extraction.pages.cells import BRACKETED, cell_text
+from casegraph.model.document import Line
+from casegraph.model.normal_forms import normal_label
+from casegraph.model.rules import FieldRule, TableRule
+
+_PAIR = 2
+# What a corner says of the rows, and behind a stroke of the columns.
+_CORNER = re.compile(r"([^/\\＼]+)[/\\＼]{1,2}([^/\\＼]+)")
+
+
+class Head(NamedTuple):
+    """What a head may be known by.
+
+    That is the whole, what stands before a remark in brackets, "Fit (weight)", or what it says of the rows where it
+    names both them and the columns, "Use case / product".
+    """
+
+    whole: str
+    bare: str
+    rows: str
+    columns: str
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The whole, and what it is less its remark."""
+        return (self.whole, self.bare) if self.bare else (self.whole,)
+
+
+@lru_cache(maxsize=1024)
+def head_of(head: Line) -> Head:
+    """Return what a head may be known by."""
+    text = cell_text(head)
+    found, corner = BRACKETED.fullmatch(text), _CORNER.fullmatch(text)
+    rows, columns = (normal_label(corner[1]), normal_label(corner[2])) if corner else ("", "")
+    return Head(normal_label(head.text), normal_label(found[1]) if found else "", rows, columns)
+
+
+def columns_of(rule: TableRule, heads: Sequence[Head]) -> dict[str, int]:
+    """Give each column the first role that its head can have and no column before it has.
+
+    An empty head is one only where all the others say something.
+    """
+    columns: dict[str, int] = {}
+    is_full = len(heads) > _PAIR and all(head.whole for head in heads[1:])
+    for index, head in enumerate(heads):
+        for role in _roles(rule, head, is_full=is_full):
+            if role not in columns and (index == 0 or role != rule.first):
+                columns[role] = index
+                break
+    return columns
+
+
+def has_more(rule: TableRule, heads: Sequence[Head]) -> bool:
+    """Tell whether a header has a column that is neither of a role nor a field of the kind."""
+    return not all(any(rule.roles_of(one) or one in rule.fields for one in head.names) for head in heads)
+
+
+def field_of(rule: TableRule, head: Line) -> FieldRule | None:
+    """Return the field of a kind that a head names, less a remark in brackets behind it; None where it is none."""
+    return next((field for name in head_of(head).names for field in rule.fields.get(name, ())), None)
+
+
+def _roles(rule: TableRule, head: Head, *, is_full: bool) -> tuple[str, ...]:
+    """Return the roles that a head can have: of two words for one, "Company/Organization", those of both.
+
+    A corner that names rows and columns can only be the first column.
+    """
+    named = rule.roles_of(head.whole) if head.whole or is_full else ()
+    named = named or (rule.roles_of(head.bare) if head.bare else ())
+    if named or not head.rows:
+        return named
+    rows, columns = rule.roles_of(head.rows), rule.roles_of(head.columns)
+    return tuple(one for one in rows if one in columns or one == rule.first)

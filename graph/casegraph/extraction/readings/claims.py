@@ -1,0 +1,100 @@
+"""Claims: counts and shares that a document states of itself."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from casegraph.extraction.pages.outline import Topic
+from casegraph.extraction.pages.page import Page
+from casegraph.extraction.pages.titles import cut
+from casegraph.extraction.readings.introductions import read_introduction
+from casegraph.extraction.wording.measurements import labeled_measurements, measurements
+from casegraph.fields.names import split_note, split_stack
+from casegraph.model.document import Line
+from casegraph.model.rules import FieldRule
+from casegraph.model.statement import Declaration, Saying, Statement, Thing
+from casegraph.model.values import has_cjk, text_literal
+
+_CLAUSE = re.compile(r"[^，。；,;]+(?:,\d{3}[^，。；,;]*)*")
+_COUNT = re.compile(
+    r"\d|[一二两三四五六七八九十百千万多几数]\s*[个項项]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|several|many|dozens)\b",
+    re.IGNORECASE,
+)
+_SUBJECT = re.compile(r"^\W*([^:：]+?)\s*[:：]\s*\S")
+# A count that names nothing: "8", "8个（A、B）".
+_BARE = re.compile(r"(\d[\d,]*\+?)\s*([^\W\d_]?)\s*(?:[（(].*[)）])?")
+_CONTEXT = "claim"
+
+
+def read_claims(page: Page, subject: Thing, topic: Topic, rule: FieldRule) -> Iterator[Saying]:
+    """Read each item, and each clause of running text, that counts what the profile says is counted.
+
+    An overview may begin with what its document is about, too.
+    """
+    yield from read_introduction(page, topic, subject)
+    for line in topic.values:
+        for clause in _CLAUSE.finditer(line.text):
+            piece = cut(line, clause.start(), clause.end())
+            if _is_claim(page, piece.text):
+                yield from _claim(page, subject, rule, piece, "")
+    for item in topic.items:
+        yield from _item(page, subject, rule, item, "")
+
+
+def _item(page: Page, subject: Thing, rule: FieldRule, item: Topic, counted: str) -> Iterator[Saying]:
+    """Read an item that counts; below "Industrial cases: 8" each "Banks: 2" counts these, too.
+
+    `counted` is what the item around it counts.
+    """
+    for line in item.values[:1]:
+        colon = "：" if has_cjk(item.title + line.text) else ": "
+        whole = Line(line.number, line.column, f"{item.title}{colon}{line.text}") if item.label else line
+        found = _SUBJECT.match(whole.text)
+        name = found[1] if found else ""
+        alone = cut(line, 0 if item.label or not found else found.end() - 1)
+        counted = _counted(page, name) or counted
+        number = _BARE.fullmatch(alone.text) if counted else None
+        if number and number[2] in {"", *page.lexicon.words.counters}:
+            yield from _claim(page, subject, rule, whole, name, (cut(alone, *number.span(1)), counted))
+            for below in item.items:
+                yield from _item(page, subject, rule, below, counted)
+        elif _is_claim(page, line.text):
+            yield from _claim(page, subject, rule, whole, item.title or name)
+
+
+def _counted(page: Page, name: str) -> str:
+    """Return the word for what is counted that a name ends with, "Industrial cases"; empty where it has none."""
+    return next((found[0] for found in page.profile.counted.finditer(name) if found.end() == len(name)), "")
+
+
+def _is_claim(page: Page, text: str) -> bool:
+    return bool(page.profile.counted.search(text) and _COUNT.search(text))
+
+
+def _without_figures(page: Page, about: str) -> str:
+    """Take off what is counted the figures in brackets that only say what the name means: "Small (< 5 GB)"."""
+    name, note = split_note(about)
+    figures = page.quantities(note)
+    return name if figures and figures[0].start == 0 else about
+
+
+def _claim(
+    page: Page, subject: Thing, rule: FieldRule, line: Line, about: str, figure: tuple[Line, str] | None = None
+) -> Iterator[Saying]:
+    """Yield a claim with its numbers; a bare `figure` stands with the word for what it counts."""
+    claim = page.part(rule.range, subject, line.text)
+    passages = page.passages(line.number)
+    yield Declaration(claim, passages, text_literal(line.text.strip()))
+    yield Statement(subject, rule.term, claim, passages)
+    yield from measurements(page, claim, line, _CONTEXT)
+    if figure:
+        yield from labeled_measurements(page, claim, figure[0], _CONTEXT, f"{figure[1]} ({figure[1]})")
+    type_name = rule.others.get("subject", "")
+    about = _without_figures(page, about)
+    if about and type_name and not page.is_placeholder(about):
+        items = split_stack(about)
+        name = " + ".join(item.name for item in items) if len(items) > 1 else about
+        thing, sayings = page.named(type_name, name, claim, line.number)
+        yield Statement(claim, rule.others["about"], thing, passages)
+        yield from sayings

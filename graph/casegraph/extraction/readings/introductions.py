@@ -1,0 +1,106 @@
+"""Sections that introduce a known thing: a paragraph that begins with its name in bold says what it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from casegraph.extraction.pages.outline import LABEL_LEVEL, Topic
+from casegraph.extraction.pages.page import Page
+from casegraph.extraction.pages.title_names import heading_names
+from casegraph.extraction.pages.titles import bare_title, begins_with
+from casegraph.extraction.readings.points import paragraphs, with_formulas
+from casegraph.model import terms
+from casegraph.model.document import Line
+from casegraph.model.endings import shortened
+from casegraph.model.normal_forms import normal, normal_label
+from casegraph.model.rules import FieldRule
+from casegraph.model.statement import Known, Saying, Statement, Thing
+from casegraph.model.values import has_cjk, text_literal
+
+# The other name, between the name and what it is.
+_REMARK = re.compile(r"\s*(?:[（(][^（）()]*[）)])?\s*")
+_ENGLISH = re.compile(r"[（(][A-Za-z][ -~]*[）)]")
+_SENTENCES = re.compile(r".*(?:[。！？]|[.!?](?=\s|$))", re.DOTALL)
+# The fields that say what something is.
+_TELLING = frozenset({terms.DEFINITION, terms.DESCRIPTION})
+
+Names = tuple[str, str]
+
+
+def read_introduction(page: Page, topic: Topic, subject: Thing) -> Iterator[Saying]:
+    """Yield the definition of what the first text below a heading of a document begins with, "**Saga** is …".
+
+    It counts where that is known, and where the heading names it, or only says that something is told of, or the text
+    gives its English name; elsewhere only words that say what kind of thing it is define it.
+    """
+    is_document = subject.type == terms.DOCUMENT or isinstance(subject, Known)
+    if not is_document or not 0 < topic.level < LABEL_LEVEL:
+        return
+    if topic.values:
+        if names := _defined(page, topic, topic.values[0]):
+            yield from _definition(page, names, topic.values)
+    elif topic.parts and _is_definition(topic.parts[0]):
+        label = topic.parts[0]
+        names = heading_names(page, label.title)
+        if _shares(names, _titled(page, topic)):
+            yield from _definition(page, names, label.values)
+
+
+def read_introduced(page: Page, subject: Thing, topic: Topic, _rule: FieldRule) -> Iterator[Saying]:
+    """Read what a document defines below a heading for that: by its first text, and by each label with a text."""
+    yield from read_introduction(page, topic, subject)
+    for label in topic.parts if topic.level < LABEL_LEVEL else ():
+        if _is_definition(label) and not page.profile.rules(label.title):
+            yield from _definition(page, heading_names(page, label.title), label.values)
+
+
+def _definition(page: Page, names: Names, lines: Sequence[Line]) -> Iterator[Statement]:
+    pieces = paragraphs(with_formulas(page, lines))
+    is_before_formula = len(pieces) > 1 and pieces[1][0].startswith("$$")
+    for text, first, last in pieces[:1]:
+        # Words that only lead to a formula say nothing without it.
+        whole = _SENTENCES.match(text) if is_before_formula else None
+        said = text_literal(whole[0] if whole else text)
+        thing = Known(names[0], page.profile.naming.among, may_name=True, short=names[1])
+        yield Statement(thing, terms.DEFINITION, said, page.passages(first, last))
+
+
+def _is_definition(label: Topic) -> bool:
+    return label.level == LABEL_LEVEL and label.inline and bool(label.values)
+
+
+def _defined(page: Page, topic: Topic, line: Line) -> Names | None:
+    """Return the names in bold that a line begins with and says what they are; None where it does not."""
+    if not begins_with(line, "strong"):
+        return None
+    end, naming = line.marks[0].end, page.profile.naming
+    names = heading_names(page, line.text[:end])
+    start = _REMARK.match(line.text, end).end()  # type: ignore[union-attr]  # matches ""
+    # What is told with its English name is told for the first time.
+    is_new = has_cjk(names[0]) and bool(_ENGLISH.search(line.text, 0, start))
+    is_theirs = is_new or _shares(names, _titled(page, topic)) or _is_general(page, topic.title)
+    said = line.text[start:]
+    return names if said.casefold().startswith(naming.defining if is_theirs else naming.classing) else None
+
+
+def _titled(page: Page, topic: Topic) -> Names:
+    """Return the names in a heading, less what says how the document or section treats it."""
+    name, short = heading_names(page, topic.title)
+    bare = shortened(name, page.profile.naming.said)
+    return (name, short) if bare == name else heading_names(page, bare)
+
+
+def _shares(names: Names, others: Names) -> bool:
+    """Tell whether one of the names of a thing, the longer or the shorter, is one of the other's."""
+    return bool({normal(one) for one in names if one} & {normal(one) for one in others if one})
+
+
+def _is_general(page: Page, title: str) -> bool:
+    """Tell whether a heading names nothing, but says that some notion is told of: 概念, Overview, "Introduction"."""
+    bare, naming = bare_title(title), page.profile.naming
+    words = {word.strip() for word in naming.introduced}
+    # What stands under "Background" is of a case, and says there what something is to it.
+    fields = (rule for rule in page.profile.rules(bare) if rule.term in _TELLING)
+    is_field = any(kind in rule.of for rule in fields for kind in naming.among)
+    return normal_label(bare) in words or is_field or page.is_placeholder(bare)

@@ -1,0 +1,1 @@
+"""What words say wherever they stand: numbers, choices and advice, kinds of relations, and what denies."""
