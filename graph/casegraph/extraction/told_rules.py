@@ -22,7 +22,7 @@ def read_told_rules(
 
     `sayings` are what the text says already: what is told there is not told again.
     """
-    field = next((one for rules in page.profile.fields.values() for one in rules if one.read == RULES), None)
+    field = next(page.profile.read_as(RULES), None)
     found = [one.block for one in blocks if isinstance(one.block, Paragraph) and _may_advise(page, one.block)]
     told = _told(sayings, field.others["rule"]) if field and found else set()
     for block in found if field else ():

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
 from casegraph.model.endings import shortened
@@ -133,6 +133,10 @@ class Profile(NamedTuple):
             if not rule.of and anybody is None:
                 anybody = rule
         return anybody
+
+    def read_as(self, read: str) -> Iterator[FieldRule]:
+        """Yield the rules of fields that are read in a way, one for each of their labels."""
+        return (rule for rules in self.fields.values() for rule in rules if rule.read == read)
 
     def notion(self, word: str) -> NotionRule | None:
         """Return the rule of headings with this word in front of a name, None where it defines nothing."""

@@ -77,9 +77,9 @@ def _advised(page: Page, title: str) -> tuple[FieldRule, tuple[str, str]] | None
     chosen = page.profile.choices.match(rest)
     if not (refused or chosen):
         return None
-    rules = (one for rules in page.profile.fields.values() for one in rules if one.read == SCENARIOS)
     among = set(page.profile.naming.among)
-    rule = next((one for one in rules if AGAINST in one.others and not among.isdisjoint(one.of)), None)
+    rules = (one for one in page.profile.read_as(SCENARIOS) if AGAINST in one.others)
+    rule = next((one for one in rules if not among.isdisjoint(one.of)), None)
     name = _before_need(page, rest[chosen.end() if chosen else 0 :].strip(":： "), rule.range) if rule else ""
     if rule is None or not name:
         return None

@@ -50,8 +50,7 @@ def read_index(page: Page, topic: Topic, *, above: bool) -> Iterator[Saying]:
 
 def _rule(page: Page) -> FieldRule:
     """Return the rule of a list of cases of no scenario, which says what stands in brackets behind a case."""
-    rules = (rule for rules in page.profile.fields.values() for rule in rules)
-    return next((rule for rule in rules if rule.read == "cases" and not rule.of), FieldRule((), "cases"))
+    return next((rule for rule in page.profile.read_as("cases") if not rule.of), FieldRule((), "cases"))
 
 
 def lists_cases(page: Page, topic: Topic) -> bool:

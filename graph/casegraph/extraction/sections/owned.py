@@ -40,13 +40,9 @@ def own_rule(page: Page, topic: Topic, title: str, subject: Thing) -> FieldRule 
     label = page.profile.unowned(title, subject.name)
     rule = page.profile.rule(label, subject.type)
     is_listed = label != title and topic.items and all(one.label and (one.values or one.items) for one in topic.items)
-    return _attributes(page, subject) if rule is None and is_listed else rule
-
-
-def _attributes(page: Page, subject: Thing) -> FieldRule | None:
-    """Return the rule for attributes of a thing; None where its class has none."""
-    rules = (rule for one in page.profile.fields.values() for rule in one)
-    return next((rule for rule in rules if rule.read == ATTRIBUTES and subject.type in rule.of), None)
+    if rule or not is_listed:
+        return rule
+    return next((one for one in page.profile.read_as(ATTRIBUTES) if subject.type in one.of), None)
 
 
 def told_by_title(page: Page, topic: Topic, subject: Thing, scope: str | None) -> list[Saying]:

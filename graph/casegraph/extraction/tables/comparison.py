@@ -29,7 +29,7 @@ from casegraph.model.values import name_literal
 # The first column names what is compared, or what it is compared by; under an empty corner, either.
 SUBJECT, CORNER = "subject", "corner"
 # A column that names a thing, and what is told of it in every row: "Kafka support".
-TOLD = "told"
+ABOUT = "about"
 # A column that says nothing of what is compared: in which chapter it stands, how far the row is written.
 ASIDE = "aside"
 # How many there are: of a case's own where it stands in one.
@@ -43,7 +43,7 @@ _COMPARING = frozenset({"comparison", "figures"})
 
 def read_comparison(page: Page, found: Found, numbers: Numbers) -> Iterator[Saying]:
     """Read each cell as an attribute of the thing that its row, or its column, names."""
-    if TOLD in found.columns:
+    if ABOUT in found.columns:
         yield from _told(page, found)
     if not _COMPARED.isdisjoint(found.columns):
         yield from _compared(page, found, numbers)
@@ -92,7 +92,7 @@ def _are_related(page: Page, found: Found, names: tuple[list[str], list[str]], n
 def _told(page: Page, found: Found) -> Iterator[Saying]:
     """Read what columns tell of the things that their heads begin with; the first column says in each row of what."""
     first, *heads = map(cell_text, found.table.header)
-    told = [(column, head) for column, head in enumerate(heads, 1) if TOLD in found.rule.roles_of(normal_label(head))]
+    told = [(column, head) for column, head in enumerate(heads, 1) if ABOUT in found.rule.roles_of(normal_label(head))]
     edges = tuple(sorted(found.rule.edges, key=len, reverse=True))
     named = [(column, head, shortened(head, edges)) for column, head in told]
     is_all = _COMPARED.isdisjoint(found.columns)

@@ -21,7 +21,7 @@ NEED, CHOICE, AVOIDED, REASON = "need", "choice", "avoided", "reason"
 def read_rule_rows(page: Page, found: Found, _numbers: Numbers) -> Iterator[Saying]:
     """Read each row as a rule of the document, and further columns as attributes of it."""
     itself, rows = Mention(terms.DOCUMENT, page.document.path), found.table.rows
-    field = next((one for rules in page.profile.fields.values() for one in rules if one.read == RULES), None)
+    field = next(page.profile.read_as(RULES), None)
     # Reasons of one column are all names, or all words.
     is_named = all(are_names(page, cell_text(found.cell(row, REASON))) for row in rows)
     for row in rows if field else ():
