@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from casegraph.extraction.pages.outline import ITEM_LEVEL, Topic
 from casegraph.extraction.pages.page import Page
-from casegraph.extraction.pages.titles import COLONS, bare_title, cut
+from casegraph.extraction.pages.titles import COLONS, bare_title, cut, without_pointer
 from casegraph.extraction.readings.texts import prose
 from casegraph.extraction.wording.measurements import measurements
 from casegraph.fields.chain import parse_chain
@@ -24,7 +24,6 @@ from casegraph.model.values import Chain, has_cjk, integer, name_literal, text_l
 _TITLE = re.compile(r"\W*([^:：，。；,;→=<>()（）]{1,40}?)\s*(?:：|(?<!\d):|:(?!\d))\s*(?=\S)")
 # The number of a line that Markdown does not take for an item.
 _NUMBER = re.compile(r"(?:\s*(?:[（(]\d+[)）]|\d+[）、]|[①-⑳])\s*(?=\S))?")
-_TRAILING_LINKS = re.compile(r"\s*[（(]\s*(?:参见|见|参考|see(?: also)?)[^（）()]*[）)]\s*$", re.IGNORECASE)
 
 
 def read_parts(page: Page, subject: Thing, topic: Topic, rule: FieldRule) -> Iterator[Saying]:
@@ -118,7 +117,7 @@ class _Written:
 
 def _part(page: Page, subject: Thing, rule: FieldRule, written: _Written) -> Iterator[Saying]:
     label, lines = written.label, written.lines
-    text = _TRAILING_LINKS.sub("", " ".join(line.text for line in lines)).strip()
+    text = " ".join(line.text for line in (*lines[:-1], *map(without_pointer, lines[-1:]))).strip()
     part = page.part(rule.range, subject, label.text if label else text)
     first = label.number if label else lines[0].number
     passages = page.passages(first, max([first, *(line.number for line in lines)]))
