@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 
 from casegraph.extraction.pages.outline import LABEL_LEVEL, Topic
 from casegraph.extraction.pages.page import Page
@@ -12,6 +13,7 @@ from casegraph.extraction.readings.applicability import read_advised
 from casegraph.extraction.readings.by_name import ATTRIBUTES, CHAPTERS, READINGS
 from casegraph.extraction.sections.compared import read_compared
 from casegraph.extraction.sections.notions import open_notion
+from casegraph.extraction.tables.in_fields import read_scenarios_of
 from casegraph.model import terms
 from casegraph.model.rules import FieldRule
 from casegraph.model.statement import (
@@ -66,7 +68,8 @@ def read_owned(page: Page, topic: Topic, subject: Thing) -> Iterator[Saying]:
     owned = _owned(page, topic) if is_open else None
     if owned:
         rule, owner = owned
-        for saying in READINGS[rule.read](page, owner, topic, rule):
+        read = READINGS[rule.read](page, owner, topic, rule)
+        for saying in chain(read, read_scenarios_of(page, owner, topic, rule)):
             if not isinstance(saying, Statement | Declaration) or _is_formula(saying):
                 continue
             if root_of(subject_of(saying)) == owner or owner in saying.given:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from operator import itemgetter
 
 from casegraph.extraction.pages.cells import BRACKETED, cell_lines, cell_text
@@ -10,6 +10,7 @@ from casegraph.extraction.pages.outline import Topic
 from casegraph.extraction.pages.page import Page
 from casegraph.extraction.pages.table_heads import field_of
 from casegraph.extraction.pages.table_layout import MEASURE, Found, Row, find_tables
+from casegraph.extraction.pages.title_names import SCENARIOS
 from casegraph.extraction.pages.walking import Leaf
 from casegraph.extraction.readings.by_name import FIELDS
 from casegraph.extraction.readings.stacks import STACK, TECHNOLOGIES
@@ -17,6 +18,7 @@ from casegraph.extraction.tables.comparison import read_comparison
 from casegraph.extraction.tables.fields import read_field
 from casegraph.extraction.tables.kinds import read_as_kinds
 from casegraph.extraction.tables.numbers import Numbers
+from casegraph.extraction.tables.suited import lists_scenarios, read_suited
 from casegraph.extraction.tables.unread import unread_table
 from casegraph.extraction.wording.measurements import labeled_measurements
 from casegraph.fields.names import split_note, split_stack
@@ -34,14 +36,34 @@ _TECHNICAL = frozenset({FIELDS, STACK, TECHNOLOGIES})
 
 
 def read_tables_below(page: Page, subject: Thing, topic: Topic, rule: FieldRule) -> Iterator[Saying]:
-    """Read the tables of a field: figures where it has numbers, technologies by role where it names technologies."""
-    for found in find_tables(page.profile, (Leaf(table, None) for table in topic.tables)).read if topic.tables else ():
+    """Read the tables of a field: figures where it has numbers, technologies by role where it names technologies.
+
+    Where it says what something applies to, scenarios.
+    """
+    for found in _tables(page, topic):
         if found.rule.read == FIGURES and rule.context:
             page.claimed.add(found.table.first)
             yield from _figures(page, subject, found, found.rule.context if _is_change(found) else rule.context)
         elif found.rule.read == ROLES and rule.read in _TECHNICAL:
             page.claimed.add(found.table.first)
             yield from _roles(page, subject, found)
+        elif rule.read == SCENARIOS and lists_scenarios(found):
+            page.claimed.add(found.table.first)
+            yield from read_suited(page, subject, found, rule)
+
+
+def read_scenarios_of(page: Page, subject: Thing, topic: Topic, rule: FieldRule) -> Iterator[Saying]:
+    """Read the tables of scenarios below the title of a field that is of what the title names, if that is known.
+
+    Where it is not they are no less than what they are without it: nobody takes them.
+    """
+    for found in _tables(page, topic) if rule.read == SCENARIOS else ():
+        if lists_scenarios(found):
+            yield from read_suited(page, subject, found, rule)
+
+
+def _tables(page: Page, topic: Topic) -> Sequence[Found]:
+    return find_tables(page.profile, (Leaf(table, None) for table in topic.tables)).read if topic.tables else ()
 
 
 def unsaid_tables(page: Page, topic: Topic) -> list[Saying]:

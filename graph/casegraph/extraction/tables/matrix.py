@@ -25,7 +25,7 @@ def read_matrix(page: Page, found: Found, numbers: Numbers) -> Iterator[Saying]:
     """Read each filled cell as a relation; columns that only comment on the row are attributes of its thing."""
     rule = found.rule
     heads = [_head(rule, head) for head in found.table.header]
-    for row in found.table.rows:
+    for row in found.table.rows if found.table.first not in page.claimed else ():
         name = cell_text(found.cell(row, ROW))
         # A row with more cells than heads is shifted somewhere.
         if name and len(row) <= len(heads):
@@ -56,7 +56,7 @@ def _cells(
             words = tuple(_words(rule, text, kind))
             ends, passages = (thing, Known(name, rule.among)), page.passages(cell.number)
             yield from stated(
-                rule.kinds, text, ends=ends, passages=passages, words=words, denies=_denies(page, rule, text)
+                rule.kinds, text, ends=ends, passages=passages, words=words, denies=denies(page, rule, text)
             )
 
 
@@ -68,7 +68,7 @@ def _chosen(page: Page, rule: TableRule, thing: Thing, head: Line, cell: Line) -
             yield Statement(thing, field.term, known, page.passages(cell.number))
 
 
-def _denies(page: Page, rule: TableRule, text: str) -> bool:
+def denies(page: Page, rule: TableRule, text: str) -> bool:
     """Tell whether a cell says no: "not supported" and "❌ slow" are no relation, a remark with a "not" is one."""
     mark = text.split(maxsplit=1)[0]
     if not normal_label(mark) and rule.denied and rule.relations.get(word_key(mark)) == rule.denied:
