@@ -9,13 +9,16 @@ from casegraph.extraction.advice import Advice, advice_of, bare_need, sentences
 from casegraph.extraction.choices import Choice, choices_of, chooses
 from casegraph.extraction.outline import Topic
 from casegraph.extraction.page import Page
-from casegraph.fields.names import split_names
+from casegraph.extraction.told_titles import PROPER
+from casegraph.fields.names import split_names, split_stack
 from casegraph.model.document import Line
 from casegraph.model.rules import FieldRule
 from casegraph.model.statement import Declaration, Known, Mention, Part, Passage, Saying, Statement, Thing
 from casegraph.model.values import name_literal, text_literal
 
 _ARROW = re.compile(r"\s*(?:→|⇒|➜|->|=>)\s*")
+# Behind the choice it says why.
+_DASH = re.compile(r"\s*——\s*|\s[—–]\s")
 _LONGEST_REASON = 24
 # The way of reading that reads selection rules.
 RULES = "rules"
@@ -34,8 +37,10 @@ def read_rules(page: Page, subject: Thing, topic: Topic, rule: FieldRule) -> Ite
 
 def _item(page: Page, subject: Thing, item: Topic, rule: FieldRule) -> Iterator[Saying]:
     if item.label:
-        if item.values and chooses(page.profile, item.text) == 0:
-            advice = _behind_label(page, item)
+        advice = _behind_label(page, item)
+        names = [one.name for one in split_stack(advice.choice)]
+        is_named = bool(names) and all(map(PROPER.fullmatch, names))
+        if item.values and (is_named or chooses(page.profile, item.text) == 0):
             text, passages = f"{item.title}: {item.text}", page.passages(item.first, item.values[-1].number)
             yield from advised(page, subject, advice, (text, passages), rule)
         elif item.values:
@@ -57,6 +62,7 @@ def arrow_sides(text: str) -> list[str]:
 
 def _behind_label(page: Page, item: Topic) -> Advice:
     because = page.profile.reasons.search(item.text)
+    because = because or _DASH.search(item.text)
     choice, reason = (item.text[: because.start()], item.text[because.end() :]) if because else (item.text, "")
     return Advice(bare_need(page.profile, item.title), choice, reason.strip(" ，,:："))
 

@@ -339,3 +339,11 @@ def test_figures_below_a_heading_of_a_field_of_figures_are_of_its_thing(field: s
     text = f"# A\n\n## Acme - mail\n\n- **Company**: Acme\n\n{below}"
     assert [one[2] for one in told(text, "value")] == values
     assert {one[2] for one in told(text, "quantity")} == ({"CPU usage", "CPU usage peak"} if values else set())
+
+
+@pytest.mark.parametrize(("facts", "industry"), [("企业概况", "行业"), ("Company profile", "Industry")])
+def test_a_company_and_its_industry_open_a_case(facts: str, industry: str) -> None:
+    """Also below a heading that only sums up."""
+    text = f"# A\n\n## Acme：mail\n\n### {facts}\n\n- {industry}: retail\n\n### Results\n\n- 3 % less\n"
+    assert declared(text, "Case") == ["Acme：mail"]
+    assert [end for *_, end in told(text, "industry")] == ["retail"]

@@ -234,3 +234,11 @@ def test_below_such_a_label_a_need_has_no_word_in_front(item: str) -> None:
 def test_two_choices_in_one_sentence_are_no_need_of_each_other() -> None:
     """Nothing is guessed."""
     assert told(f"{GUIDE}- 需要事务：行少选 Foo，行多选 Bar\n", "condition", "recommends") == []
+
+
+@pytest.mark.parametrize("dash", [" —— ", " — "])
+def test_products_behind_a_bold_need_are_chosen(dash: str) -> None:
+    """Behind a dash it says why; other words name nothing."""
+    found = told(f"{GUIDE}- **Payments**: Foo + Bar{dash}audit\n", "condition", "recommends", "because")
+    assert [one[1:] for one in found] == [("condition", "Payments"), ("recommends", "Foo + Bar"), ("because", "audit")]
+    assert told(f"{GUIDE}- **Payments**: the usual ones\n", "condition") == []
