@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from casegraph.diagnostics import Span
-from casegraph.model.statement import Numbered, Saying, Thing
+from casegraph.model.statement import Known, Numbered, Saying, Thing
 from casegraph.model.values import Value
 
 
-def has_several_classes(end: Thing | Value) -> bool:
-    """Tell whether what a name stands for decides which of several relations it is in."""
-    return isinstance(end, Numbered) and bool(end.among)
+def has_several_classes(end: Thing | Value, subject: Thing) -> bool:
+    """Tell whether what a name stands for decides which of several relations it is in, or whether it is in one."""
+    is_either = all(isinstance(one, Known) and one.otherwise is not None for one in (end, subject))
+    return is_either or (isinstance(end, Numbered) and bool(end.among))
 
 
 def span_of(saying: Saying) -> Span:

@@ -72,7 +72,9 @@ def opened_thing(
     is_worded = announced or title != written or is_collected or _is_told_in_full(page, topic, title)
     entries = [rule for rule in page.profile.subjects if _is_entry(page, rule, topic)]
     below = [part for part in known if _may_open(page, part, is_worded=is_worded or bool(entries))]
-    if not below or page.is_placeholder(title) or is_denied(page.profile, *split_note(title)):
+    name, note = split_note(title)
+    # "Acme: from Foo to Bar" denies nothing of Acme.
+    if not below or page.is_placeholder(title) or is_denied(page.profile, _COLON.split(name)[0], note):
         return None
     # "Case 3: Acme - orders" is a case also within one: its title leaves no doubt.
     is_told = title != written and topic.level < LABEL_LEVEL and is_told_pair(page, title)

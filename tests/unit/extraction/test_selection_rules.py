@@ -242,3 +242,9 @@ def test_products_behind_a_bold_need_are_chosen(dash: str) -> None:
     found = told(f"{GUIDE}- **Payments**: Foo + Bar{dash}audit\n", "condition", "recommends", "because")
     assert [one[1:] for one in found] == [("condition", "Payments"), ("recommends", "Foo + Bar"), ("because", "audit")]
     assert told(f"{GUIDE}- **Payments**: the usual ones\n", "condition") == []
+
+
+def test_a_need_before_a_colon_chooses_a_product() -> None:
+    """Without bold only with a word for choosing."""
+    found = told(f"{GUIDE}- 时序数据：选择 Foo\n- 其他：Bar\n", "condition", "recommends")
+    assert [one[1:] for one in found] == [("condition", "时序数据"), ("recommends", "Foo")]
