@@ -85,7 +85,7 @@ class Names:
         if isinstance(thing, Known):
             names = map(normal, (thing.name, thing.short))
             found = (self._among(thing.types, name) or self._as_mentioned(thing, name) for name in names)
-            return next(filter(None, found), self.of(thing.otherwise) if thing.otherwise else ())
+            return next(filter(None, found), ()) or self._otherwise(thing)
         if isinstance(thing, Numbered):
             return self._split_off(thing) or self.compound(thing) or self.define(thing, (thing.name,))
         if isinstance(thing, Mention):
@@ -95,6 +95,12 @@ class Names:
         return tuple(
             node_id(thing.type, f"{owner.split('/', 1)[1]}-{slug(thing.key)}") for owner in self.of(thing.owner)[:1]
         )
+
+    def _otherwise(self, thing: Known) -> tuple[NodeId, ...]:
+        """Return what something is whose name nothing known has; there is not always such a thing."""
+        if isinstance(thing.otherwise, Mention):
+            self.meant[thing] = thing.otherwise
+        return self.of(thing.otherwise) if thing.otherwise else ()
 
     def _mention(self, mention: Mention) -> tuple[NodeId, ...]:
         name = normal(mention.name)

@@ -106,7 +106,7 @@ def _body(
 
 def _is_known(profile: Profile) -> Callable[[str], bool]:
     """Return what tells whether a label is known; one with a full stop also where it defines: "Lemma 1 (Safety)."."""
-    return lambda label: bool(profile.rules(label)) or (label.endswith(STOPS) and is_numbered(profile, label))
+    return lambda label: bool(profile.plain_rules(label)) or (label.endswith(STOPS) and is_numbered(profile, label))
 
 
 def _records(

@@ -9,7 +9,16 @@ from typing import Any, NamedTuple
 from casegraph.model.endings import shortened
 from casegraph.model.normal_forms import normal, normal_label
 from casegraph.model.notions import NamingRule, NotionRule
-from casegraph.model.rules import DiagramRule, DocumentRule, FieldRule, ProblemRule, SubjectRule, TableRule, joint_rules
+from casegraph.model.rules import (
+    DiagramRule,
+    DocumentRule,
+    FieldRule,
+    ProblemRule,
+    SubjectRule,
+    TableRule,
+    bilingual_rules,
+    joint_rules,
+)
 from casegraph.model.unsaid import UnsaidRule
 
 _REMARK = re.compile(r"\s*[（(][^（）()]*[）)]\s*$")
@@ -118,8 +127,15 @@ class Profile(NamedTuple):
         return frozenset(rule.type for rule in self.subjects if rule.title)
 
     def rules(self, label: str) -> tuple[FieldRule, ...]:
-        """Return the rules for a label as written, or two for one field, "Results and impact"; else none."""
-        return self.fields.get(normal_label(label)) or joint_rules(self.rules, label, self.naming.joining)
+        """Return the rules for a label as written, for two of one field, or for one in two languages; else none."""
+        return self.plain_rules(label) or bilingual_rules(self.plain_rules, label)
+
+    def plain_rules(self, label: str) -> tuple[FieldRule, ...]:
+        """Return the rules for a label as written, or two for one field, "Results and impact"; else none.
+
+        A name with its translation, "一致性模型 (consistency model)", is as well what a text is about.
+        """
+        return self.fields.get(normal_label(label)) or joint_rules(self.plain_rules, label, self.naming.joining)
 
     def rule(self, label: str, type_name: str) -> FieldRule | None:
         """Return the rule for a label in a thing of a class, None where there is none.

@@ -6,6 +6,14 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
+from casegraph.model.normal_forms import normal_label
+
+# A label in two languages, in its normal form: "公司 company", "company(公司".
+_ENGLISH, _CHINESE = "[a-z][a-z ]*[a-z]", "[一-鿿]+"
+_TONGUES = tuple(
+    re.compile(rf"({one})\s*\(?\s*({other})") for one, other in ((_ENGLISH, _CHINESE), (_CHINESE, _ENGLISH))
+)
+
 # The ways of reading a table, by the name that profiles call them.
 TABLE_KINDS = (
     "concepts",
@@ -76,9 +84,19 @@ def joint_rules(
     for word in joining:
         first, _, second = label.partition(word)
         if first and second:
-            same = {(rule.term, rule.of) for rule in rules(second)}
-            return tuple(rule for rule in rules(first) if (rule.term, rule.of) in same)
+            return _of_both(rules, first, second)
     return ()
+
+
+def bilingual_rules(rules: Callable[[str], tuple[FieldRule, ...]], label: str) -> tuple[FieldRule, ...]:
+    """Return the rules that a label has in both of its languages, "公司 Company" or "Company (公司)"."""
+    found = () if label.isascii() else (pattern.fullmatch(normal_label(label)) for pattern in _TONGUES)
+    return next((_of_both(rules, one[1], one[2]) for one in found if one), ())
+
+
+def _of_both(rules: Callable[[str], tuple[FieldRule, ...]], first: str, second: str) -> tuple[FieldRule, ...]:
+    same = {(rule.term, rule.of) for rule in rules(second)}
+    return tuple(rule for rule in rules(first) if (rule.term, rule.of) in same)
 
 
 class SubjectRule(NamedTuple):

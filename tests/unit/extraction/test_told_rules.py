@@ -77,3 +77,12 @@ def test_a_need_that_ends_as_one_opens_a_rule(tmp_path: Path) -> None:
     graph = graph_of(tmp_path, "# A\n\n- routing 多时，优先考虑 RabbitMQ\n- 我们去年选择了 Kafka，很顺利\n")
     assert [end for _, end in edges(graph, "condition")] == ["routing 多"]
     assert [end for _, end in edges(graph, "recommends")] == ["RabbitMQ"]
+
+
+@pytest.mark.parametrize("text", ["## 选型指南\n\n- long → Saga\n", "## Selection guide\n\n- **long**: choose Saga\n"])
+def test_a_pattern_that_is_chosen_is_no_technology(tmp_path: Path, text: str) -> None:
+    """Alone it is no stack either."""
+    graph = graph_of(tmp_path, f"# A\n\n{text}")
+    assert [end for _, end in edges(graph, "recommends")] == ["Saga pattern"]
+    assert edges(graph, "component") == []
+    assert not [one for one in graph.nodes if one.startswith(("technology/saga", "technology-stack/saga"))]

@@ -10,7 +10,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from casegraph.diagnostics import Diagnostics
-from casegraph.extraction.pages.titles import without_case_word, without_word
+from casegraph.extraction.pages.titles import numbered_word, without_case_word, without_word
 from casegraph.fields.names import split_note
 from casegraph.fields.quantity import Quantity, parse_quantities
 from casegraph.model.document import Document, Line
@@ -185,7 +185,13 @@ class Page:
         return normal_label(title) in self.profile.problems.titles
 
     def theme(self, title: str) -> str:
-        """Take off a title what counts or collects what stands below it: "Search (12 cases)", 金融科技案例."""
+        """Take off a title what counts or collects what stands below it: "Search (12 cases)", 金融科技案例.
+
+        Its own number as a scenario is no part of it either: "Scenario 2: Search".
+        """
+        kind, word = self.profile.titling, numbered_word(title)
+        is_counted = kind is not None and bool(word) and self.profile.is_class_word(kind.above_type, word)
+        title = without_word(title, frozenset({normal_label(word)})) if is_counted else title
         return self.profile.collected(self._uncounted(title))
 
     def _uncounted(self, title: str) -> str:

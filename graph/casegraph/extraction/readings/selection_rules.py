@@ -7,6 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from casegraph.extraction.pages.outline import Topic
 from casegraph.extraction.pages.page import Page
+from casegraph.extraction.pages.told_titles import PROPER
+from casegraph.extraction.readings.attributes import named_item
 from casegraph.extraction.wording.advice import Advice, advice_of, bare_need, sentences
 from casegraph.extraction.wording.choices import Choice, choices_of, chooses
 from casegraph.fields.names import split_names
@@ -16,6 +18,8 @@ from casegraph.model.statement import Declaration, Known, Mention, Part, Passage
 from casegraph.model.values import name_literal, text_literal
 
 _ARROW = re.compile(r"\s*(?:→|⇒|➜|->|=>)\s*")
+# Behind the choice it says why.
+_DASH = re.compile(r"\s*——\s*|\s[—–]\s")
 _LONGEST_REASON = 24
 # The way of reading that reads selection rules.
 RULES = "rules"
@@ -26,7 +30,9 @@ def read_rules(page: Page, subject: Thing, topic: Topic, rule: FieldRule) -> Ite
     for line in topic.values:
         yield from _sentences(page, subject, [line], rule)
     for item in topic.items:
-        said = [*_item(page, subject, item, rule)]
+        named = named_item(item)
+        chooses_one = _chooses_products(page, named) and chooses(page.profile, named.text) == 0
+        said = [*_item(page, subject, named if chooses_one else item, rule)]
         yield from said
         if not said and not item.label and item.values:
             page.unknown[item.text, item.first] += 1
@@ -34,8 +40,8 @@ def read_rules(page: Page, subject: Thing, topic: Topic, rule: FieldRule) -> Ite
 
 def _item(page: Page, subject: Thing, item: Topic, rule: FieldRule) -> Iterator[Saying]:
     if item.label:
-        if item.values and chooses(page.profile, item.text) == 0:
-            advice = _behind_label(page, item)
+        advice = _behind_label(page, item)
+        if item.values and (_chooses_products(page, item) or chooses(page.profile, item.text) == 0):
             text, passages = f"{item.title}: {item.text}", page.passages(item.first, item.values[-1].number)
             yield from advised(page, subject, advice, (text, passages), rule)
         elif item.values:
@@ -50,6 +56,12 @@ def _item(page: Page, subject: Thing, item: Topic, rule: FieldRule) -> Iterator[
         yield from _sentences(page, subject, item.values, rule)
 
 
+def _chooses_products(page: Page, item: Topic) -> bool:
+    """Tell whether an item has a label and only products behind it, with or without a word for choosing them."""
+    chosen = [one.name for choice in choices_of(page, _behind_label(page, item).choice) for one in choice.items]
+    return bool(item.label and chosen) and all(map(PROPER.fullmatch, chosen))
+
+
 def arrow_sides(text: str) -> list[str]:
     """Return what stands before and behind the first arrow of a text; the whole where it has none."""
     return _ARROW.split(text, maxsplit=1)
@@ -57,6 +69,7 @@ def arrow_sides(text: str) -> list[str]:
 
 def _behind_label(page: Page, item: Topic) -> Advice:
     because = page.profile.reasons.search(item.text)
+    because = because or _DASH.search(item.text)
     choice, reason = (item.text[: because.start()], item.text[because.end() :]) if because else (item.text, "")
     return Advice(bare_need(page.profile, item.title), choice, reason.strip(" ，,:："))
 
@@ -115,13 +128,21 @@ def _chosen(page: Page, part: Part, choice: Choice, passages: tuple[Passage, ...
     if choice.may_name or name.endswith(page.profile.common.get(types[1], ())):
         yield Statement(part, term, Known(name, types, may_name=True), passages)
         return
-    stack = Mention(rule.range, name)
+    notions = tuple(one for one in page.profile.naming.among if one not in types)
+    # What is chosen alone may be a pattern: then it is no stack.
+    alone = name if len(choice.items) == 1 else ""
+    stack = _unless_known(Mention(rule.range, name), alone, notions)
     yield Declaration(stack, passages, name_literal(name))
     yield Statement(part, term, stack, passages)
     for item in choice.items:
-        thing, sayings = page.named(rule.ranges["component"], item.name, part, passages[0].start)
-        yield Statement(stack, rule.others["component"], thing, passages)
+        thing, sayings = page.named(types[1], item.name, part, passages[0].start)
+        yield Statement(stack, rule.others["component"], _unless_known(thing, alone, notions), passages)
         yield from sayings
+
+
+def _unless_known(thing: Thing, name: str, types: tuple[str, ...]) -> Thing:
+    """Return a thing that is another where a name is known as one of some classes; itself where there is no name."""
+    return Known(name, types, may_name=True, otherwise=thing) if name else thing
 
 
 def _reasons(

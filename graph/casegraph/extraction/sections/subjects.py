@@ -11,6 +11,7 @@ from casegraph.extraction.pages.page import Page
 from casegraph.extraction.pages.titles import bare_title, is_link, numbered_word, title_code
 from casegraph.extraction.pages.told_titles import colon_pair, is_told_pair, read_above, read_title
 from casegraph.extraction.readings.names import are_proper, read_members
+from casegraph.extraction.readings.stacks import STACK
 from casegraph.extraction.sections.entries import Title, entry_thing, parse_title, titled
 from casegraph.extraction.sections.self_called import calls_itself_one, fields_of, is_announced
 from casegraph.extraction.wording.denials import is_denied
@@ -27,7 +28,7 @@ _LONGEST_NAME = 60
 # So many fields of a class below a bold label or in an item of a list make it an entry of that class.
 _ENTRY = 2
 # So many different fields below a heading "A - B" are a case told in full, if technologies are among them.
-_IN_FULL, _NAMING = 3, frozenset({"fields", "stack", "technologies"})
+_IN_FULL, _NAMING = 3, frozenset({"fields", STACK, "technologies"})
 _COLON = re.compile("[:：]")
 
 
@@ -69,13 +70,17 @@ def opened_thing(
     title = page.told_title(written)
     is_collected = page.profile.collected(title) != title
     is_worded = announced or title != written or is_collected or _is_told_in_full(page, topic, title)
-    below = [part for part in known if _may_open(page, part, is_worded=is_worded)]
-    if not below or page.is_placeholder(title) or is_denied(page.profile, *split_note(title)):
+    entries = [rule for rule in page.profile.subjects if _is_entry(page, rule, topic)]
+    below = [part for part in known if _may_open(page, part, is_worded=is_worded or bool(entries))]
+    name, note = split_note(title)
+    # "Acme: from Foo to Bar" denies nothing of Acme.
+    if not below or page.is_placeholder(title) or is_denied(page.profile, _COLON.split(name)[0], note):
         return None
     # "Case 3: Acme - orders" is a case also within one: its title leaves no doubt.
     is_told = title != written and topic.level < LABEL_LEVEL and is_told_pair(page, title)
     for rule in page.profile.subjects:
-        fields = [field for part in below for field in _opening(page, part, rule, topic, is_worded=is_worded)]
+        is_shown = is_worded if rule.title else rule in entries
+        fields = [field for part in below for field in _opening(page, part, rule, topic, is_shown=is_shown)]
         is_other = rule.type != subject.type or (rule.title and is_told)
         if fields and is_other and _is_named(page, rule, topic, title, fields):
             return rule, _thing(page, rule, (written, title), under)
@@ -109,6 +114,15 @@ def _is_told_in_full(page: Page, topic: Topic, title: str) -> bool:
         if len(reads) >= _IN_FULL and "parts" in ways and ways & _NAMING:
             return True
     return False
+
+
+def _is_entry(page: Page, rule: SubjectRule, topic: Topic) -> bool:
+    """Tell whether a topic has enough fields of a class without a title's form, one of them a stack."""
+    if rule.title or topic.level <= 1 or len(topic.below()) < _IN_FULL:
+        return False
+    rules = [page.profile.rule(bare_title(part.title), rule.type) for part in topic.below()]
+    fields = {(one.term, one.read) for one in rules if one and rule.type in one.of}
+    return len(fields) >= _IN_FULL and any(read == STACK for _, read in fields)
 
 
 def _may_open(page: Page, part: Topic, *, is_worded: bool) -> bool:
@@ -153,11 +167,12 @@ def _is_one(page: Page, rule: SubjectRule, title: str) -> bool:
 
 
 def _opening(
-    page: Page, part: Topic, rule: SubjectRule, topic: Topic, *, is_worded: bool = False
+    page: Page, part: Topic, rule: SubjectRule, topic: Topic, *, is_shown: bool = False
 ) -> Iterator[FieldRule]:
     """Yield the field that a part of a topic is, where it shows that the topic speaks of a thing.
 
-    Behind the word for a case and its number, "Case 3: Acme - orders", any field of a case does.
+    Behind the word for a case and its number, "Case 3: Acme - orders", any field of a case does, and in an entry of
+    several fields any of these: there it `is_shown` already.
     Without a title that names its relations, a thing is told by its fields alone: then a chapter of the whole
     document, or a field that only links to documents, shows nothing.
     """
@@ -165,7 +180,7 @@ def _opening(
         return
     for field in page.profile.rules(bare_title(part.title)):
         # A list of cases is a list: a single name beside the label is somebody's example.
-        shows = field.opens or (is_worded and bool(rule.title))
+        shows = field.opens or is_shown
         is_one = part.items or field.range not in page.profile.titled
         if shows and rule.type in field.of and is_one and _names_owner(page, part, rule, field):
             yield field

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from casegraph.extraction.wording.choices import AROUND, chooses, without_brackets
 from casegraph.model.profile import Profile
 
-COMMA = re.compile(r"[，,]\s*")
+COMMA, _COLON = re.compile(r"[，,]\s*"), re.compile("[:：]")
 _SENTENCE = re.compile(r"(?<=[。！；])\s*(?=\S)|(?<=[.!;])\s+(?=\S)")
 
 
@@ -54,18 +54,30 @@ def bare_need(profile: Profile, text: str) -> str:
 
 
 def _need_first(profile: Profile, told: str) -> tuple[str, str] | None:
-    opens = profile.conditions.match(told)
+    opens = profile.conditions.match(told) is not None
     masked = without_brackets(told)
-    for comma in COMMA.finditer(masked) if opens else ():
-        # A comma may stand within the need, and so may words for choosing: "if you use X, and need Y, choose Z".
-        end = COMMA.search(masked, comma.end())
-        at = chooses(profile, masked[comma.end() : end.start() if end else len(masked)])
-        if at >= 0:
-            return told[: comma.start()], told[comma.end() + at :]
+    if found := _at_comma(profile, masked, opens=opens):
+        return told[: found[0]], told[found[1] :]
     tokens = [*_tokens(profile, masked)]
     ended = (at for at in tokens if told[:at].strip(AROUND).endswith(profile.condition_ends))
     at = next(ended, tokens[0] if opens and len(tokens) == 1 else -1)
     return (told[:at], told[at:]) if at > 0 else None
+
+
+def _at_comma(profile: Profile, masked: str, *, opens: bool) -> tuple[int, int] | None:
+    """Return where a need ends before a comma, and where the choice behind it begins.
+
+    A comma may stand within the need, and so may words for choosing: "if you use X, and need Y, choose Z". Without a
+    word for a need in front the choice stands right behind the comma: "little load, choose Y".
+    """
+    for comma in COMMA.finditer(masked) if opens or chooses(profile, masked) != 0 else ():
+        end = COMMA.search(masked, comma.end())
+        at = chooses(profile, masked[comma.end() : end.start() if end else len(masked)])
+        if at == 0 or (at > 0 and opens):
+            # "Payments: choose X, for more load choose Y" tells of two.
+            _, *behind = _COLON.split(masked[: comma.start()], maxsplit=1)
+            return None if any(chooses(profile, one) >= 0 for one in behind) else (comma.start(), comma.end() + at)
+    return None
 
 
 def _choice_first(profile: Profile, told: str) -> tuple[str, str] | None:

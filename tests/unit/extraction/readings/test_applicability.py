@@ -351,3 +351,11 @@ def test_labels_that_only_say_whether_it_fits(fits: str, other: str) -> None:
         ("applicableTo", "news"),
         ("notApplicableTo", "archives"),
     ]
+
+
+@pytest.mark.parametrize("title", ["何时选择 Redis", "什么时候选 Redis", "When to choose Redis"])
+def test_a_heading_may_ask_when_to_choose_something(title: str) -> None:
+    """What it lists below is for that."""
+    text = f"# A\n\n## {title}\n\n✅ 适合：\n\n- mail\n\n❌ 不适合：\n\n- archives\n"
+    found = {one[1:] for one in told(text, "applicableTo", "notApplicableTo")}
+    assert found == {("applicableTo", "mail"), ("notApplicableTo", "archives")}

@@ -222,3 +222,29 @@ def test_a_sentence_behind_a_label_is_a_rule(item: str) -> None:
     """Where the label only counts it."""
     found = told(f"{GUIDE}{item}\n", "condition", "recommends")
     assert [one[1:] for one in found] == [("condition", "audit"), ("recommends", "Foo")]
+
+
+@pytest.mark.parametrize("item", ["little load and few rows, choose Foo", "量小且行少，选 Foo", "量小且行少，选择 Foo"])
+def test_below_such_a_label_a_need_has_no_word_in_front(item: str) -> None:
+    """The choice stands right behind its comma."""
+    (condition, choice) = told(f"{GUIDE}- {item}\n", "condition", "recommends")
+    assert (item.startswith(condition[2]), choice[2]) == (True, "Foo")
+
+
+def test_two_choices_in_one_sentence_are_no_need_of_each_other() -> None:
+    """Nothing is guessed."""
+    assert told(f"{GUIDE}- 需要事务：行少选 Foo，行多选 Bar\n", "condition", "recommends") == []
+
+
+@pytest.mark.parametrize("dash", [" —— ", " — "])
+def test_products_behind_a_bold_need_are_chosen(dash: str) -> None:
+    """Behind a dash it says why; other words name nothing."""
+    found = told(f"{GUIDE}- **Payments**: Foo + Bar{dash}audit\n", "condition", "recommends", "because")
+    assert [one[1:] for one in found] == [("condition", "Payments"), ("recommends", "Foo + Bar"), ("because", "audit")]
+    assert told(f"{GUIDE}- **Payments**: the usual ones\n", "condition") == []
+
+
+def test_a_need_before_a_colon_chooses_a_product() -> None:
+    """Without bold only with a word for choosing."""
+    found = told(f"{GUIDE}- 时序数据：选择 Foo\n- 其他：Bar\n", "condition", "recommends")
+    assert [one[1:] for one in found] == [("condition", "时序数据"), ("recommends", "Foo")]

@@ -123,3 +123,23 @@ def test_a_code_in_front_is_the_number_of_an_entry(title: str) -> None:
     text = f"# A\n\n## {title}\n\n**Recommended stack**: Foo\n\n**Score**: 8\n"
     assert declared(text, "Scenario") == ["Mail"]
     assert told(text, "notation") == [("Mail", "notation", "S-02")]
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        "   - 典型行业：retail\n   - 关键特征：fast\n   - 推荐引擎：Foo\n   - 参考案例：Acme\n",
+        "   - Industry: retail\n   - Traits: fast\n   - Recommended engine: Foo\n   - Reference cases: Acme\n",
+    ],
+)
+def test_an_item_with_several_fields_of_a_scenario_is_one(fields: str) -> None:
+    """One of them must say what is recommended; none of them need open a scenario elsewhere."""
+    text = f"# A\n\n## Processes\n\n1. **approval**\n{fields}"
+    assert [one[1:] for one in told(text, "industry", "trait", "recommendedStack", "organization")] == [
+        ("industry", "retail"),
+        ("trait", "fast"),
+        ("recommendedStack", "Foo"),
+        ("organization", "Acme"),
+    ]
+    without = "\n".join(line for line in text.splitlines() if "Foo" not in line)
+    assert told(without, "trait") == []

@@ -68,3 +68,10 @@ def test_the_maker_is_the_organization_and_opens_nothing(label: str) -> None:
 def test_how_many_cases_there_are_is_no_part_of_a_theme(heading: str, theme: str) -> None:
     """Any other remark is."""
     assert told(f"# A\n\n## {heading}\n\n{CASE}", "theme") == [("Acme - mail", "theme", theme)]
+
+
+@pytest.mark.parametrize("heading", ["场景一：支付", "场景 2：支付", "Scenario 2: 支付"])
+def test_the_number_of_a_scenario_is_no_part_of_a_theme(heading: str) -> None:
+    """Nor is the word before it."""
+    text = f"# A\n\n## {heading}\n\n### Acme - mail\n\n- **Company**: Acme\n"
+    assert told(text, "theme") == [("Acme - mail", "theme", "支付")]

@@ -339,3 +339,27 @@ def test_figures_below_a_heading_of_a_field_of_figures_are_of_its_thing(field: s
     text = f"# A\n\n## Acme - mail\n\n- **Company**: Acme\n\n{below}"
     assert [one[2] for one in told(text, "value")] == values
     assert {one[2] for one in told(text, "quantity")} == ({"CPU usage", "CPU usage peak"} if values else set())
+
+
+@pytest.mark.parametrize(("facts", "industry"), [("企业概况", "行业"), ("Company profile", "Industry")])
+def test_a_company_and_its_industry_open_a_case(facts: str, industry: str) -> None:
+    """Also below a heading that only sums up."""
+    text = f"# A\n\n## Acme：mail\n\n### {facts}\n\n- {industry}: retail\n\n### Results\n\n- 3 % less\n"
+    assert declared(text, "Case") == ["Acme：mail"]
+    assert [end for *_, end in told(text, "industry")] == ["retail"]
+
+
+@pytest.mark.parametrize("label", ["Company 公司", "公司 Company", "公司（Company）", "Company (公司)"])
+def test_a_label_in_two_languages_is_one(label: str) -> None:
+    """Where both say the same."""
+    assert told(f"# A\n\n## Acme - mail\n\n**{label}**: Acme\n", "organization") == [
+        ("Acme - mail", "organization", "Acme")
+    ]
+    assert told(f"# A\n\n## Acme - mail\n\n**{label.replace('公司', '场景')}**: Acme\n", "organization") == []
+
+
+def test_what_a_company_moved_from_denies_nothing_of_it() -> None:
+    """What stands behind its name in brackets may."""
+    text = "# {}\n\n- Company: Acme\n- Industry: retail\n"
+    assert declared(text.format("Acme：从 Foo 迁移到 Bar"), "Case") == ["Acme：从 Foo 迁移到 Bar"]
+    assert declared(text.format("Acme：mail（未采用）"), "Case") == []
