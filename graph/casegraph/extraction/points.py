@@ -138,8 +138,9 @@ def read_bounds(page: Page, subject: Thing, topic: Topic, rule: FieldRule) -> It
 
 
 def _formula(page: Page, topic: Topic, line: Line) -> str:
-    """Return a line as its source has it, less the marks around a formula that is all of it."""
-    in_own_line = bool(topic.values) and line in topic.values and topic.label and line.number != topic.label.number
+    """Return a line as its source has it, less the marks around a formula that is all of it; a cell is no line."""
+    is_below = topic.label and line.number != topic.label.number and not (topic.inline and [line] == topic.values[:1])
+    in_own_line = is_below and line in topic.values
     text = (page.document.source[line.number - 1] if in_own_line else line.text).strip()
     text = _LINKS.sub(r"\1", text)
     inner = text.strip("$").strip()

@@ -23,7 +23,7 @@ from casegraph.extraction.proof_steps import proof_steps, read_step
 from casegraph.extraction.readings import CHAPTERS, FIELDS, NAMING, PARTS, PLANNED, READINGS, TEXT
 from casegraph.extraction.restated import check_field, topic_title
 from casegraph.extraction.running import part_prose, read_below_title, read_prose
-from casegraph.extraction.spoken import spoken_of
+from casegraph.extraction.spoken import read_said_of, spoken_of
 from casegraph.extraction.subjects import Under, opened_thing, read_thing
 from casegraph.extraction.tables.in_fields import read_tables_below, unsaid_tables
 from casegraph.extraction.texts import with_first_text, without_lead_ins
@@ -155,6 +155,7 @@ def _by_label(page: Page, topic: Topic, place: Place, above: Topic) -> Iterable[
     if named := named_field(page, topic, place.subject, place.told):
         return READINGS[named[0].read](page, named[1], topic, named[0])
     paired: list[Saying] = [*read_paired(page, topic), *read_told_path(page, topic)] if topic.label else []
+    paired = paired or read_said_of(page, topic, place.subject)
     is_measured = place.measured or above is place.opening
     return paired or (read_figures(page, topic, place.subject) if is_measured else []) or None
 

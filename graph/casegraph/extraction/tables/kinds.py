@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from casegraph.extraction.page import Page
 from casegraph.extraction.tables.cells import cell_text
 from casegraph.extraction.tables.heads import field_of
-from casegraph.extraction.tables.layout import Found, Row
+from casegraph.extraction.tables.layout import KINDS, Found, Row
 from casegraph.extraction.tables.numbers import Numbers
 from casegraph.extraction.tables.scores import said
 from casegraph.extraction.titles import without_pointer
@@ -19,7 +19,6 @@ from casegraph.model.normal_forms import normal_label
 from casegraph.model.statement import Declaration, Known, Mention, Part, Saying, Statement
 from casegraph.model.values import name_literal
 
-KINDS = "kinds"
 _FIGURES = "figures"
 _KEY_LENGTH, _LONGEST = 60, 40
 # What no name has: the end of a sentence or of a clause.

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from casegraph.extraction.labels import split_label
 from casegraph.extraction.outline import FieldRows
 from casegraph.extraction.tables.cells import cell_lines
-from casegraph.extraction.tables.heads import columns_of, has_more, head_of
+from casegraph.extraction.tables.heads import columns_of, field_of, has_more, head_of
 from casegraph.extraction.titles import bare_title
 from casegraph.extraction.walking import Leaf
 from casegraph.fields.names import split_pair
@@ -23,6 +23,8 @@ Row = tuple[Line, ...]
 
 # The columns of a table that says of one thing, row by row, what the first cell names.
 KEY, VALUE = "key", "value"
+# How tables of what a document tells apart itself are read.
+KINDS = "kinds"
 # The column by which what stands in the header is compared.
 MEASURE = "measure"
 _PAIR = 2
@@ -84,15 +86,26 @@ def find_tables(profile: Profile, leaves: Iterable[Leaf]) -> Tables:
     others = [one for one in found if _first(one) not in fields]
     read = tuple(one for one in others if isinstance(one, Found))
     unread = tuple(one for one in others if not isinstance(one, Found))
-    guessed = tuple(one for table in placed if table[0] in unread for one in _guessed(profile, *table))
-    return Tables(read, unread, fields, guessed)
+    guessed = (_guessed(profile, *one) for one, said in zip(placed, found, strict=True) if _says_little(said))
+    return Tables(read, unread, fields, tuple(filter(None, guessed)))
 
 
-def _guessed(profile: Profile, table: Table, heading: Line | None, caption: str) -> Iterator[Found]:
-    """Yield a table as one that compares what its heads name, if several do."""
+def _says_little(found: Found | Table) -> bool:
+    """Tell whether no rule reads a table, or only the one for kinds, of which its heads tell nothing."""
+    if not isinstance(found, Found):
+        return True
+    return found.rule.read == KINDS and not any(field_of(found.rule, head) for head in found.table.header[1:])
+
+
+def _guessed(profile: Profile, table: Table, heading: Line | None, caption: str) -> Found | None:
+    """Return a table as one that compares what its heads name, if several do."""
     rule = next((one for one in profile.tables if MEASURE in one.required), None)
-    if rule and len(table.header) > _PAIR and all(normal_label(head.text) for head in table.header):
-        yield Found(table, heading, rule, {MEASURE: 0}, tuple(range(1, len(table.header))), caption)
+    is_full = len(table.header) > _PAIR and all(normal_label(head.text) for head in table.header)
+    return (
+        Found(table, heading, rule, {MEASURE: 0}, tuple(range(1, len(table.header))), caption)
+        if rule and is_full
+        else None
+    )
 
 
 def _first(found: Found | Table) -> int:
