@@ -101,8 +101,11 @@ def read_goal(page: Page, subject: Thing, topic: Topic, rule: FieldRule) -> Iter
 
 
 def read_cited(page: Page, subject: Thing, topic: Topic, rule: FieldRule) -> Iterator[Saying]:
-    """Read a source: what stands beside the label, else all below it; a list behind the first is none of it."""
-    yield from read_whole(page, subject, replace(topic, items=[]) if topic.inline else topic, rule)
+    """Read a source: what stands beside the label, else each below it; a list behind the first is none of it."""
+    if topic.inline or not topic.items:
+        yield from read_whole(page, subject, replace(topic, items=[]), rule)
+    else:
+        yield from read_points(page, subject, topic, rule)
 
 
 def read_points(page: Page, subject: Thing, topic: Topic, rule: FieldRule) -> Iterator[Saying]:

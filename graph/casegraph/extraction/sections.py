@@ -12,7 +12,7 @@ from casegraph.extraction.figures import context_of, read_figures
 from casegraph.extraction.glossaries import Defined, is_glossary, is_over_terms, read_entries, read_terms, sorts_terms
 from casegraph.extraction.introductions import read_introduction
 from casegraph.extraction.linked import read_linked
-from casegraph.extraction.notions import open_notion, read_notion
+from casegraph.extraction.notions import labelled, open_notion, read_notion, told_of_label
 from casegraph.extraction.outline import ITEM_LEVEL, LABEL_LEVEL, Topic
 from casegraph.extraction.owned import own_rule, owned_below, told_by_title
 from casegraph.extraction.page import Page
@@ -95,10 +95,13 @@ def _below(page: Page, topic: Topic, places: tuple[Place, Under], read: Sequence
     steps = proof_steps(page, topic, place.subject)
     said = [saying for step in steps for saying in read_step(page, place.subject, step)]
     done = {*read, *(part for step in steps for part in (step.topic, *step.fields))}
+    before = None
     for part, told in parts_told(page, topic, place.told):
         place = place if told is place.told else place._replace(told=told)
         if part not in done:
-            said += _field_or_section(page, part, place, topic, under)
+            own = told_of_label(page, part, before, place.subject)
+            said += _field_or_section(page, part, Place(own, place.under) if own else place, topic, under)
+        before = labelled(page, part, before)
     return said
 
 
@@ -192,7 +195,7 @@ def _is_foreign(page: Page, topic: Topic, place: Place) -> bool:
     So it is with an item that opens nothing, and with a label in what a heading defines: it speaks of another thing.
     """
     if topic.level == LABEL_LEVEL:
-        return any(rule.type == place.subject.type for rule in page.profile.notions)
+        return any(rule.type == place.subject.type for rule in page.profile.notions) and not open_notion(page, topic)
     is_item = bool(topic.title) and topic.level == ITEM_LEVEL
     return is_item and not (open_notion(page, topic) or _opened(page, topic, place))
 
