@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 from casegraph.extraction.applicability import read_scenarios
 from casegraph.extraction.attributes import read_attributes
+from casegraph.extraction.beside import read_beside, read_solution
 from casegraph.extraction.called import read_called
 from casegraph.extraction.case_lists import read_cases, read_organizations
 from casegraph.extraction.claims import read_claims
@@ -17,7 +18,7 @@ from casegraph.extraction.links import read_works
 from casegraph.extraction.names import read_kinds, read_members, read_names, read_pair
 from casegraph.extraction.outline import Topic
 from casegraph.extraction.page import Page
-from casegraph.extraction.parts import read_paragraphs, read_parts
+from casegraph.extraction.parts import read_parts
 from casegraph.extraction.points import (
     read_bounds,
     read_cited,
@@ -51,7 +52,7 @@ def read_nothing(_page: Page, _subject: Thing, _topic: Topic, _rule: FieldRule) 
     return iter(())
 
 
-# "fields" is read by the walk over sections itself: its items are fields of the same thing.
+# Of "fields" the walk over sections itself reads the items: they are fields of the same thing.
 FIELDS = "fields"
 # Running text; items of a list in it may be fields of the same thing.
 TEXT = "text"
@@ -99,8 +100,8 @@ READINGS: Mapping[str, Reading] = MappingProxyType(
         SCENARIOS: read_scenarios,
         "addresses": read_addresses,
         "parts": read_parts,
-        "paragraphs": read_paragraphs,
-        FIELDS: read_nothing,
+        "paragraphs": read_solution,
+        FIELDS: read_beside,
         "cases": read_cases,
         "organizations": read_organizations,
         "rating": read_rating,
