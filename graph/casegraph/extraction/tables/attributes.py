@@ -31,6 +31,15 @@ def read_attributes(page: Page, found: Found, numbers: Numbers) -> Iterator[Sayi
             yield from _described(page, found, row, part_of(thing, name))
 
 
+def read_attributes_of(page: Page, found: Found, owner: Thing) -> Iterator[Saying]:
+    """Read each row as an attribute of one thing."""
+    for row in found.table.rows:
+        name, value = cell_text(found.cell(row, NAME)), found.cell(row, VALUE)
+        if name and value:
+            yield from attribute(page, owner, name, value, found.rule.context)
+            yield from _described(page, found, row, part_of(owner, name))
+
+
 def _described(page: Page, found: Found, row: Row, part: Part) -> Iterator[Statement]:
     """Yield the number of an attribute, its kind, and the note on it."""
     number, kind, note = (cell_text(found.cell(row, role)) for role in (NUMBER, KIND, NOTE))

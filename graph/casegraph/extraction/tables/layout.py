@@ -9,11 +9,12 @@ from typing import NamedTuple
 
 from casegraph.extraction.labels import split_label
 from casegraph.extraction.outline import FieldRows
-from casegraph.extraction.tables.cells import cell_lines
+from casegraph.extraction.tables.cells import cell_lines, cell_text
 from casegraph.extraction.tables.heads import columns_of, field_of, has_more, head_of
 from casegraph.extraction.titles import bare_title
 from casegraph.extraction.walking import Leaf
 from casegraph.fields.names import split_pair
+from casegraph.model import terms
 from casegraph.model.document import Line, Paragraph, Table
 from casegraph.model.normal_forms import normal_label, word_key
 from casegraph.model.profile import Profile
@@ -28,6 +29,8 @@ KINDS = "kinds"
 # The column by which what stands in the header is compared.
 MEASURE = "measure"
 _PAIR = 2
+# How fields are read that list what is told.
+_LISTING = frozenset({"points", "scenarios"})
 # A proper name and nothing else, also one with a version; and a remark in brackets.
 _PROPER = re.compile(r"[A-Z][\w&.+'-]*(?: [A-Z0-9][\w&.+'-]*){0,3}", re.ASCII)
 _REMARK = re.compile(r"\s*[（(][^（）()]*[）)]")
@@ -116,9 +119,12 @@ def _field_rows(profile: Profile, found: Found | Table) -> list[tuple[Line, list
     """Return the rows of a table that lists fields, each a label and its value; none where it does not.
 
     Its header says so, or is empty, or is itself the first of them. Most labels must be known, and none may be what a
-    glossary says of its term.
+    glossary says of its term. A header of nothing but fields has the label of each cell.
     """
     table = found.table if isinstance(found, Found) else found
+    if not isinstance(found, Found) and all(_lists(profile, head) for head in table.header):
+        cells = (pair for row in table.rows for pair in zip(table.header, row, strict=False))
+        return [(head, cell_lines(cell)) for head, cell in cells if cell_text(cell)]
     if len(table.header) != _PAIR:
         return []
     rows = [row for row in table.rows if len(row) == _PAIR]
@@ -133,6 +139,12 @@ def _field_rows(profile: Profile, found: Found | Table) -> list[tuple[Line, list
     is_listing = known > 1 and _PAIR * known > len(rows)
     is_told = known > 0 and isinstance(found, Found) and _sums_up(profile, found.title)
     return [(label, cell_lines(cell)) for label, cell in rows] if is_listing or is_told else []
+
+
+def _lists(profile: Profile, head: Line) -> bool:
+    """Tell whether the cells below a head are told of what the document is about, each on its own: 优点, "Limits"."""
+    rules = profile.rules(head.text)
+    return any(rule.read in _LISTING and terms.DOCUMENT in rule.of for rule in rules)
 
 
 def _sums_up(profile: Profile, title: str) -> bool:
