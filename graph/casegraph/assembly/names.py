@@ -173,14 +173,14 @@ class Names:
     def misnames(self, saying: Statement) -> bool:
         """Tell whether a statement calls a thing by more words than its node's name has: they are no name of that.
 
-        Nor is what records call it, with or without a blank between Chinese and Latin words.
+        Nor is what records call it, with or without a blank between Chinese and Latin words; a row with a number is.
         """
         thing = saying.subject
         if saying.predicate not in (terms.LABEL, terms.ALIAS) or not isinstance(thing, Numbered):
             return False
         kinds = {self.types.get(node, self.kinds.get(node, thing.type)) for node in self.of(thing)}
         is_longer = bool(self.compound(thing)) or (bool(thing.short) and kinds != {thing.type})
-        return is_longer or self._respells(thing, saying.object)
+        return is_longer or (not thing.number and self._respells(thing, saying.object))
 
     def _respells(self, thing: Numbered, name: Thing | Value) -> bool:
         """Tell whether a name differs from one that records give only in blanks that are a matter of taste."""

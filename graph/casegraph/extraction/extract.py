@@ -94,8 +94,7 @@ def _body(
         *read_sections(page, topics, place),
     ]
     sayings += read_told_rules(page, blocks, sayings, is_of_case(page, sayings))
-    guessed = [one for one in tables.guessed if one.table.first not in page.claimed]
-    rows, drawn = [*read_tables(page, [*tables.read, *guessed], sayings)], drawn_in(blocks)
+    rows, drawn = [*read_tables(page, tables.read, sayings, tables.guessed)], drawn_in(blocks)
     sayings += [one for one in rows if not isinstance(one, Link)]
     sayings += read_diagrams(page, drawn, itself.thing)
     sayings += read_links(page, [*links_of(front.lines), *links], sayings, itself.thing, rows)

@@ -20,11 +20,12 @@ _ARROWS = " \t←↑→↓↖↗↘↙⇐⇑⇒⇓⬅⬆➡⬇\ufe0f«»‹›"
 _STOPS = (".", ",", "。", "，")
 # Marks before a work: "✅ “Leases”".
 _MARKS = re.compile(r"^[^\w\"“「『《]+")
-# What names a work: the title of a book, one in quotation marks at the start, or one with a year beside it or behind a
-# label, "Paper: “Leases” by Gray (1989)".
+# What names a work: the title of a book, one in quotation marks at the start, one with a year beside it or behind a
+# label, "Paper: “Leases” by Gray (1989)", or authors, title and place with the year at the end, "Gray C. Leases. 1989."
 _YEAR = r"[（(]\d{4}[a-z]?[)）]"
 _TITLE = _QUOTED.pattern
-_WORK = re.compile(rf"^{_TITLE}|《|{_TITLE}\W*{_YEAR}|{_YEAR}\W{{0,3}}{_TITLE}|[:：]\s*{_TITLE}.*{_YEAR}")
+_ENDING = r"\w[.,，。]\W.{8,}(?<!\d)(?:19|20)\d\d[a-z]?[)）]?[.。]?$"
+_WORK = re.compile(rf"^{_TITLE}|《|{_TITLE}\W*{_YEAR}|{_YEAR}\W{{0,3}}{_TITLE}|[:：]\s*{_TITLE}.*{_YEAR}|{_ENDING}")
 # The role of the field that such a work is.
 _CITED = "work"
 

@@ -243,3 +243,12 @@ def test_a_name_that_differs_in_a_blank_alone_is_no_other_name() -> None:
     graph, _ = assembled({"a.md": "# 锁\n\n## TCC 事务介绍\n\n**定义**：先预留\n"}, vocabulary)
     (node,) = [one for one in graph.nodes.values() if one.type == "Pattern"]
     assert (node.texts("label"), node.texts("altLabel")) == (("TCC事务",), ())
+
+
+def test_a_row_with_a_number_keeps_its_name_as_written() -> None:
+    """Whatever blanks are in it."""
+    vocabulary = "type: Pattern\nrecords:\n  - {id: tcc, label: TCC事务}\n"
+    table = "| ID | 概念 | 定义 |\n|---|---|---|\n| C1 | TCC 事务 | 先预留 |\n"
+    graph, _ = assembled({"a.md": f"# 锁\n\n{table}"}, vocabulary)
+    (node,) = [one for one in graph.nodes.values() if one.type == "Pattern"]
+    assert (node.texts("label"), node.texts("altLabel")) == (("TCC事务",), ("TCC 事务",))

@@ -16,6 +16,9 @@ _NOTHING = re.compile(r"[\s\-–—―/\\.…]*")
 _WORD = re.compile(r"[^\W_]+")
 _OF_FIVE = re.compile(r"([1-5])(?:\s*/\s*5)?")
 _REMARK = re.compile(r"[（(][^（）()]*[）)]")
+# What stands between several names in brackets; a slash without blanks may be of one name, "TCP/IP", and so may a
+# comma, unless a short form is behind it: "Logical Stamp, LS".
+BETWEEN = re.compile(r"\s+/\s+|\s*[，、；;]\s*|,\s+(?=[A-Z][A-Z\d-]+\Z)")
 # A name and what stands in brackets behind it.
 BRACKETED = re.compile(r"(.+?)\s*[（(]([^（）()]+)[）)]")
 

@@ -7,13 +7,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
-from casegraph.extraction.pages.cells import cell_lines
+from casegraph.extraction.pages.cells import cell_lines, cell_text
 from casegraph.extraction.pages.labels import split_label
 from casegraph.extraction.pages.outline import FieldRows
-from casegraph.extraction.pages.table_heads import columns_of, has_more, head_of
+from casegraph.extraction.pages.table_heads import columns_of, field_of, has_more, head_of
 from casegraph.extraction.pages.titles import bare_title
 from casegraph.extraction.pages.walking import Leaf
 from casegraph.fields.names import split_pair
+from casegraph.model import terms
 from casegraph.model.document import Line, Paragraph, Table
 from casegraph.model.normal_forms import normal_label, word_key
 from casegraph.model.profile import Profile
@@ -23,9 +24,13 @@ Row = tuple[Line, ...]
 
 # The columns of a table that says of one thing, row by row, what the first cell names.
 KEY, VALUE = "key", "value"
+# How tables of what a document tells apart itself are read.
+KINDS = "kinds"
 # The column by which what stands in the header is compared.
 MEASURE = "measure"
 _PAIR = 2
+# How fields are read that list what is told.
+_LISTING = frozenset({"points", "scenarios"})
 # A proper name and nothing else, also one with a version; and a remark in brackets.
 _PROPER = re.compile(r"[A-Z][\w&.+'-]*(?: [A-Z0-9][\w&.+'-]*){0,3}", re.ASCII)
 _REMARK = re.compile(r"\s*[（(][^（）()]*[）)]")
@@ -84,15 +89,26 @@ def find_tables(profile: Profile, leaves: Iterable[Leaf]) -> Tables:
     others = [one for one in found if _first(one) not in fields]
     read = tuple(one for one in others if isinstance(one, Found))
     unread = tuple(one for one in others if not isinstance(one, Found))
-    guessed = tuple(one for table in placed if table[0] in unread for one in _guessed(profile, *table))
-    return Tables(read, unread, fields, guessed)
+    guessed = (_guessed(profile, *one) for one, said in zip(placed, found, strict=True) if _says_little(said))
+    return Tables(read, unread, fields, tuple(filter(None, guessed)))
 
 
-def _guessed(profile: Profile, table: Table, heading: Line | None, caption: str) -> Iterator[Found]:
-    """Yield a table as one that compares what its heads name, if several do."""
+def _says_little(found: Found | Table) -> bool:
+    """Tell whether no rule reads a table, or only the one for kinds, of which its heads tell nothing."""
+    if not isinstance(found, Found):
+        return True
+    return found.rule.read == KINDS and not any(field_of(found.rule, head) for head in found.table.header[1:])
+
+
+def _guessed(profile: Profile, table: Table, heading: Line | None, caption: str) -> Found | None:
+    """Return a table as one that compares what its heads name, if several do."""
     rule = next((one for one in profile.tables if MEASURE in one.required), None)
-    if rule and len(table.header) > _PAIR and all(normal_label(head.text) for head in table.header):
-        yield Found(table, heading, rule, {MEASURE: 0}, tuple(range(1, len(table.header))), caption)
+    is_full = len(table.header) > _PAIR and all(normal_label(head.text) for head in table.header)
+    return (
+        Found(table, heading, rule, {MEASURE: 0}, tuple(range(1, len(table.header))), caption)
+        if rule and is_full
+        else None
+    )
 
 
 def _first(found: Found | Table) -> int:
@@ -103,9 +119,12 @@ def _field_rows(profile: Profile, found: Found | Table) -> list[tuple[Line, list
     """Return the rows of a table that lists fields, each a label and its value; none where it does not.
 
     Its header says so, or is empty, or is itself the first of them. Most labels must be known, and none may be what a
-    glossary says of its term.
+    glossary says of its term. A header of nothing but fields has the label of each cell.
     """
     table = found.table if isinstance(found, Found) else found
+    if not isinstance(found, Found) and all(_lists(profile, head) for head in table.header):
+        cells = (pair for row in table.rows for pair in zip(table.header, row, strict=False))
+        return [(head, cell_lines(cell)) for head, cell in cells if cell_text(cell)]
     if len(table.header) != _PAIR:
         return []
     rows = [row for row in table.rows if len(row) == _PAIR]
@@ -120,6 +139,12 @@ def _field_rows(profile: Profile, found: Found | Table) -> list[tuple[Line, list
     is_listing = known > 1 and _PAIR * known > len(rows)
     is_told = known > 0 and isinstance(found, Found) and _sums_up(profile, found.title)
     return [(label, cell_lines(cell)) for label, cell in rows] if is_listing or is_told else []
+
+
+def _lists(profile: Profile, head: Line) -> bool:
+    """Tell whether the cells below a head are told of what the document is about, each on its own: 优点, "Limits"."""
+    rules = profile.rules(head.text)
+    return any(rule.read in _LISTING and terms.DOCUMENT in rule.of for rule in rules)
 
 
 def _sums_up(profile: Profile, title: str) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import replace
 from types import MappingProxyType
 
 from casegraph.extraction.links import read_works
@@ -12,6 +11,7 @@ from casegraph.extraction.pages.page import Page
 from casegraph.extraction.pages.title_names import SCENARIOS
 from casegraph.extraction.readings.applicability import read_scenarios
 from casegraph.extraction.readings.attributes import read_attributes
+from casegraph.extraction.readings.beside import read_beside, read_solution
 from casegraph.extraction.readings.called import read_called
 from casegraph.extraction.readings.case_lists import read_cases, read_organizations
 from casegraph.extraction.readings.claims import read_claims
@@ -19,7 +19,7 @@ from casegraph.extraction.readings.criteria import read_criteria
 from casegraph.extraction.readings.described import read_described
 from casegraph.extraction.readings.introductions import read_introduced
 from casegraph.extraction.readings.names import read_kinds, read_members, read_names, read_pair
-from casegraph.extraction.readings.parts import read_paragraphs, read_parts
+from casegraph.extraction.readings.parts import read_parts
 from casegraph.extraction.readings.points import (
     read_bounds,
     read_cited,
@@ -41,18 +41,10 @@ from casegraph.extraction.readings.texts import (
     read_written,
 )
 from casegraph.extraction.readings.traits import read_traits
-from casegraph.fields.names import split_stack
 from casegraph.model.rules import FieldRule
 from casegraph.model.statement import Saying, Thing
 
 Reading = Callable[[Page, Thing, Topic, FieldRule], Iterator[Saying]]
-
-
-def read_beside(page: Page, subject: Thing, topic: Topic, rule: FieldRule) -> Iterator[Saying]:
-    """Read the names of products beside the label of a list of fields, or below it, as a stack; words name none."""
-    names = [item.name for line in topic.values for item in split_stack(line.text)]
-    if rule.term and all(name.isascii() or page.profile.is_generic(rule.ranges["component"], name) for name in names):
-        yield from read_stack(page, subject, replace(topic, items=[]), rule)
 
 
 def read_nothing(_page: Page, _subject: Thing, _topic: Topic, _rule: FieldRule) -> Iterator[Saying]:
@@ -60,7 +52,7 @@ def read_nothing(_page: Page, _subject: Thing, _topic: Topic, _rule: FieldRule) 
     return iter(())
 
 
-# "fields" is read by the walk over sections itself: its items are fields of the same thing.
+# Of "fields" the walk over sections itself reads the items: they are fields of the same thing.
 FIELDS = "fields"
 # Running text; items of a list in it may be fields of the same thing.
 TEXT = "text"
@@ -108,7 +100,7 @@ READINGS: Mapping[str, Reading] = MappingProxyType(
         SCENARIOS: read_scenarios,
         "addresses": read_addresses,
         "parts": read_parts,
-        "paragraphs": read_paragraphs,
+        "paragraphs": read_solution,
         FIELDS: read_beside,
         "cases": read_cases,
         "organizations": read_organizations,

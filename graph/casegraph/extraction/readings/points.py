@@ -101,8 +101,11 @@ def read_goal(page: Page, subject: Thing, topic: Topic, rule: FieldRule) -> Iter
 
 
 def read_cited(page: Page, subject: Thing, topic: Topic, rule: FieldRule) -> Iterator[Saying]:
-    """Read a source: what stands beside the label, else all below it; a list behind the first is none of it."""
-    yield from read_whole(page, subject, replace(topic, items=[]) if topic.inline else topic, rule)
+    """Read a source: what stands beside the label, else each below it; a list behind the first is none of it."""
+    if topic.inline or not topic.items:
+        yield from read_whole(page, subject, replace(topic, items=[]), rule)
+    else:
+        yield from read_points(page, subject, topic, rule)
 
 
 def read_points(page: Page, subject: Thing, topic: Topic, rule: FieldRule) -> Iterator[Saying]:
@@ -138,8 +141,9 @@ def read_bounds(page: Page, subject: Thing, topic: Topic, rule: FieldRule) -> It
 
 
 def _formula(page: Page, topic: Topic, line: Line) -> str:
-    """Return a line as its source has it, less the marks around a formula that is all of it."""
-    in_own_line = bool(topic.values) and line in topic.values and topic.label and line.number != topic.label.number
+    """Return a line as its source has it, less the marks around a formula that is all of it; a cell is no line."""
+    is_below = topic.label and line.number != topic.label.number and not (topic.inline and [line] == topic.values[:1])
+    in_own_line = is_below and line in topic.values
     text = (page.document.source[line.number - 1] if in_own_line else line.text).strip()
     text = _LINKS.sub(r"\1", text)
     inner = text.strip("$").strip()

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from casegraph.extraction.pages.cells import split_name
+from casegraph.extraction.pages.cells import BETWEEN, split_name
 from casegraph.extraction.pages.outline import ITEM_LEVEL, LABEL_LEVEL, Topic
 from casegraph.extraction.pages.page import Page
 from casegraph.extraction.pages.title_names import heading_names, less
@@ -18,7 +18,7 @@ from casegraph.model.identifiers import slug
 from casegraph.model.normal_forms import normal
 from casegraph.model.notions import NotionRule
 from casegraph.model.profile import Profile
-from casegraph.model.statement import Declaration, Known, Mention, Numbered, Part, Saying, Statement
+from casegraph.model.statement import Declaration, Known, Mention, Numbered, Part, Saying, Statement, Thing
 from casegraph.model.values import Literal, name_literal, text_literal
 
 _WORDED = re.compile(
@@ -37,8 +37,6 @@ _IN_BRACKETS = re.compile(r"\d\s*[（(][^（）()]+[）)]$")
 _WRAPPED = re.compile(r"[（(]([^（）()]+)[）)]")
 # A Chinese name and the English one beside it.
 _BOTH = re.compile(r"([^，,、]*[一-鿿][^，,、]*)[，,、]\s*([A-Za-z][\w -]*)", re.ASCII)
-# What stands between several names in brackets; a slash without blanks may be of one name: "TCP/IP".
-_BETWEEN = re.compile(r"\s+/\s+|\s*[，、；;]\s*")
 _ASKING = frozenset("?？")
 _REMARK = re.compile(r"(.*\S)\s*[（(][^（）()]*[）)]")
 
@@ -77,6 +75,20 @@ def open_notion(page: Page, topic: Topic) -> Notion | None:
         is_told = _tells(page, topic, rule)
         return notion_of(page, rule, found[1], _unwrapped(title[found.end() :])) if is_told else None
     return _unworded(page, topic, title) if topic.level < LABEL_LEVEL else None
+
+
+def labelled(page: Page, part: Topic, before: Notion | None) -> Notion | None:
+    """Return what the last bold label up to a part defines: a heading, too, ends what is told of it."""
+    return (open_notion(page, part) or before) if part.level >= LABEL_LEVEL else None
+
+
+def told_of_label(page: Page, part: Topic, before: Notion | None, subject: Thing) -> Thing | None:
+    """Return what a label before a field defines, if the subject has no such field: a lemma is before its proof."""
+    if not before or part.level != LABEL_LEVEL:
+        return None
+    rule, own = page.profile.rule(part.title, before.thing.type), page.profile.rule(part.title, subject.type)
+    is_its = rule and before.thing.type in rule.of and (not own or before.thing.type == subject.type)
+    return before.thing if is_its else None
 
 
 def _bare(page: Page, title: str) -> Notion | None:
@@ -199,7 +211,7 @@ def _names(page: Page, thing: Numbered, written: str, line: int) -> Iterator[Sta
     Of several names in its brackets the first is the one in the other language.
     """
     name, others = split_name(written)
-    other, *further = _BETWEEN.split(others)
+    other, *further = BETWEEN.split(others)
     for one in filter(None, further):
         yield Statement(thing, terms.ALIAS, name_literal(one), page.passages(line))
     if other and name.isascii():

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from casegraph.extraction.pages.outline import LABEL_LEVEL, Topic
+from casegraph.extraction.pages.outline import ITEM_LEVEL, LABEL_LEVEL, Topic
 from casegraph.extraction.pages.page import Page
 from casegraph.extraction.pages.title_names import told_names
 from casegraph.extraction.pages.titles import bare_title, without_word
-from casegraph.model.statement import Known, Thing
+from casegraph.extraction.readings.attributes import has_field
+from casegraph.extraction.sections.notions import open_notion
+from casegraph.extraction.wording.attribute import attribute
+from casegraph.model.statement import Known, Saying, Thing
 from casegraph.model.terms import DOCUMENT
 
+# What tables say of things that are known.
+_COMPARISON = "comparison"
 # So many fields are said of the thing in the heading, and not of the document.
 _ENOUGH = 2
 _LONGEST = 40
@@ -26,6 +31,17 @@ def spoken_of(page: Page, topic: Topic, subject: Thing) -> Known | None:
         return None
     types = _types(page, topic)
     return Known(title, types, short=told_names(page, title, topic.level)[1]) if types else None
+
+
+def read_said_of(page: Page, label: Topic, subject: Thing) -> list[Saying]:
+    """Return what a label that no field has says of the thing in the heading, as the column of a table would."""
+    is_beside = label.inline or label.level == ITEM_LEVEL
+    is_said = isinstance(subject, Known) and label.level >= LABEL_LEVEL and is_beside and len(label.values) == 1
+    is_other = label.items or has_field(page, label) or page.is_nameless(label.title) or open_notion(page, label)
+    if not is_said or is_other:
+        return []
+    table = page.profile.table(_COMPARISON)
+    return [*attribute(page, subject, label.title, label.values[0], table.context if table else "")]
 
 
 def _types(page: Page, topic: Topic) -> tuple[str, ...]:

@@ -19,13 +19,13 @@ from casegraph.extraction.sections.case_indexes import announces_cases, lists_ca
 from casegraph.extraction.sections.figures import context_of, read_figures
 from casegraph.extraction.sections.glossaries import is_over_terms, read_glossary
 from casegraph.extraction.sections.linked import read_linked
-from casegraph.extraction.sections.notions import open_notion, read_notion
+from casegraph.extraction.sections.notions import labelled, open_notion, read_notion, told_of_label
 from casegraph.extraction.sections.owned import own_rule, owned_below, told_by_title
 from casegraph.extraction.sections.paired import read_paired
 from casegraph.extraction.sections.place import Place, is_of_part, under_topic
 from casegraph.extraction.sections.proof_steps import proof_steps, read_step
 from casegraph.extraction.sections.restated import check_field, topic_title
-from casegraph.extraction.sections.spoken import spoken_of
+from casegraph.extraction.sections.spoken import read_said_of, spoken_of
 from casegraph.extraction.sections.subjects import Under, opened_thing, read_thing
 from casegraph.extraction.sections.told_of import named_field, owner_of, parts_told, under_heading
 from casegraph.extraction.sections.told_paths import read_told_path
@@ -84,10 +84,13 @@ def _below(page: Page, topic: Topic, places: tuple[Place, Under], read: Sequence
     steps = proof_steps(page, topic, place.subject)
     said = [saying for step in steps for saying in read_step(page, place.subject, step)]
     done = {*read, *(part for step in steps for part in (step.topic, *step.fields))}
+    before = None
     for part, told in parts_told(page, topic, place.told):
         place = place if told is place.told else place._replace(told=told)
         if part not in done:
-            said += _field_or_section(page, part, place, topic, under)
+            own = told_of_label(page, part, before, place.subject)
+            said += _field_or_section(page, part, Place(own, place.under) if own else place, topic, under)
+        before = labelled(page, part, before)
     return said
 
 
@@ -144,6 +147,7 @@ def _by_label(page: Page, topic: Topic, place: Place, above: Topic) -> Iterable[
     if named := named_field(page, topic, place.subject, place.told):
         return READINGS[named[0].read](page, named[1], topic, named[0])
     paired: list[Saying] = [*read_paired(page, topic), *read_told_path(page, topic)] if topic.label else []
+    paired = paired or read_said_of(page, topic, place.subject)
     is_measured = place.measured or above is place.opening
     return paired or (read_figures(page, topic, place.subject) if is_measured else []) or None
 
@@ -180,7 +184,7 @@ def _is_foreign(page: Page, topic: Topic, place: Place) -> bool:
     So it is with an item that opens nothing, and with a label in what a heading defines: it speaks of another thing.
     """
     if topic.level == LABEL_LEVEL:
-        return any(rule.type == place.subject.type for rule in page.profile.notions)
+        return any(rule.type == place.subject.type for rule in page.profile.notions) and not open_notion(page, topic)
     is_item = bool(topic.title) and topic.level == ITEM_LEVEL
     return is_item and not (open_notion(page, topic) or _opened(page, topic, place))
 

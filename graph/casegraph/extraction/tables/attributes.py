@@ -11,7 +11,7 @@ from casegraph.extraction.tables.numbers import Numbers
 from casegraph.extraction.wording.attribute import attribute, part_of
 from casegraph.model import terms
 from casegraph.model.document import Line
-from casegraph.model.statement import Part, Saying, Statement
+from casegraph.model.statement import Part, Saying, Statement, Thing
 from casegraph.model.values import Literal, name_literal, text_literal
 
 OWNER, NUMBER, NAME, KIND, VALUE, NOTE = "owner", "number", "name", "kind", "value", "note"
@@ -27,6 +27,15 @@ def read_attributes(page: Page, found: Found, numbers: Numbers) -> Iterator[Sayi
             blank = Line(row[0].number, row[0].column, "")
             yield from attribute(page, thing, name, value or blank, found.rule.context)
             yield from _described(page, found, row, part_of(thing, name))
+
+
+def read_attributes_of(page: Page, found: Found, owner: Thing) -> Iterator[Saying]:
+    """Read each row as an attribute of one thing."""
+    for row in found.table.rows:
+        name, value = cell_text(found.cell(row, NAME)), found.cell(row, VALUE)
+        if name and value:
+            yield from attribute(page, owner, name, value, found.rule.context)
+            yield from _described(page, found, row, part_of(owner, name))
 
 
 def _described(page: Page, found: Found, row: Row, part: Part) -> Iterator[Statement]:

@@ -6,18 +6,24 @@ from collections.abc import Iterator
 
 from casegraph.extraction.pages.cells import cell_lines, cell_name, cell_text, split_name
 from casegraph.extraction.pages.page import Page
+from casegraph.extraction.pages.table_heads import columns_of, head_of
 from casegraph.extraction.pages.table_layout import KEY, VALUE, Found, Row, role_of
+from casegraph.extraction.tables.attributes import read_attributes_of
 from casegraph.extraction.tables.concepts import ALIASES, ENGLISH, MEANING, NAME, definition, labels
 from casegraph.extraction.tables.fields import read_field
 from casegraph.extraction.tables.numbers import Numbers
 from casegraph.extraction.tables.unread import unread_table
 from casegraph.extraction.wording.attribute import attribute
+from casegraph.fields.names import split_note
 from casegraph.model import terms
 from casegraph.model.document import Line
 from casegraph.model.normal_forms import normal_label
 from casegraph.model.rules import TableRule
 from casegraph.model.statement import Declaration, Numbered, Saying, Statement
 from casegraph.model.values import name_literal, text_literal
+
+# The kind of tables whose rows are attributes.
+_ATTRIBUTES = "attributes"
 
 
 def card_thing(page: Page, found: Found) -> Numbered | None:
@@ -36,11 +42,11 @@ def card_names(found: Found) -> Iterator[str]:
             yield from filter(None, (cell_text(found.cell(row, VALUE)),))
 
 
-def read_card(page: Page, found: Found, _numbers: Numbers) -> Iterator[Saying]:
+def read_card(page: Page, found: Found, numbers: Numbers) -> Iterator[Saying]:
     """Read each row as something that the card says of its thing."""
     thing, table = card_thing(page, found), found.table
     if thing is None or found.heading is None:
-        page.found.extend([unread_table(page, table)])
+        yield from _attributes(page, found, numbers)
         return
     passages = page.passages(found.heading.number)
     yield Declaration(thing, passages, last=table.last)
@@ -54,6 +60,17 @@ def read_card(page: Page, found: Found, _numbers: Numbers) -> Iterator[Saying]:
         cell = found.cell(row, VALUE)
         if cell and cell_text(cell):
             yield from _row(page, found.rule, thing, (row[found.columns[KEY]], cell))
+
+
+def _attributes(page: Page, found: Found, numbers: Numbers) -> Iterator[Saying]:
+    """Read each row as an attribute of what the heading names, by its name or number, where the document defines it."""
+    ends = (numbers.end(one) for one in (found.title, *split_note(found.title)) if one)
+    owner, rule = next((one for one in ends if one.type), None), page.profile.table(_ATTRIBUTES)
+    if owner is None or rule is None:
+        page.found.extend([unread_table(page, found.table)])
+    else:
+        columns = columns_of(rule, [head_of(head) for head in found.table.header])
+        yield from read_attributes_of(page, found._replace(rule=rule, columns=columns), owner)
 
 
 def _role(found: Found, row: Row) -> str:

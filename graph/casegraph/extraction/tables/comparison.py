@@ -53,7 +53,8 @@ def _compared(page: Page, found: Found, numbers: Numbers) -> Iterator[Saying]:
     by_row, by_column = SUBJECT in found.columns, not {SUBJECT, CORNER} & found.columns.keys()
     first = next(found.columns[role] for role in (SUBJECT, MEASURE, CORNER) if role in found.columns)
     heads = _heads(page, found, first)
-    is_guess = not any(map(found.rule.roles_of, head_of(found.table.header[first]).names))
+    corner = head_of(found.table.header[first])
+    is_guess = not (corner.rows or any(map(found.rule.roles_of, corner.names)))
     if not any(heads := _proper(heads) if is_guess else heads):
         yield from () if is_guess else read_as_kinds(page, found, numbers)
         return

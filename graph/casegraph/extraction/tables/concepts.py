@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from casegraph.extraction.pages.cells import cell_lines, cell_name, cell_text, split_name
+from casegraph.extraction.pages.cells import BETWEEN, cell_lines, cell_name, cell_text, split_name
 from casegraph.extraction.pages.page import Page
 from casegraph.extraction.pages.table_heads import field_of
 from casegraph.extraction.pages.table_layout import Found, Row
@@ -68,7 +68,7 @@ def _own(page: Page, found: Found, row: Row, said: tuple[Numbered, tuple[Passage
     chinese = cell_name(found.cell(row, CHINESE), absent)
     if chinese and normal(chinese) != normal(name):
         yield Statement(thing, terms.LABEL, Literal(chinese, language="zh"), passages)
-    written = [other, *_ALIAS.split(cell_name(found.cell(row, ALIASES), absent))]
+    written = [*BETWEEN.split(other), *_ALIAS.split(cell_name(found.cell(row, ALIASES), absent))]
     yield from (Statement(thing, terms.ALIAS, name_literal(alias), passages) for alias in filter(None, written))
     kind = cell_text(found.cell(row, KIND))
     if kind:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from casegraph.extraction.pages.cells import cell_text
 from casegraph.extraction.pages.page import Page
 from casegraph.extraction.pages.table_heads import field_of
-from casegraph.extraction.pages.table_layout import Found, Row
+from casegraph.extraction.pages.table_layout import KINDS, Found, Row
 from casegraph.extraction.pages.titles import without_pointer
 from casegraph.extraction.tables.numbers import Numbers
 from casegraph.extraction.tables.scores import said
@@ -19,7 +19,6 @@ from casegraph.model.normal_forms import normal_label
 from casegraph.model.statement import Declaration, Known, Mention, Part, Saying, Statement
 from casegraph.model.values import name_literal
 
-KINDS = "kinds"
 _FIGURES = "figures"
 _KEY_LENGTH, _LONGEST = 60, 40
 # What no name has: the end of a sentence or of a clause.

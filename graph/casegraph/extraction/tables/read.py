@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from casegraph.extraction.links import Extents
 from casegraph.extraction.pages.page import Page
-from casegraph.extraction.pages.table_layout import Found
+from casegraph.extraction.pages.table_layout import KINDS, Found
 from casegraph.extraction.tables.attributes import read_attributes
 from casegraph.extraction.tables.cards import card_names, card_thing, read_card
 from casegraph.extraction.tables.cases import read_case_rows
@@ -21,7 +21,7 @@ from casegraph.extraction.tables.in_fields import (
     read_unclaimed_roles,
     roles_of_case,
 )
-from casegraph.extraction.tables.kinds import KINDS, read_kinds
+from casegraph.extraction.tables.kinds import read_kinds
 from casegraph.extraction.tables.matrix import read_matrix
 from casegraph.extraction.tables.numbers import Numbers
 from casegraph.extraction.tables.relations import read_relations
@@ -60,10 +60,13 @@ CASE_READINGS: Mapping[str, Callable[[Page, Thing, Found], Iterator[Saying]]] = 
 )
 
 
-def read_tables(page: Page, tables: Iterable[Found], sayings: Sequence[Saying] = ()) -> Iterator[Saying]:
+def read_tables(
+    page: Page, tables: Iterable[Found], sayings: Sequence[Saying] = (), guessed: Iterable[Found] = ()
+) -> Iterator[Saying]:
     """Yield what the tables say; their things are known by number and name in all tables of the document.
 
-    `sayings` are those of the text around them: what a table of a case counts is what this case runs.
+    `sayings` are those of the text around them: what a table of a case counts is what this case runs. `guessed` may
+    compare what is known.
     """
     listed = tuple(tables)
     numbers = Numbers.of(_things(page, listed))
@@ -77,6 +80,8 @@ def read_tables(page: Page, tables: Iterable[Found], sayings: Sequence[Saying] =
             own = _own(page, case, found) if case else []
             one = found if case else told_instead(page, found) or found
             yield from own or TABLE_READINGS[one.rule.read](page, one, numbers)
+    for found in guessed:
+        yield from read_comparison(page, found, numbers) if found.table.first not in page.claimed else ()
 
 
 def _is_own(found: Found) -> bool:

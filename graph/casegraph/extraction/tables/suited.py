@@ -50,7 +50,7 @@ def read_suited(page: Page, subject: Thing, found: Found, rule: FieldRule) -> It
 
 
 def _words(page: Page, found: Found, head: Line, text: str) -> Iterator[tuple[str, Literal]]:
-    """Yield what a cell says of the relation: a score, how strong it is, else the text that its head asks for."""
+    """Yield what a cell says of the relation: a score, how strong it is, its kind below "fit", else a text."""
     score, strength = score_of(text), strength_of(text, found.rule)
     field = page.profile.rule(head.text, terms.RELATION)
     if page.is_absent(text) or denies(page, found.rule, text):
@@ -59,7 +59,7 @@ def _words(page: Page, found: Found, head: Line, text: str) -> Iterator[tuple[st
         yield terms.SCORE, decimal(score)
     elif strength:
         yield terms.STRENGTH, integer(strength)
-    elif field:
-        yield field.term, text_literal(text)
-    else:
+    elif normal_label(head.text) in map(normal_label, found.rule.suffixes):
         yield terms.RELATION_TYPE, name_literal(text)
+    else:
+        yield field.term if field else terms.DESCRIPTION, text_literal(text)

@@ -98,7 +98,7 @@ def test_a_formula_in_a_text_keeps_its_backslashes_and_stars(written: str, read:
 def test_a_source_beside_its_label_takes_no_list_behind_it() -> None:
     """One below its label may be a list."""
     assert [one[2] for one in told(f"{LEASE}**Source**: Gray\n\n- it lasts\n", "citation")] == ["Gray"]
-    assert [one[2] for one in told(f"{LEASE}**Source**:\n\n- Gray\n- Cheriton\n", "citation")] == ["Gray\nCheriton"]
+    assert [one[2] for one in told(f"{LEASE}**Source**:\n\n- Gray\n- Cheriton\n", "citation")] == ["Gray", "Cheriton"]
 
 
 def test_a_bound_of_the_document_has_the_heading_it_stands_under() -> None:
@@ -124,3 +124,11 @@ def test_what_a_template_leaves_to_fill_in_is_no_value() -> None:
     """A number in brackets is a reference, and stays."""
     text = "# A\n\n**Status**: [draft or final]\n**Author**: [1]\n"
     assert [said for *_, said in told(text, "status", "maintainer")] == ["[1]"]
+
+
+@pytest.mark.parametrize("title", ["## 出处", "## Sources", "## 参考文献", "## Further reading"])
+def test_each_work_in_a_list_of_sources_is_one(title: str) -> None:
+    """Authors, a title and a year at the end name one."""
+    works = ["Gray C, Cheriton D. Leases. SOSP 1989.", "周志华. 机器学习. 清华大学出版社, 2016."]
+    text = f"# 租约\n\n{title}\n\n1. {works[0]}\n2. {works[1]}\n"
+    assert [one[2] for one in told(text, "citation")] == works

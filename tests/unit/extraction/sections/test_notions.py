@@ -300,6 +300,13 @@ def test_several_names_in_brackets_are_several() -> None:
     assert told(text, "altLabel", path="a.md") == [("多数派", "altLabel", "Quorum")]
 
 
+def test_a_short_form_behind_a_comma_is_a_name_of_its_own() -> None:
+    """Words behind one are not."""
+    text = "### 概念1：逻辑戳（Logical Stamp, LS）\n\n**定义**：一\n\n### 概念2：性（Atomicity, Durability）\n\n一二\n"
+    assert {one[2] for one in told(text, "label")} == {"逻辑戳", "Logical Stamp", "性", "Atomicity, Durability"}
+    assert {one[2] for one in told(text, "altLabel", path="a.md")} == {"LS"}
+
+
 def test_the_names_of_both_languages_may_stand_in_the_brackets_of_a_number() -> None:
     """Parted by a comma, however long the label is."""
     text = "# A\n\n## 时钟\n\n> **定义 4.2（逻辑时钟戳，Logical Stamp）** 一个计数。\n"
@@ -319,3 +326,12 @@ def test_a_heading_may_define_a_tool(word: str, about: str, does: str) -> None:
         ("Checkmate", "description", "it checks"),
         ("Checkmate", "hasAttribute", "Checkmate/finds-cycles"),
     ]
+
+
+@pytest.mark.parametrize(("lemma", "proof"), [("Lemma 2 (Order)", "Proof"), ("引理 2（顺序）", "证明思路")])
+@pytest.mark.parametrize("above", ["## 3 Proofs", "## 定理 1：收敛\n\n**陈述**：它收敛。"])
+def test_a_proof_is_that_of_the_label_before_it(lemma: str, proof: str, above: str) -> None:
+    """Also where the heading is another theorem."""
+    text = f"# A\n\n{above}\n\n**{lemma}**：一个接一个。\n\n**{proof}**：由编号递增可得。\n"
+    owners = {one[0] for one in told(text, "ground")}
+    assert owners == {one[0] for one in told(text, "statement") if one[2] == "一个接一个。"}

@@ -29,6 +29,21 @@ def test_a_known_name_over_its_pros_and_cons_is_their_subject(tmp_path: Path, te
     assert node.texts("limitation") == ("hard to run",)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "**Pros**: fast\n\n**Cons**: hard to run\n\n**License**: MIT\n",
+        "- 优点：fast\n- 缺点：hard to run\n- **协议**：MIT\n",
+    ],
+)
+def test_what_else_labels_say_of_it_are_attributes(tmp_path: Path, text: str) -> None:
+    """As the columns of a table are; a note is none, and what is counted has a name of its own."""
+    more = "**Note**: much mail\n\n**Lemma 1 (Order)**: it keeps the order.\n"
+    graph = compiled(tmp_path, {"a.md": f"# Queues\n\n## Kafka\n\n{text}\n{more}"}).graph
+    attributes = [node for node in graph.nodes.values() if node.type == "Attribute"]
+    assert [node.texts("attributeValue") for node in attributes] == [("MIT",)]
+
+
 def test_a_name_that_nothing_has_is_reported(tmp_path: Path) -> None:
     """What stands below it is left out, and that is said."""
     found = compiled(tmp_path, {"a.md": "# Queues\n\n## Qbert\n\n- Pros: fast\n- Cons: hard to run\n"})

@@ -176,3 +176,14 @@ def test_anything_may_have_a_number_and_a_name(head: str, row: str, concepts: li
     """It takes a column of what defines a notion, or none but these two."""
     text = f"| {head} |\n|{'---|' * (head.count('|') + 1)}\n| {row} |\n"
     assert declared(text, "Concept") == concepts
+
+
+@pytest.mark.parametrize(
+    "head", ["类型 | 中文名 | 复杂度", "Data type | Chinese | Complexity", "算法 | 英文名 | 复杂度"]
+)
+def test_what_has_a_name_in_another_language_is_defined(head: str) -> None:
+    """Whatever kind of thing it is."""
+    found = told(
+        f"| {head} |\n|---|---|---|\n| G-Counter | 只增计数器 | O(1) |\n", "label", "altLabel", "attributeValue"
+    )
+    assert {one[2] for one in found} >= {"G-Counter", "只增计数器", "O(1)"}

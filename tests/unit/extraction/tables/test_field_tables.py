@@ -88,3 +88,38 @@ def test_a_scenario_may_be_told_by_a_table() -> None:
         ("recommendedStack", "Foo + Bar"),
         ("score", "9.2"),
     ]
+
+
+@pytest.mark.parametrize("head", ["优点 | 缺点", "Advantages | Limitations"])
+@pytest.mark.parametrize("heading", ["## 六、优缺点", "## 2 Kafka"])
+def test_a_header_of_nothing_but_fields_has_the_label_of_each_cell(heading: str, head: str) -> None:
+    """They are told of what the document, or a heading, is about."""
+    text = f"# Kafka\n\n{heading}\n\n| {head} |\n|---|---|\n| fast | hard to run |\n| open | - |\n"
+    assert [one[1:] for one in told(text, "advantage", "limitation")] == [
+        ("advantage", "fast"),
+        ("limitation", "hard to run"),
+        ("advantage", "open"),
+    ]
+
+
+CONCEPTS = "| ID | Concept | Definition |\n|---|---|---|\n| C1 | Lease | a lock |\n"
+
+
+@pytest.mark.parametrize("heading", ["### 2.1 Lease", "### Lease（C1）", "### 租约（C1）"])
+def test_properties_below_what_the_document_defines_are_its_attributes(heading: str) -> None:
+    """By its name or its number."""
+    table = "| 属性 | 类型 | 取值 | 说明 |\n|---|---|---|---|\n| 时长 | 数值 | 30s | 到期自行结束 |\n"
+    text = f"# A\n\n{CONCEPTS}\n{heading}\n\n{table}"
+    found = told(text, "hasAttribute", "attributeValue", "category", "description")
+    assert {one[1:] for one in found if "Lease" in one[0]} == {
+        ("hasAttribute", "Lease/时长"),
+        ("attributeValue", "30s"),
+        ("category", "数值"),
+        ("description", "到期自行结束"),
+    }
+
+
+def test_a_case_may_be_a_practice_of_a_company() -> None:
+    """As its table says."""
+    text = "| 概念 | 企业 | 实践 | 成效 |\n|---|---|---|---|\n| 熔断 | Acme | 用 Hystrix 护住播放 | 可用性 99.99% |\n"
+    assert [one[1:] for one in told(text, "organization")] == [("organization", "Acme")]

@@ -6,12 +6,10 @@ import pytest
 from tests.support.compiling import told
 
 
-@pytest.mark.parametrize(
-    ("head", "row"), [("故障场景", "断网恢复时间 | 8s | 3s"), ("What went wrong", "power cut | 8 s | 3 s")]
-)
-def test_names_in_a_header_are_compared_by_any_first_column(head: str, row: str) -> None:
+@pytest.mark.parametrize("head", ["故障场景", "故障类型", "What went wrong"])
+def test_names_in_a_header_are_compared_by_any_first_column(head: str) -> None:
     """Where they are known."""
-    table = f"| {head} | Kafka | RabbitMQ |\n|---|---|---|\n| {row} |\n"
+    table = f"| {head} | Kafka | RabbitMQ |\n|---|---|---|\n| 断网恢复时间 | 8s | 3s |\n"
     assert [one[0] for one in told(f"# T\n\n{table}", "hasAttribute")] == ["Kafka", "RabbitMQ"]
 
 

@@ -1,0 +1,69 @@
+"""Technologies right beside a label that is over something else: "Architecture: Kafka + Flink", "方案：A + B"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from casegraph.extraction.pages.outline import Topic
+from casegraph.extraction.pages.page import Page
+from casegraph.extraction.readings.parts import read_paragraphs
+from casegraph.extraction.readings.running import read_prose
+from casegraph.extraction.readings.stacks import TECHNOLOGIES, read_stack, read_technologies
+from casegraph.fields.names import split_stack
+from casegraph.model.document import Line
+from casegraph.model.rules import FieldRule
+from casegraph.model.statement import Known, Saying, Statement, Thing
+
+# The role of the relation to what a label has beside it.
+_USES, _COMPONENT = "uses", "component"
+_PLUS = "+"
+# A word in Latin letters with a capital, and up to three more.
+_PROPER = re.compile(r"(?=[a-z]*[A-Z])[A-Za-z][\w.+#/-]*(?: [\w.+#/-]+){0,3}", re.ASCII)
+
+
+def read_beside(page: Page, subject: Thing, topic: Topic, rule: FieldRule) -> Iterator[Saying]:
+    """Read what stands beside a label over fields: "A + B" names technologies, a list of names those that are known."""
+    if _COMPONENT in rule.others:
+        yield from _read_chosen(page, subject, topic, rule)
+        return
+    if _USES not in rule.others or not _has_text(topic):
+        return
+    term, kind = rule.others[_USES], rule.ranges[_USES]
+    joined = [line for line in topic.values if _PLUS in line.text and _names(line)]
+    field = FieldRule((), TECHNOLOGIES, term=term, range=kind, others=_likening(rule), context=rule.context)
+    yield from read_technologies(page, subject, replace(topic, values=joined, items=[], parts=[]), field)
+    for line in (line for line in topic.values if line not in joined):
+        for item in split_stack(line.text) if _names(line) else ():
+            yield Statement(subject, term, Known(item.name, (kind,), may_name=True), page.passages(line.number))
+        yield from read_prose(page, subject, [line])
+
+
+def _read_chosen(page: Page, subject: Thing, topic: Topic, rule: FieldRule) -> Iterator[Saying]:
+    """Read the names of products beside the label of choices, or below it, as a stack; words name none."""
+    names = [item.name for line in topic.values for item in split_stack(line.text)]
+    if all(name.isascii() or page.profile.is_generic(rule.ranges[_COMPONENT], name) for name in names):
+        yield from read_stack(page, subject, replace(topic, items=[]), rule)
+
+
+def read_solution(page: Page, subject: Thing, topic: Topic, rule: FieldRule) -> Iterator[Saying]:
+    """Read a solution that is only "A + B" as what it is made of, any other by its paragraphs."""
+    is_one = _has_text(topic) and not topic.items and len(topic.values) == 1
+    is_made_of = is_one and _PLUS in topic.text and _names(topic.values[0])
+    yield from (read_beside if is_made_of else read_paragraphs)(page, subject, topic, rule)
+
+
+def _has_text(topic: Topic) -> bool:
+    """Tell whether a text stands beside a label, and not only below it."""
+    return bool(topic.label and topic.values and topic.values[0].number == topic.label.number)
+
+
+def _likening(rule: FieldRule) -> dict[str, str]:
+    return {role: term for role, term in rule.others.items() if role != _USES}
+
+
+def _names(line: Line) -> bool:
+    """Tell whether a line is nothing but proper names in Latin letters."""
+    names = [item.name for item in split_stack(line.text)]
+    return bool(names) and all(_PROPER.fullmatch(name) for name in names)
