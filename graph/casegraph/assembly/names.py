@@ -85,7 +85,7 @@ class Names:
         if isinstance(thing, Known):
             names = map(normal, (thing.name, thing.short))
             found = (self._among(thing.types, name) or self._as_mentioned(thing, name) for name in names)
-            return next(filter(None, found), self.of(thing.otherwise) if thing.otherwise else ())
+            return next(filter(None, found), None) or self._otherwise(thing)
         if isinstance(thing, Numbered):
             return self._split_off(thing) or self.compound(thing) or self.define(thing, (thing.name,))
         if isinstance(thing, Mention):
@@ -114,6 +114,11 @@ class Names:
             return ()
         self.meant[thing] = mention
         return self.of(mention)
+
+    def _otherwise(self, thing: Known) -> tuple[NodeId, ...]:
+        if isinstance(thing.otherwise, Mention):
+            self.meant[thing] = thing.otherwise
+        return self.of(thing.otherwise) if thing.otherwise else ()
 
     def anything(self, name: str, barred: Iterable[str] = ()) -> tuple[NodeId, ...]:
         """Return what is known by a name in any class but the barred ones; the records' names go first."""
