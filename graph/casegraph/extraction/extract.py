@@ -21,6 +21,7 @@ from casegraph.extraction.sections import read_sections
 from casegraph.extraction.tables.layout import find_tables
 from casegraph.extraction.tables.read import is_of_case, read_tables
 from casegraph.extraction.titles import bare_title
+from casegraph.extraction.told_paths import read_written_paths
 from casegraph.extraction.told_rules import read_told_rules
 from casegraph.extraction.twins import index_twins
 from casegraph.extraction.unread import unread
@@ -97,6 +98,7 @@ def _body(
     rows, drawn = [*read_tables(page, tables.read, sayings)], drawn_in(blocks)
     sayings += [one for one in rows if not isinstance(one, Link)]
     sayings += read_diagrams(page, drawn, itself.thing)
+    sayings += read_written_paths(page, blocks)
     sayings += read_links(page, [*links_of(front.lines), *links], sayings, itself.thing, rows)
     page.found.extend(unread(page, drawn, (one for one in tables.unread if one.first not in page.claimed)))
     page.found.extend(miscounted(page, lines_of(leaf for leaf in blocks if not isinstance(leaf.block, Table))))
