@@ -1,4 +1,4 @@
-"""Paths told in a list, "**Reasoning path 1: …**" over "**Start**: …", or in a line: "Path 1: reads → quorum → answer"."""
+"""Paths told in a list, "**Reasoning path 1: …**" over "**Start**: …", or in a line: "Path 1: A → B → C"."""
 
 from __future__ import annotations
 
