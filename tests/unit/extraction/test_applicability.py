@@ -340,3 +340,10 @@ def test_what_a_pattern_is_weighed_against_is_not_applied(tmp_path: Path) -> Non
     )
     graph = compiled(tmp_path, {"a.md": text}).graph
     assert (edges(graph, "appliesPattern"), labels(graph, "Scenario")) == ([], ["流程长、业务多"])
+
+
+@pytest.mark.parametrize("value", ["9/10", "95%", "⭐⭐⭐"])
+def test_a_score_is_no_scenario(value: str) -> None:
+    """How well something fits names nothing; a number alone may, as 12306 does."""
+    text = f"{DOCUMENT}- {value}\n- 12306\n"
+    assert [one[2] for one in told(text, "applicableTo")] == ["12306"]

@@ -213,3 +213,12 @@ def test_what_is_to_be_done_is_no_name_of_a_stack(choice: str) -> None:
     """The rule stands, and chooses what is known by these words, if anything."""
     text = f"| 场景 | 推荐方案 | 理由 |\n|---|---|---|\n| P | {choice} | 旧 |\n"
     assert (labels(text), declared(text, "TechnologyStack")) == ([f"P → {choice}"], [])
+
+
+@pytest.mark.parametrize("choice", ["9.5/10", "★★★★"])
+def test_a_score_is_no_choice(choice: str) -> None:
+    """A row or an item that only rates what fits chooses nothing."""
+    table = f"# A\n\n| Scenario | Recommendation | Why |\n|---|---|---|\n| mail | {choice} | quick |\n"
+    assert (
+        told(table, "condition", "recommends") == told(f"{GUIDE}- mail → {choice}\n", "condition", "recommends") == []
+    )
