@@ -124,3 +124,9 @@ def test_what_a_template_leaves_to_fill_in_is_no_value() -> None:
     """A number in brackets is a reference, and stays."""
     text = "# A\n\n**Status**: [draft or final]\n**Author**: [1]\n"
     assert [said for *_, said in told(text, "status", "maintainer")] == ["[1]"]
+
+
+@pytest.mark.parametrize("line", ["where $n$ counts the keys.", "其中 $n$ 是键数。"])
+def test_what_a_sign_stands_for_is_no_bound(line: str) -> None:
+    """It only goes on with a formula or a table above it."""
+    assert told(f"# A\n\n## Complexity\n\n{line}\n", "complexity") == []

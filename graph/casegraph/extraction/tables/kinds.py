@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from casegraph.extraction.page import Page
+from casegraph.extraction.points import BOUND
 from casegraph.extraction.tables.cells import cell_text
 from casegraph.extraction.tables.heads import field_of
 from casegraph.extraction.tables.layout import Found, Row
@@ -55,8 +56,10 @@ def read_as_kinds(page: Page, found: Found, numbers: Numbers) -> Iterator[Saying
 
 
 def _defines(found: Found, column: int) -> bool:
-    """Tell whether a table says what its rows are, or are good for: what only lists them tells no kinds apart."""
-    return any(field_of(found.rule, head) for head in found.table.header[column + 1 :])
+    """Tell whether a table says what its rows are, are good for or cost: what only lists them tells no kinds apart."""
+    cells = (cell for row in found.table.rows for cell in row[column + 1 :])
+    is_told = any(field_of(found.rule, head) for head in found.table.header[column + 1 :])
+    return is_told or any(BOUND.search(cell.text) for cell in cells)
 
 
 def _naming(page: Page, found: Found) -> int | None:
