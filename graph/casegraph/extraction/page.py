@@ -145,8 +145,8 @@ class Page:
 
     def names_nothing(self, name: str) -> bool:
         """Tell whether what stands where a name would is none: a word for nobody, a score, a share, mere stars."""
-        is_figure = not name.strip().isdigit() and not any(map(str.isalpha, name))
-        return is_figure or self.is_nobody(name)
+        is_figure = any(map(str.isdigit, name)) and not name.strip().isdigit()
+        return ((is_figure or not name.isascii()) and not any(map(str.isalpha, name))) or self.is_nobody(name)
 
     def says_none(self, text: str) -> bool:
         """Tell whether a text only says that there is nothing to say: "Not covered in the source.", and no more."""

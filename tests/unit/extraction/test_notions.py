@@ -319,3 +319,21 @@ def test_a_heading_may_define_a_tool(word: str, about: str, does: str) -> None:
         ("Checkmate", "description", "it checks"),
         ("Checkmate", "hasAttribute", "Checkmate/finds-cycles"),
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "#### Lemma 6\n\n**Statement**: Terms grow.\n",
+        "**Lemma 6**: Terms grow.\n",
+        "#### 引理6\n\n**表述**：Terms grow.\n",
+    ],
+)
+def test_what_is_counted_needs_no_name(text: str) -> None:
+    """A field below the heading, or the text beside the label, says what it is."""
+    assert [one[2] for one in told(f"# A\n\n## B\n\n{text}", "statement")] == ["Terms grow."]
+
+
+def test_a_number_with_nothing_below_is_none() -> None:
+    """A label that nobody knows says nothing of it."""
+    assert told("# A\n\n## B\n\n#### Lemma 6\n\n**Odd**: x\n", "category") == []

@@ -132,6 +132,16 @@ def test_a_proper_name_below_a_kind_of_technology_is_one(tmp_path: Path, head: s
     assert labels(graph, "Technology") == ["Nonesuch"]
 
 
+def test_what_one_table_calls_a_technology_others_may_speak_of(tmp_path: Path) -> None:
+    """In whatever order and document they stand; alone they name none."""
+    corner = "| | Nonesuch | Otherwise |\n|---|---|---|\n| Cost | 1 | 2 |\n"
+    files = {"a.md": corner, "b.md": "| Library | License |\n|---|---|\n| Nonesuch | a |\n"}
+    assert sorted(edges(compiled(tmp_path, files).graph, "hasAttribute")) == [
+        ("Nonesuch", "Cost"),
+        ("Nonesuch", "License"),
+    ]
+
+
 @pytest.mark.parametrize(
     "text",
     [
