@@ -10,7 +10,19 @@ from casegraph.model.identifiers import NodeId
 from casegraph.model.normal_forms import normal
 from casegraph.model.profile import Profile
 from casegraph.model.schema import Schema
-from casegraph.model.statement import Declaration, Extraction, Mention, Numbered, Record, Statement, Thing, subject_of
+from casegraph.model.statement import (
+    Declaration,
+    Extraction,
+    Known,
+    Mention,
+    Numbered,
+    Part,
+    Record,
+    Statement,
+    Thing,
+    root_of,
+    subject_of,
+)
 from casegraph.model.values import Literal
 
 
@@ -27,6 +39,8 @@ def index_names(
     for extraction in listed:
         _define(names, extraction)
         _mention(names, extraction)
+    for extraction in listed:
+        _mention_otherwise(names, extraction)
     return names
 
 
@@ -38,6 +52,17 @@ def _mention(names: Names, extraction: Extraction) -> None:
         is_given = isinstance(saying, Statement | Declaration) and bool(saying.given)
         if isinstance(end, Mention) and end.type != terms.DOCUMENT and not is_given:
             names.mentioned.setdefault(normal(end.name), {}).setdefault(end.type, end)
+
+
+def _mention_otherwise(names: Names, extraction: Extraction) -> None:
+    """Note what tables call something that nobody knows otherwise."""
+    owners = dict.fromkeys(
+        root_of(one.object) for one in extraction.sayings if isinstance(one, Statement) and isinstance(one.object, Part)
+    )
+    for owner in owners:
+        other = owner.otherwise if isinstance(owner, Known) else None
+        if isinstance(other, Mention) and other.type != terms.DOCUMENT and not names.anything(other.name):
+            names.mentioned.setdefault(normal(other.name), {}).setdefault(other.type, other)
 
 
 def _define(names: Names, extraction: Extraction) -> None:

@@ -19,6 +19,7 @@ from casegraph.extraction.pages.walking import Leaf, leaves, lines_of
 from casegraph.extraction.records import RecordReader, title_of
 from casegraph.extraction.sections.notions import is_numbered
 from casegraph.extraction.sections.place import Place
+from casegraph.extraction.sections.told_paths import read_written_paths
 from casegraph.extraction.sections.walk import read_sections
 from casegraph.extraction.tables.defined_rows import index_rows
 from casegraph.extraction.tables.read import is_of_case, read_tables
@@ -97,6 +98,7 @@ def _body(
     rows, drawn = [*read_tables(page, tables.read, sayings, tables.guessed)], drawn_in(blocks)
     sayings += [one for one in rows if not isinstance(one, Link)]
     sayings += read_diagrams(page, drawn, itself.thing)
+    sayings += read_written_paths(page, blocks)
     sayings += read_links(page, [*links_of(front.lines), *links], sayings, itself.thing, rows)
     page.found.extend(unread(page, drawn, (one for one in tables.unread if one.first not in page.claimed)))
     page.found.extend(miscounted(page, lines_of(leaf for leaf in blocks if not isinstance(leaf.block, Table))))

@@ -203,16 +203,17 @@ def _things_follow(found: re.Match[str], lexicon: Lexicon) -> re.Match[str] | No
 
 
 def _counts_things(figure: Figure, before: str, lexicon: Lexicon) -> bool:
-    """Tell whether things are counted: whole ones, the number next to their name or marked as a figure."""
+    """Tell whether things are counted, most of them whole, the number next to their name or marked as a figure."""
     found = figure.found
+    is_whole = "." not in (found["number"] or "") or found["noun"] in lexicon.words.divisible
     marked = is_marked(found) or figure.left.comparator is not None
     if not marked and (found["modifier"] or "").strip():
         is_noun = found["modifier"].isascii() or found["modifier"] in lexicon.words.nouns
         is_noun = is_noun and not is_year(found["number"])
-        return is_noun and "." not in found["number"] and not lexicon.patterns.noun_left.match(before[::-1])
+        return is_noun and is_whole and not lexicon.patterns.noun_left.match(before[::-1])
     if not marked and (is_year(found["number"] or "") or lexicon.patterns.noun_left.match(before[::-1])):
         return False
-    return bool(found["magnitude"]) or "." not in (found["number"] or "")
+    return bool(found["magnitude"]) or is_whole
 
 
 def _stands_alone(figure: Figure) -> bool:

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from casegraph.fields.chain import ARROW
+
 _OPENING, _CLOSING = "(（[【「《", ")）]】」》"
 # The round brackets that end a remark.
 CLOSED = (")", "）")
@@ -17,9 +19,10 @@ _LIST = re.compile(
 )
 # Between technologies one name in Latin letters on either side is enough; with a sign in front it is a word: 以及.
 _BETWEEN = r"(?<=[A-Za-z0-9+)）])\s?(?<![以参总])[与和及](?=\s?[^\W\d_])|(?<=[^\W\d_])(?<![以参总])[与和及]\s?(?=[A-Z])"
+# What data flow through, or what replaces what, is named one behind the other: "Kafka → Flink".
 # The plus of C++ or 3.11+ belongs to the name: one that joins stands before a name, or behind a letter or a bracket.
 _STACK = re.compile(
-    rf"(?<=\s)[+＋&＆/／](?=\s)|(?<![+＋])[+＋](?=\w)|(?<=[^\W\d_])[+＋](?=\s)|(?<=[)）\s])[+＋]|{_LIST.pattern}|{_BETWEEN}"
+    rf"(?<=\s)[+＋&＆/／](?=\s)|(?<![+＋])[+＋](?=\w)|(?<=[^\W\d_])[+＋](?=\s)|(?<=[)）\s])[+＋]|{ARROW.pattern}|{_LIST.pattern}|{_BETWEEN}"
 )
 # What says only that there are more of them.
 _MORE = re.compile(

@@ -73,6 +73,7 @@ class Words(NamedTuple):
     nouns: Mapping[str, str]
     measures: Mapping[str, str]
     tallies: Mapping[str, str]
+    divisible: tuple[str, ...]
     no_things: tuple[str, ...]
     percentiles: Mapping[str, Decimal]
     counted: str

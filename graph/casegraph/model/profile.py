@@ -26,7 +26,9 @@ _REMARK = re.compile(r"\s*[（(][^（）()]*[）)]\s*$")
 _NONE: Mapping[str, Any] = {}
 # A capital, or a Latin word among Chinese ones, is a name of something.
 _PROPER = re.compile(r"[A-Z]|[一-鿿]\s*[a-z]")
-_COUNT = re.compile(r"^第?\s*[\d一二三四五六七八九十]+\s*|[\s#-]*(?:[\d.]+|[一二三四五六七八九十]{1,3}|\b[IVX]{1,5})$")
+_COUNT = re.compile(
+    r"^第?\s*[\d一二三四五六七八九十]+\s*|[\s#-]*(?:[\d.]+|[一二三四五六七八九十]{1,3}|\b(?:[IVX]{1,5}|[A-H]))$"
+)
 _COLON = re.compile("[:：]")
 # What a proper name does not have inside: the end of a sentence, or words that somebody says.
 _SPOKEN = re.compile(r"[。！？!?；;，=<>|→\"“”]|^[$€£¥]")

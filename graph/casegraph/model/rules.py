@@ -203,7 +203,7 @@ class DiagramRule(NamedTuple):
     applied but apply nothing, `own` those of what is its document's own. A label means a thing of the classes of
     `named` only where words around it, or of its own, name that class. `procedures` are the words of headings over
     steps that decide nothing, `starts` and `ends` those of their first and last steps. `paths` stand in titles over
-    lists that are the stations of a path.
+    lists that are the stations of a path, `routes` are the labels of paths told in a line.
     """
 
     relations: Mapping[str, str] = _NONE
@@ -218,6 +218,7 @@ class DiagramRule(NamedTuple):
     notions: tuple[str, ...] = ()
     own: tuple[str, ...] = ()
     paths: re.Pattern[str] = re.compile(r"(?!)")
+    routes: frozenset[str] = frozenset()
 
     @property
     def hierarchies(self) -> tuple[str, ...]:

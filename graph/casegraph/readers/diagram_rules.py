@@ -8,15 +8,15 @@ from collections.abc import Mapping as Words
 from collections.abc import Sequence as Items
 
 from casegraph.model.document import Document, Mapping, Scalar
-from casegraph.model.normal_forms import normal, word_key
+from casegraph.model.normal_forms import normal, normal_label, word_key
 from casegraph.model.rules import DIAGRAM_ROLES, DiagramRule
 from casegraph.readers.alternatives import any_of
 from casegraph.readers.binding import Binder, pairs, scalars
 
 # Words by their term, and lists.
 _RELATIONS, _INVERSES, _NAMED = _WORDS = ("relations", "inverses", "named")
-_LISTS = ("among", "notions", "own", "procedures", "starts", "ends", "paths")
-_AMONG, _NOTIONS, _OWN, _PROCEDURES, _STARTS, _ENDS, _PATHS = _LISTS
+_LISTS = ("among", "notions", "own", "procedures", "starts", "ends", "paths", "routes")
+_AMONG, _NOTIONS, _OWN, _PROCEDURES, _STARTS, _ENDS, _PATHS, _ROUTES = _LISTS
 
 
 def read_diagram_rule(binder: Binder, roots: Items[tuple[Document, Mapping]]) -> DiagramRule:
@@ -40,6 +40,7 @@ def read_diagram_rule(binder: Binder, roots: Items[tuple[Document, Mapping]]) ->
         own=_terms(binder, roots, _OWN),
         procedures=any_of([one.text for _, one in _listed(roots, _PROCEDURES)]),
         paths=any_of([one.text for _, one in _listed(roots, _PATHS)]),
+        routes=frozenset(normal_label(one.text) for _, one in _listed(roots, _ROUTES)),
         starts=tuple(normal(one.text) for _, one in _listed(roots, _STARTS)),
         ends=tuple(normal(one.text) for _, one in _listed(roots, _ENDS)),
     )

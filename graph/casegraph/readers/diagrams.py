@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from casegraph.diagnostics import Code, Diagnostics, Span
 from casegraph.model.diagram import Diagram
+from casegraph.readers.text_tree import read_tree
 
 __all__ = ["LANGUAGES", "read_diagram"]
 
 LANGUAGES = frozenset({"mermaid", "{mermaid}"})
+# Blocks of these, or of none, may hold a tree that is typed.
+_PLAIN = frozenset({"", "text", "txt", "plain", "plaintext"})
 
 
 def read_diagram(info: str, text: str, first: Span, last: int, found: Diagnostics) -> Diagram | None:
@@ -15,6 +18,8 @@ def read_diagram(info: str, text: str, first: Span, last: int, found: Diagnostic
 
     `first` is its opening fence, `last` its last line. Each piece that cannot be read is reported on its own line.
     """
+    if info.casefold() in _PLAIN:
+        return read_tree(text, first.line)
     if info.casefold() not in LANGUAGES:
         return None
     # Most documents have none, and the patterns take time to compile.

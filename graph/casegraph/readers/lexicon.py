@@ -49,6 +49,7 @@ def read_lexicon(document: Document, found: Diagnostics) -> Lexicon:
         nouns=reader.texts("nouns"),
         measures=reader.texts("measures"),
         tallies=reader.texts("tallies"),
+        divisible=reader.words("divisible"),
         no_things=reader.words("no_things"),
         percentiles=reader.numbers("percentiles"),
         counted=reader.text("counted"),

@@ -132,7 +132,7 @@ def test_names_that_a_sign_tells_apart_are_two_things(names: tuple[str, str]) ->
 @pytest.mark.parametrize(("head", "name"), [("适用场景", "夜间场景"), ("Use cases", "Night scenario")])
 def test_a_name_that_is_said_of_nobody_known_is_nothing(head: str, name: str) -> None:
     """Not even where it has a second form."""
-    table = f"# Choice\n\n| Tool | {head} |\n|---|---|\n| {{}} | {name} |\n"
+    table = f"# Choice\n\n| Solution | {head} |\n|---|---|\n| {{}} | {name} |\n"
     assert labels(assembled({"a.md": table.format("Gadget")}, VOCABULARY)[0], "Scenario") == []
     assert labels(assembled({"a.md": table.format("Foo")}, VOCABULARY)[0], "Scenario") != []
 

@@ -19,6 +19,8 @@ _REMARK = re.compile(r"[（(][^（）()]*[）)]")
 # What stands between several names in brackets; a slash without blanks may be of one name, "TCP/IP", and so may a
 # comma, unless a short form is behind it: "Logical Stamp, LS".
 BETWEEN = re.compile(r"\s+/\s+|\s*[，、；;]\s*|,\s+(?=[A-Z][A-Z\d-]+\Z)")
+# How something grows: O(n).
+BOUND = re.compile(r"[OΘΩ]\s*\(|\\(?:mathcal\s*\{\s*O\s*\}|Theta|Omega)")
 # A name and what stands in brackets behind it.
 BRACKETED = re.compile(r"(.+?)\s*[（(]([^（）()]+)[）)]")
 

@@ -9,11 +9,13 @@ from types import MappingProxyType
 
 from casegraph.extraction.pages.labels import Known, Labeled, plain_label, split_label, split_labels
 from casegraph.extraction.pages.titles import bare_title, begins_with, cut, shows_nothing
+from casegraph.fields.names import split_pair
 from casegraph.model.document import Block, Heading, Item, ItemList, Line, Other, Paragraph, Quote, Table
 from casegraph.model.normal_forms import normal_label
 
-LABEL_LEVEL = 7
-ITEM_LEVEL = 8
+LABEL_LEVEL, ITEM_LEVEL = 7, 8
+# That of a label that is the title of others.
+_TITLE_LEVEL = 6
 # Where the letters behind "**" at the margin begin.
 _AT_MARGIN = 3
 
@@ -82,6 +84,7 @@ class _Builder:
     known: Known
     fields: FieldRows
     summaries: AbstractSet[str]
+    title: Topic | None = None
 
     def add(self, block: Block) -> None:
         """Put one block where it belongs."""
@@ -97,7 +100,7 @@ class _Builder:
             for one in block.blocks:
                 self.add(one)
         elif isinstance(block, Other) and block.kind == "rule":
-            self.close(LABEL_LEVEL)
+            self.close(_TITLE_LEVEL if self.title in self.open else LABEL_LEVEL)
         else:
             self.grow(block.last)
 
@@ -139,6 +142,16 @@ class _Builder:
         while len(self.open) > 1 and self.open[-1].level >= level:
             self.open.pop()
 
+    def labelled(self, label: Line, value: Line) -> None:
+        """Open a label; one alone that names two things, "**Acme – orders**", is the title of known ones behind it."""
+        top, values = self.open[-1], [value] if value.text else []
+        topic = Topic(LABEL_LEVEL, label, label.number, label.number, values, inline=bool(values))
+        if _may_be_title(topic):
+            self.close(_TITLE_LEVEL if self.title in self.open else LABEL_LEVEL)
+        elif _may_be_title(top) and self.known(topic.title):
+            self.title, top.level = top, _TITLE_LEVEL
+        self.enter(topic)
+
     def enter(self, topic: Topic) -> None:
         """Open a topic below the innermost one that is wider."""
         self.close(topic.level)
@@ -163,18 +176,20 @@ class _Builder:
             labels = split_labels(line, self.known)
             if not labels and was_plain:
                 # In a block of such lines a label that nobody knows is no value of the one above it.
-                labels = list(filter(None, (plain_label(line, _any),)))
+                labels = list(filter(None, (plain_label(line, lambda _: True),)))
             if not labels and self.open[-1].inline:
                 labels = _question(line)
             for label, value in labels:
-                inline = bool(value.text)
-                self.enter(
-                    Topic(LABEL_LEVEL, label, line.number, line.number, [value] if inline else [], inline=inline)
-                )
+                self.labelled(label, value)
             if not labels:
                 topic = self.grow(line.number)
                 topic.values += [] if shows_nothing(line) else [line]
             was_plain = bool(labels) and all(mark.kind == "emphasis" for mark in line.marks)
+
+
+def _may_be_title(topic: Topic) -> bool:
+    is_alone = not (topic.values or topic.items or topic.tables)
+    return is_alone and topic.level == LABEL_LEVEL and split_pair(topic.title) is not None
 
 
 def _parted(block: ItemList) -> Iterator[ItemList | Paragraph]:
@@ -198,28 +213,15 @@ def _parted(block: ItemList) -> Iterator[ItemList | Paragraph]:
 
 def _margin(lines: Sequence[Line]) -> int:
     """Return which line of an item is the first with a bold label at the margin; 0 where none is."""
-    return next((at for at, line in enumerate(lines) if at and line.column == _AT_MARGIN and _is_label(line)), 0)
-
-
-def _is_label(line: Line) -> bool:
-    return begins_with(line, "strong") and split_label(line, _none) is not None
+    bold = (at for at, one in enumerate(lines) if at and one.column == _AT_MARGIN and begins_with(one, "strong"))
+    return next((at for at in bold if split_label(lines[at], lambda _: False)), 0)
 
 
 def _question(line: Line) -> list[Labeled]:
     """Return a question in bold that a line begins with, and its answer: they are none of the value above."""
-    if not begins_with(line, "strong"):
-        return []
-    end = line.marks[0].end
+    end = line.marks[0].end if begins_with(line, "strong") else 0
     asked = line.text[:end].rstrip()
     return [(cut(line, 0, len(asked)), cut(line, end))] if asked.endswith(("?", "？")) else []
-
-
-def _none(_label: str) -> bool:
-    return False
-
-
-def _any(_label: str) -> bool:
-    return True
 
 
 def _item_topics(item: Item, around: _Builder) -> list[Topic]:
@@ -244,5 +246,4 @@ def _item_topics(item: Item, around: _Builder) -> list[Topic]:
 
 def _open_item(topic: Topic, line: Line, known: Known) -> None:
     topic.label, value = split_label(line, known) or (None, line)
-    if value.text:
-        topic.values.append(value)
+    topic.values += [value] if value.text else []

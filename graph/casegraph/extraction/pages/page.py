@@ -143,6 +143,11 @@ class Page:
         """Tell whether what stands where a name would says so at length: "no public cases yet"."""
         return self.is_absent(name) or (len(name) <= _SHORT and bool(self.profile.unsaid.none.match(name.strip())))
 
+    def names_nothing(self, name: str) -> bool:
+        """Tell whether what stands where a name would is none: a word for nobody, a score, a share, mere stars."""
+        is_figure = any(map(str.isdigit, name)) and not name.strip().isdigit()
+        return ((is_figure or not name.isascii()) and not any(map(str.isalpha, name))) or self.is_nobody(name)
+
     def says_none(self, text: str) -> bool:
         """Tell whether a text only says that there is nothing to say: "Not covered in the source.", and no more."""
         is_none = len(text) <= 2 * _SHORT and bool(self.profile.unsaid.none.match(text.strip()))

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
-from casegraph.extraction.pages.cells import cell_lines, cell_text
+from casegraph.extraction.pages.cells import BOUND, cell_lines, cell_text
 from casegraph.extraction.pages.labels import split_label
 from casegraph.extraction.pages.outline import FieldRows
 from casegraph.extraction.pages.table_heads import columns_of, field_of, has_more, head_of
@@ -97,18 +97,22 @@ def _says_little(found: Found | Table) -> bool:
     """Tell whether no rule reads a table, or only the one for kinds, of which its heads tell nothing."""
     if not isinstance(found, Found):
         return True
-    return found.rule.read == KINDS and not any(field_of(found.rule, head) for head in found.table.header[1:])
+    return found.rule.read == KINDS and not tells_of_rows(found, 0)
+
+
+def tells_of_rows(found: Found, column: int) -> bool:
+    """Tell whether a table of kinds says behind a column what its rows are or cost; else it only lists them."""
+    cells = (cell for row in found.table.rows for cell in row[column + 1 :])
+    is_told = any(field_of(found.rule, head) for head in found.table.header[column + 1 :])
+    return is_told or any(BOUND.search(cell.text) for cell in cells)
 
 
 def _guessed(profile: Profile, table: Table, heading: Line | None, caption: str) -> Found | None:
     """Return a table as one that compares what its heads name, if several do."""
     rule = next((one for one in profile.tables if MEASURE in one.required), None)
-    is_full = len(table.header) > _PAIR and all(normal_label(head.text) for head in table.header)
-    return (
-        Found(table, heading, rule, {MEASURE: 0}, tuple(range(1, len(table.header))), caption)
-        if rule and is_full
-        else None
-    )
+    if rule is None or len(table.header) <= _PAIR or not all(normal_label(head.text) for head in table.header):
+        return None
+    return Found(table, heading, rule, {MEASURE: 0}, tuple(range(1, len(table.header))), caption)
 
 
 def _first(found: Found | Table) -> int:

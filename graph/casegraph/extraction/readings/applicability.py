@@ -152,7 +152,7 @@ def _scenario(
 ) -> Iterator[Saying]:
     written, first, last = named
     name, is_crossed = page.split_mark(written)
-    if name and not page.is_nobody(name):
+    if name and not page.names_nothing(name):
         thing, sayings = page.named(rule.range, name, subject, first)
         term = rule.others.get(AGAINST, rule.term) if is_crossed else rule.term
         yield Statement(subject, term, thing, page.passages(first, last), words)

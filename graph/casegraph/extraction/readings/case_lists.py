@@ -180,7 +180,8 @@ def read_organizations(page: Page, subject: Thing, topic: Topic, rule: FieldRule
     if kind is None or not isinstance(subject, Mention | Numbered) or subject.type != kind.title_types[1]:
         return
     for name, line in asserted_names(page, topic):
-        if page.is_placeholder(name) or page.is_nobody(name) or not page.profile.is_proper(kind.title_types[0], name):
+        is_none = page.is_placeholder(name) or page.names_nothing(name)
+        if is_none or not page.profile.is_proper(kind.title_types[0], name):
             continue
         case = Mention(kind.type, f"{name} - {subject.name}")
         passages = page.passages(line)

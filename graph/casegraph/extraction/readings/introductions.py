@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from casegraph.extraction.pages.outline import LABEL_LEVEL, Topic
 from casegraph.extraction.pages.page import Page
 from casegraph.extraction.pages.title_names import heading_names
-from casegraph.extraction.pages.titles import bare_title, begins_with
+from casegraph.extraction.pages.titles import bare_title
 from casegraph.extraction.readings.points import paragraphs, with_formulas
 from casegraph.model import terms
 from casegraph.model.document import Line
@@ -71,11 +71,15 @@ def _is_definition(label: Topic) -> bool:
 
 
 def _defined(page: Page, topic: Topic, line: Line) -> Names | None:
-    """Return the names in bold that a line begins with and says what they are; None where it does not."""
-    if not begins_with(line, "strong"):
+    """Return the names in bold that a line begins with and says what they are; None where it does not.
+
+    An article may stand before them: "A **lease** is a lock with an end".
+    """
+    naming, mark = page.profile.naming, next(iter(line.marks), None)
+    if mark is None or mark.kind != "strong" or line.text[: mark.start].casefold() not in ("", *naming.introducing):
         return None
-    end, naming = line.marks[0].end, page.profile.naming
-    names = heading_names(page, line.text[:end])
+    end = mark.end
+    names = heading_names(page, line.text[mark.start : end])
     start = _REMARK.match(line.text, end).end()  # type: ignore[union-attr]  # matches ""
     # What is told with its English name is told for the first time.
     is_new = has_cjk(names[0]) and bool(_ENGLISH.search(line.text, 0, start))

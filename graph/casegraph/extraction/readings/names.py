@@ -43,7 +43,7 @@ def are_proper(page: Page, topic: Topic, type_name: str) -> bool:
 def read_names(page: Page, subject: Thing, topic: Topic, rule: FieldRule) -> Iterator[Saying]:
     """Read names of things that stand in the rule's relation to the subject."""
     for name, line in asserted_names(page, topic):
-        if page.is_nobody(name):
+        if page.names_nothing(name):
             continue
         thing, sayings = page.named(rule.range, name, subject, line)
         yield Statement(subject, rule.term, thing, page.passages(line))

@@ -11,7 +11,7 @@ from casegraph.extraction.pages.page import Page
 from casegraph.extraction.pages.titles import COLONS, bare_title, cut, without_pointer
 from casegraph.extraction.readings.texts import prose
 from casegraph.extraction.wording.measurements import measurements
-from casegraph.fields.chain import parse_chain
+from casegraph.fields.chain import ARROW, parse_chain
 from casegraph.fields.names import split_note
 from casegraph.model import terms
 from casegraph.model.document import Line
@@ -136,7 +136,7 @@ def _inside(page: Page, things: tuple[Thing, Part], written: _Written, rule: Fie
     subject, part = things
     heading = written.label.text if written.label else ""
     for line in written.lines:
-        chain = parse_chain(line.text)
+        chain = parse_chain(_typed_chain(line) or line.text)
         # From one number to another is a change, and no sequence.
         if chain and not all(map(page.quantities, chain[1])):
             items = Chain(tuple(name_literal(name) for name in chain[1]))
@@ -145,6 +145,12 @@ def _inside(page: Page, things: tuple[Thing, Part], written: _Written, rule: Fie
         yield from prose(page, subject, line)
     if written.label:
         yield from prose(page, subject, written.label)
+
+
+def _typed_chain(line: Line) -> str:
+    """Return the chain that a line sets apart as code, "run `plan → apply → test`"; the words around it are no part."""
+    typed = (line.text[mark.start : mark.end] for mark in line.marks if mark.kind == "code")
+    return next((text for text in typed if " " in text and ARROW.search(text)), "")
 
 
 def _nested(item: Topic) -> list[Line]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from casegraph.extraction.pages.cells import BOUND
 from casegraph.extraction.pages.outline import LABEL_LEVEL, Topic
 from casegraph.extraction.pages.page import Page
 from casegraph.extraction.pages.titles import without_pointer
@@ -26,7 +27,6 @@ _FENCE = re.compile(r"\$+")
 _INLINE = re.compile(r"(?<!\\)(?:\$\$[^$\\]*\\[^$]*\$\$|\$(?!\s)[^$\\^]*[\\^][^$]*(?<![\s\\])\$(?!\d))")
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 _LINKS = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
-_BOUND = re.compile(r"[OΘΩ]\s*\(|\\(?:mathcal\s*\{\s*O\s*\}|Theta|Omega)")
 # What else a bound may be written with: "2f + 1 messages", "$n^2$".
 _FORMULA = re.compile(r"[$\\^√∑²³]|\d|\blog\b")
 _KEY_LENGTH = 60
@@ -129,8 +129,9 @@ def read_bounds(page: Page, subject: Thing, topic: Topic, rule: FieldRule) -> It
     """Read how something grows: each line with a bound, as written; else the first line with a formula or a scale."""
     lines = [(topic.title, line) for line in topic.values]
     lines += [(item.title or topic.title, line) for item in topic.items for line in item.values]
-    bounded = [(name, line) for name, line in lines if _BOUND.search(line.text)]
-    others = (one for one in lines if _FORMULA.search(one[1].text) or page.profile.scales.search(one[1].text))
+    bounded = [(name, line) for name, line in lines if BOUND.search(line.text)]
+    told = (one for one in lines if not page.profile.clauses.match(one[1].text))
+    others = (one for one in told if _FORMULA.search(one[1].text) or page.profile.scales.search(one[1].text))
     for name, line in bounded or [one for one in others if not _FENCE.fullmatch(one[1].text.strip())][:1]:
         value = _formula(page, topic, line)
         part = Part(rule.range, subject, short_slug(f"{name}-{value}", _KEY_LENGTH) or "1")

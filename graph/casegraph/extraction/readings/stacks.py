@@ -184,7 +184,7 @@ def _whole_note(page: Page, used: list[_Written]) -> str:
 def _is_used(page: Page, item: StackItem) -> bool:
     """Tell whether a name says what is used: no likening, no word for none, and nothing denied or only planned."""
     name = item.name
-    is_other = page.profile.hedges.match(name) or page.is_nobody(name) or is_denied(page.profile, name, item.note)
+    is_other = page.profile.hedges.match(name) or page.names_nothing(name) or is_denied(page.profile, name, item.note)
     return not is_other
 
 

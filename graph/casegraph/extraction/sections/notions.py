@@ -65,7 +65,8 @@ def open_notion(page: Page, topic: Topic) -> Notion | None:
     if is_short and not _COUNTS.search(topic.title):
         return None
     title = without_remark(bare_title(topic.title), page.profile.naming.remarks)
-    if topic.values and (bare := _bare(page, title)):
+    bare = _bare(page, title)
+    if bare and (topic.values or _tells(page, topic, bare.rule)):
         return bare
     found = _WORDED.match(title)
     if is_short and not (found and _NUMBERED.search(found[0])):

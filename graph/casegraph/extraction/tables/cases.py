@@ -32,7 +32,7 @@ def read_case_rows(page: Page, found: Found, _numbers: Numbers) -> Iterator[Sayi
         written, line = cell_text(found.cell(row, SCENARIO)) or cell_text(found.cell(row, CASE)), row[0].number
         for organization in split_names(owner) if written else ():
             scenario = _scenario(written, organization)
-            if page.is_placeholder(organization) or page.is_nobody(organization):
+            if page.is_placeholder(organization) or page.names_nothing(organization):
                 continue
             case = Mention(kind.type, f"{organization} - {scenario}")
             # A row is no section of its own: a section that tells of the same is told of the same case.

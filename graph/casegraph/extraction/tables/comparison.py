@@ -10,6 +10,7 @@ from casegraph.extraction.pages.cells import cell_text, split_name
 from casegraph.extraction.pages.page import Page
 from casegraph.extraction.pages.table_heads import head_of
 from casegraph.extraction.pages.table_layout import MEASURE, Found
+from casegraph.extraction.pages.told_titles import PROPER
 from casegraph.extraction.tables.kinds import read_as_kinds
 from casegraph.extraction.tables.numbers import Numbers
 from casegraph.extraction.tables.scores import said, scored
@@ -23,7 +24,7 @@ from casegraph.model.document import Line
 from casegraph.model.endings import ends_in, shortened
 from casegraph.model.normal_forms import normal, normal_label
 from casegraph.model.rules import TableRule
-from casegraph.model.statement import Known, Saying, Statement, Thing
+from casegraph.model.statement import Known, Mention, Saying, Statement, Thing
 from casegraph.model.values import name_literal
 
 # The first column names what is compared, or what it is compared by; under an empty corner, either.
@@ -68,6 +69,8 @@ def _compared(page: Page, found: Found, numbers: Numbers) -> Iterator[Saying]:
     # Under an empty corner unknown rows are what is compared: nothing is wrong with them.
     columns = _subjects(page, heads, found.rule, numbers, may_name=is_guess)
     things = _subjects(page, labels, found.rule, numbers, may_name=not by_row)
+    kind = found.rule.types.get(normal_label(found.table.header[first].text), "")
+    things = [(_of_kind(page, thing, kind), form) for thing, form in things] if kind else things
     for row, label, (thing, form) in zip(found.table.rows, labels, things, strict=True):
         # A row with more cells than heads is shifted somewhere, and nobody knows where.
         if not label or len(row) > len(heads):
@@ -158,6 +161,14 @@ def _subjects(
     counts = Counter(map(_short, names))
     things = [subject(name, rule, numbers, may_name=may_name) for name in names]
     return [_formed(page, thing, name, counts[_short(name)]) for thing, name in zip(things, names, strict=True)]
+
+
+def _of_kind(page: Page, thing: Thing, kind: str) -> Thing:
+    """Let a proper name that nobody knows be of the class that the head of its column names: a library, a broker."""
+    if not isinstance(thing, Known) or not PROPER.fullmatch(name := thing.short or thing.name):
+        return thing
+    is_name = page.profile.is_proper(kind, name) and not (page.is_absent(name) or page.is_placeholder(name))
+    return thing._replace(otherwise=Mention(kind, name)) if is_name else thing
 
 
 def _formed(page: Page, thing: Thing, name: str, count: int) -> tuple[Thing, str]:

@@ -7,8 +7,7 @@ from collections.abc import Iterator
 
 from casegraph.extraction.pages.cells import cell_text
 from casegraph.extraction.pages.page import Page
-from casegraph.extraction.pages.table_heads import field_of
-from casegraph.extraction.pages.table_layout import KINDS, Found, Row
+from casegraph.extraction.pages.table_layout import KINDS, Found, Row, tells_of_rows
 from casegraph.extraction.pages.titles import without_pointer
 from casegraph.extraction.tables.numbers import Numbers
 from casegraph.extraction.tables.scores import said
@@ -30,7 +29,7 @@ def read_kinds(page: Page, found: Found, _numbers: Numbers) -> Iterator[Saying]:
     if found.table.first in page.claimed:
         return
     column = _naming(page, found)
-    if column is None or not _defines(found, column):
+    if column is None or not tells_of_rows(found, column):
         page.found.extend([unread_table(page, found.table)])
         return
     names = [cell_text(row[column]) if column < len(row) else "" for row in found.table.rows]
@@ -51,11 +50,6 @@ def read_as_kinds(page: Page, found: Found, numbers: Numbers) -> Iterator[Saying
         page.found.extend([unread_table(page, found.table)])
     else:
         yield from read_kinds(page, found._replace(rule=rule), numbers)
-
-
-def _defines(found: Found, column: int) -> bool:
-    """Tell whether a table says what its rows are, or are good for: what only lists them tells no kinds apart."""
-    return any(field_of(found.rule, head) for head in found.table.header[column + 1 :])
 
 
 def _naming(page: Page, found: Found) -> int | None:

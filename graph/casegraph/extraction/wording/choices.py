@@ -38,7 +38,7 @@ def stacks_of(page: Page, words: str, *, is_against: bool, may_name: bool = Fals
     """Yield each alternative among words that name what is chosen or avoided."""
     for one in alternatives(page.profile, words):
         named = split_stack(one.strip(AROUND))
-        items = tuple(item for item in named if not (page.is_absent(item.name) or page.is_placeholder(item.name)))
+        items = tuple(item for item in named if not (page.names_nothing(item.name) or page.is_placeholder(item.name)))
         if items:
             yield Choice(items, is_against, may_name)
 

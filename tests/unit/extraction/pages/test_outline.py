@@ -113,3 +113,17 @@ def test_a_bold_question_below_a_value_is_none_of_it() -> None:
     text += "**Why so much?** All of 9 firms write.\n**Industry**: trade\n"
     assert [one[1:] for one in told(text, "scale", "industry")] == [("scale", "5 TB"), ("industry", "trade")]
     assert [value for _, _, value in told(text, "value")] == ["5"]
+
+
+def test_a_bold_line_that_names_two_things_is_the_title_of_known_labels_behind_it() -> None:
+    """Up to the next one, or a rule: the fields of one company are none of another's."""
+    text = "**Acme – 1**\n\n**Company**: A\nScale: 1\n\n**Zeta - 2**\n\nCompany: Z\n\n---\n\n**Scale**: 3\n"
+    acme: tuple[str, str, list[object]] = ("Acme – 1", "", [("Company", "A", []), ("Scale", "1", [])])
+    assert shown(tree(text)) == ("", "", [acme, ("Zeta - 2", "", [("Company", "Z", [])]), ("Scale", "3", [])])
+
+
+def test_a_bold_line_over_a_text_or_unknown_labels_is_a_label_like_others() -> None:
+    """It is no title."""
+    odd: tuple[str, str, list[object]] = ("Odd", "1", [])
+    assert shown(tree("**Acme – 1**\n\n**Odd**: 1\n")) == ("", "", [("Acme – 1", "", []), odd])
+    assert shown(tree("**Acme – 1**\n\nText.\n\n**Odd**: 1\n")) == ("", "", [("Acme – 1", "Text.", []), odd])

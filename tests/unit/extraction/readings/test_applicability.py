@@ -359,3 +359,10 @@ def test_a_heading_may_ask_when_to_choose_something(title: str) -> None:
     text = f"# A\n\n## {title}\n\n✅ 适合：\n\n- mail\n\n❌ 不适合：\n\n- archives\n"
     found = {one[1:] for one in told(text, "applicableTo", "notApplicableTo")}
     assert found == {("applicableTo", "mail"), ("notApplicableTo", "archives")}
+
+
+@pytest.mark.parametrize("value", ["9/10", "95%", "⭐⭐⭐"])
+def test_a_score_is_no_scenario(value: str) -> None:
+    """How well something fits names nothing; a number alone may, as 12306 does."""
+    text = f"{DOCUMENT}- {value}\n- 12306\n"
+    assert [one[2] for one in told(text, "applicableTo")] == ["12306"]

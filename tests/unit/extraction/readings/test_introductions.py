@@ -59,6 +59,7 @@ def test_other_texts_define_nothing(text: str) -> None:
         ("## 定义\n\n**流言协议** 是传播方式。\n", "流言协议"),
         ("## 1.2 概念\n\n**流言协议** 是传播方式。\n", "流言协议"),
         ("## Introduction\n\n**Gossip** is a way.\n", "Gossip"),
+        ("## Overview\n\nThe **gossip protocol** is a way.\n", "gossip protocol"),
         ("## 流言简介\n\n**流言协议（Gossip Protocol）** 是传播方式。\n", "流言协议"),
         ("## 什么是流言协议\n\n**流言协议**（Gossip，又称谣言）是传播方式。\n", "流言协议"),
         ("## 网络\n\n**流言协议** 是一类传播方式。\n", "流言协议"),

@@ -66,6 +66,13 @@ def test_states_are_a_sequence_and_no_title() -> None:
     assert found[-1][1:] == ("sequence", "New > Paid > Sent")
 
 
+@pytest.mark.parametrize("step", ["An order runs through `new → paid → sent`, mostly", "按 `new → paid → sent` 处理"])
+def test_a_chain_set_apart_as_code_is_the_sequence(step: str) -> None:
+    """The words around it are no states."""
+    found = told(f"{CASE}**Steps**:\n\n1. {step}\n", "sequence")
+    assert [one[2] for one in found] == ["new > paid > sent"]
+
+
 @pytest.mark.parametrize("change", ["延迟：45秒 → 12秒", "Latency: 45 s → 12 s"])
 def test_from_one_number_to_another_is_no_sequence(change: str) -> None:
     """It is a change of what is measured."""

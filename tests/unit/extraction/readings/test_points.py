@@ -132,3 +132,9 @@ def test_each_work_in_a_list_of_sources_is_one(title: str) -> None:
     works = ["Gray C, Cheriton D. Leases. SOSP 1989.", "周志华. 机器学习. 清华大学出版社, 2016."]
     text = f"# 租约\n\n{title}\n\n1. {works[0]}\n2. {works[1]}\n"
     assert [one[2] for one in told(text, "citation")] == works
+
+
+@pytest.mark.parametrize("line", ["where $n$ counts the keys.", "其中 $n$ 是键数。"])
+def test_what_a_sign_stands_for_is_no_bound(line: str) -> None:
+    """It only goes on with a formula or a table above it."""
+    assert told(f"# A\n\n## Complexity\n\n{line}\n", "complexity") == []

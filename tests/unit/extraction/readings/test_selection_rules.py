@@ -248,3 +248,12 @@ def test_a_need_before_a_colon_chooses_a_product() -> None:
     """Without bold only with a word for choosing."""
     found = told(f"{GUIDE}- 时序数据：选择 Foo\n- 其他：Bar\n", "condition", "recommends")
     assert [one[1:] for one in found] == [("condition", "时序数据"), ("recommends", "Foo")]
+
+
+@pytest.mark.parametrize("choice", ["9.5/10", "★★★★"])
+def test_a_score_is_no_choice(choice: str) -> None:
+    """A row or an item that only rates what fits chooses nothing."""
+    table = f"# A\n\n| Scenario | Recommendation | Why |\n|---|---|---|\n| mail | {choice} | quick |\n"
+    assert (
+        told(table, "condition", "recommends") == told(f"{GUIDE}- mail → {choice}\n", "condition", "recommends") == []
+    )

@@ -335,3 +335,21 @@ def test_a_proof_is_that_of_the_label_before_it(lemma: str, proof: str, above: s
     text = f"# A\n\n{above}\n\n**{lemma}**：一个接一个。\n\n**{proof}**：由编号递增可得。\n"
     owners = {one[0] for one in told(text, "ground")}
     assert owners == {one[0] for one in told(text, "statement") if one[2] == "一个接一个。"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "#### Lemma 6\n\n**Statement**: Terms grow.\n",
+        "**Lemma 6**: Terms grow.\n",
+        "#### 引理6\n\n**表述**：Terms grow.\n",
+    ],
+)
+def test_what_is_counted_needs_no_name(text: str) -> None:
+    """A field below the heading, or the text beside the label, says what it is."""
+    assert [one[2] for one in told(f"# A\n\n## B\n\n{text}", "statement")] == ["Terms grow."]
+
+
+def test_a_number_with_nothing_below_is_none() -> None:
+    """A label that nobody knows says nothing of it."""
+    assert told("# A\n\n## B\n\n#### Lemma 6\n\n**Odd**: x\n", "category") == []

@@ -42,3 +42,31 @@ def test_arrows_below_such_a_title_join_stations(title: str, below: str) -> None
 def test_other_lists_are_no_paths(title: str, stations: str) -> None:
     """The title says so, every item has its label, and there is something between the ends."""
     assert told(f"# T\n\n## Why\n\n{title}\n\n{stations}", "sequence") == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Path 2: two copies → ask both → one answer",
+        "**路径2**：two copies → ask both → one answer",
+        "```text\nReasoning path: two copies → ask both → one answer\n  R1 → R2\n```",
+    ],
+)
+def test_a_path_may_stand_in_one_line(line: str) -> None:
+    """In a paragraph, or among plain text in a block of code."""
+    text = f"# T\n\n## Why\n\n{line}\n"
+    assert [one[2] for one in told(text, "sequence")] == ["two copies > ask both > one answer"]
+    assert [one[2] for one in told(text, "isPartOf")] == ["docs/a.md"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Flow: two copies → ask both → one answer",
+        "Path: two copies → one answer",
+        "```python\nPath: two copies → ask both → one answer\n```",
+    ],
+)
+def test_other_chains_are_no_paths(line: str) -> None:
+    """The label says so, and there is something between the ends."""
+    assert told(f"# T\n\n## Why\n\n{line}\n", "sequence") == []

@@ -50,6 +50,14 @@ def test_a_table_that_does_not_say_what_its_rows_are_is_left(head: str) -> None:
     assert places(extracted(text), Code.UNREAD_TABLE) == ["docs/a.md:1"]
 
 
+@pytest.mark.parametrize("head", ["Operation | Average | Worst case", "操作 | 平均 | 最坏", "Type | Usually | At most"])
+def test_what_its_rows_cost_tells_kinds_apart(head: str) -> None:
+    """Bounds say it in any column, also in those that would compare known things."""
+    text = f"| {head} |\n|---|---|---|\n| look-up | O(log n) | O(n) |\n"
+    assert [one[2] for one in told(text, "attributeValue")] == ["O(log n)", "O(n)"]
+    assert [one[2] for one in told(text, "isPartOf")] == ["docs/a.md"]
+
+
 def test_totals_are_nothing_of_the_kind() -> None:
     """They add up what stands above; where all rows are called so, it tells these apart."""
     text = "| 阶段 | 说明 | 天数 |\n|---|---|---|\n| 迁移 | 搬库 | 12 |\n| 合计 | 全部 | 12 |\n"

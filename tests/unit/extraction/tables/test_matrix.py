@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from tests.support.compiling import compiled, edges, extracted, statements, told
+from tests.support.compiling import compiled, edges, extracted, labels, statements, told
 
 from casegraph import Code
 from casegraph.model.statement import Known
@@ -119,8 +119,27 @@ def compared(tmp_path: Path, text: str) -> list[tuple[str, str]]:
 
 def test_a_row_may_name_a_version_or_a_form(tmp_path: Path) -> None:
     """The thing is known without; what is not known is none."""
-    text = "| Framework | License |\n|---|---|\n| Camunda 8 | a |\n| Redis (cluster) | b |\n| Nonesuch 3 | c |\n"
+    text = "| Solution | License |\n|---|---|\n| Camunda 8 | a |\n| Redis (cluster) | b |\n| Nonesuch 3 | c |\n"
     assert compared(tmp_path, text) == [("Camunda", "License"), ("Redis", "License")]
+
+
+@pytest.mark.parametrize("head", ["Library", "Database", "数据库"])
+def test_a_proper_name_below_a_kind_of_technology_is_one(tmp_path: Path, head: str) -> None:
+    """So it is where nobody knows it; what is known stays what it is, and mere words name nothing."""
+    rows = "| Nonesuch 3 | a |\n| Raft | b |\n| our own one | c |\n| 自研 | d |\n| Total | e |\n"
+    graph = compiled(tmp_path, {"a.md": f"| {head} | License |\n|---|---|\n{rows}"}).graph
+    assert sorted(edges(graph, "hasAttribute")) == [("Nonesuch", "License"), ("Raft", "License")]
+    assert labels(graph, "Technology") == ["Nonesuch"]
+
+
+def test_what_one_table_calls_a_technology_others_may_speak_of(tmp_path: Path) -> None:
+    """In whatever order and document they stand; alone they name none."""
+    corner = "| | Nonesuch | Otherwise |\n|---|---|---|\n| Cost | 1 | 2 |\n"
+    files = {"a.md": corner, "b.md": "| Library | License |\n|---|---|\n| Nonesuch | a |\n"}
+    assert sorted(edges(compiled(tmp_path, files).graph, "hasAttribute")) == [
+        ("Nonesuch", "Cost"),
+        ("Nonesuch", "License"),
+    ]
 
 
 @pytest.mark.parametrize(
@@ -195,7 +214,7 @@ def test_a_column_on_the_row_says_nothing_of_its_thing(tmp_path: Path, head: str
 def test_a_column_of_links_leads_from_the_thing_of_its_row(tmp_path: Path, head: str) -> None:
     """It is no attribute of it; what is not known leads nowhere."""
     rows = "| Kafka | [more](b.md) |\n| Nonesuch | [less](b.md) |\n"
-    files = {"a.md": f"# A\n\n| Framework | {head} |\n|---|---|\n{rows}", "b.md": "# B\n"}
+    files = {"a.md": f"# A\n\n| Solution | {head} |\n|---|---|\n{rows}", "b.md": "# B\n"}
     graph = compiled(tmp_path, files).graph
     assert edges(graph, "references") == [("A", "B"), ("Kafka", "B")]
     assert not edges(graph, "hasAttribute")
