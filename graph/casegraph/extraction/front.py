@@ -26,4 +26,4 @@ def front_thing(page: Page, document: Declaration) -> tuple[Declaration, ...]:
 
 
 def _opens(page: Page, rule: SubjectRule, label: str) -> bool:
-    return any(one.opens and rule.type in one.of for one in page.profile.rules(label))
+    return any(one.opens and rule.type in one.of for one in page.rules(label))

@@ -84,7 +84,7 @@ def read_works(page: Page, subject: Thing, topic: Topic, rule: FieldRule) -> Ite
         if _WORK.search(text) and not any(map(has_address, _lines(item))):
             yield Statement(subject, term, text_literal(text), page.passages(item.first))
     for part in topic.parts:
-        if not page.profile.rules(bare_title(part.title)):
+        if not page.rules(bare_title(part.title)):
             yield from read_works(page, subject, part, rule)
 
 

@@ -63,7 +63,7 @@ class RecordReader:
         for key, value in root.pairs if isinstance(root, Mapping) else ():
             # A template leaves what its page does not need empty.
             if key.text != _TITLE and not (isinstance(value, Scalar) and not value.text.strip()):
-                having = (one for one in things if self.page.profile.rule(key.text, one.type))
+                having = (one for one in things if self.page.rule(key.text, one.type))
                 yield from self.field(next(having, things[-1]), key, value, is_ours=False)
 
     def fault(self, code: Code, at: Entry, **words: str) -> None:
@@ -148,7 +148,7 @@ class RecordReader:
 
     def field(self, thing: Thing, key: Scalar, value: Entry, *, is_ours: bool = True) -> Iterator[Saying]:
         """Yield what one field says; an unknown one is a fault, but a mere note where the file `is_ours` not alone."""
-        rule = self.page.profile.rule(key.text, thing.type) or self.page.profile.terms.get(key.text)
+        rule = self.page.rule(key.text, thing.type) or self.page.profile.terms.get(key.text)
         if rule is None and is_ours:
             known = [*self.page.profile.terms, *self.page.profile.fields]
             near = ", ".join(get_close_matches(key.text, known, n=3)) or "-"

@@ -39,7 +39,7 @@ def _labels(page: Page) -> Iterator[Diagnostic]:
     for label, lines in places.items():
         span = Span(page.document.path, min(lines))
         words = {"label": label, "count": len(lines), "lines": " ".join(map(str, sorted(set(lines))))}
-        rules = page.profile.rules(label)
+        rules = page.rules(label)
         types = sorted({name for rule in rules for name in rule.of}) if rules else ()
         if types:
             yield Diagnostic.of(Code.UNREAD_FIELD, span, **words, types=", ".join(types))

@@ -18,6 +18,7 @@ from casegraph.model.rules import (
     TableRule,
     bilingual_rules,
     joint_rules,
+    rule_of,
 )
 from casegraph.model.unsaid import UnsaidRule
 
@@ -144,13 +145,7 @@ class Profile(NamedTuple):
 
         A rule that names the class wins over one for any class.
         """
-        anybody: FieldRule | None = None
-        for rule in self.rules(label):
-            if type_name in rule.of:
-                return rule
-            if not rule.of and anybody is None:
-                anybody = rule
-        return anybody
+        return rule_of(self.rules(label), type_name)
 
     def read_as(self, read: str) -> Iterator[FieldRule]:
         """Yield the rules of fields that are read in a way, one for each of their labels."""

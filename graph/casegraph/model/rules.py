@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any, NamedTuple
 
 from casegraph.model.normal_forms import normal_label
@@ -75,6 +75,17 @@ class FieldRule(NamedTuple):
     def states_of(self, classes: tuple[str, ...]) -> bool:
         """Tell whether it states something of things that may be of some classes."""
         return bool(self.term) and not set(self.of).isdisjoint(classes)
+
+
+def rule_of(rules: Iterable[FieldRule], type_name: str) -> FieldRule | None:
+    """Return the one of some rules that a thing of a class has: one that names the class, else one for any."""
+    anybody: FieldRule | None = None
+    for rule in rules:
+        if type_name in rule.of:
+            return rule
+        if not rule.of and anybody is None:
+            anybody = rule
+    return anybody
 
 
 def joint_rules(

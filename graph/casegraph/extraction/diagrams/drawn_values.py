@@ -45,7 +45,7 @@ def told_value(page: Page, owner: Known, label: str, line: Line, scope: str = ""
     """Yield a field of the classes that have one of this name with a mere text, and an attribute of the others."""
     rest = owner.types
     head = Line(line.number, line.column, label)
-    for rule in page.profile.rules(label):
+    for rule in page.rules(label):
         types = tuple(one for one in rest if one in rule.of) if rule.term and not rule.range else ()
         if types:
             rest = tuple(one for one in rest if one not in types)

@@ -18,6 +18,7 @@ from casegraph.model.identifiers import short_slug, slug
 from casegraph.model.lexicon import Lexicon
 from casegraph.model.normal_forms import normal_label
 from casegraph.model.profile import Profile
+from casegraph.model.rules import FieldRule, rule_of
 from casegraph.model.statement import Declaration, Mention, Numbered, Part, Passage, Saying, Statement, Thing
 from casegraph.model.terms import ALIAS
 from casegraph.model.values import name_literal
@@ -72,9 +73,21 @@ class Page:
     claimed: set[int] = field(default_factory=set)
     language: list[str] = field(default_factory=list)
     _made: dict[tuple[int, int], tuple[Passage, ...]] = field(default_factory=dict)
+    _rules: dict[str, tuple[FieldRule, ...]] = field(default_factory=dict)
     _keys: Counter[Part] = field(default_factory=Counter)
     _themes: dict[str, bool] = field(default_factory=dict)
     _stated: dict[tuple[Thing, str], tuple[int, str]] = field(default_factory=dict)
+
+    def rules(self, label: str) -> tuple[FieldRule, ...]:
+        """Return the rules of the profile for a label; a document asks for each of its labels again and again."""
+        found = self._rules.get(label)
+        if found is None:
+            found = self._rules[label] = self.profile.rules(label)
+        return found
+
+    def rule(self, label: str, type_name: str) -> FieldRule | None:
+        """Return the rule of the profile for a label in a thing of a class, None where there is none."""
+        return rule_of(self.rules(label), type_name)
 
     def passages(self, first: int, last: int | None = None) -> tuple[Passage, ...]:
         """Return the passage of some lines, and the place that they cite, where they do."""

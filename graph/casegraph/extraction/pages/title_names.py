@@ -64,7 +64,7 @@ def owned_field(page: Page, title: str) -> tuple[FieldRule, tuple[str, str]] | N
     # Most titles neither begin nor end with such a label.
     is_parted = whole.startswith(naming.labels) or whole.endswith(naming.labels)
     for name, label in _parted(page, title) if is_parted else ():
-        for rule in page.profile.rules(label):
+        for rule in page.rules(label):
             if rule.states_of(naming.among) and not page.profile.negations.search(name):
                 return rule, heading_names(page, name)
     return None

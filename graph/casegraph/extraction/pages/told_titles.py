@@ -32,7 +32,7 @@ def read_title(page: Page, topic: Topic, rule: SubjectRule, thing: Thing, title:
     stated = {
         term
         for part in topic.below()
-        for field in page.profile.rules(bare_title(part.title))
+        for field in page.rules(bare_title(part.title))
         if rule.type in field.of
         for term in (field.term, *field.others.values())
     }
@@ -71,7 +71,7 @@ def is_told_pair(page: Page, title: str) -> bool:
 def colon_pair(page: Page, rule: SubjectRule, title: str) -> tuple[str, str] | None:
     """Split "Acme: order handling", where what stands before the colon may be a name, and is no label or class word."""
     found = _NAMED.fullmatch(title)
-    if found is None or page.profile.rules(found[1]) or not page.profile.is_name(rule.title_types[0], found[1]):
+    if found is None or page.rules(found[1]) or not page.profile.is_name(rule.title_types[0], found[1]):
         return None
     is_word = any(page.profile.is_class_word(kind, found[1]) for kind in page.profile.suffixes)
     return None if is_word or page.is_placeholder(found[1]) else (found[1], found[2])

@@ -97,7 +97,7 @@ def _turned(page: Page, rule: FieldRule, title: str, subject: Thing) -> FieldRul
     chooses or refuses it says more than the class, and does not begin with the thing itself, "Don't use Kafka for".
     """
     bare = page.split_mark(bare_title(title))[0]
-    for field in page.profile.rules(bare):
+    for field in page.rules(bare):
         if field.read == rule.read and field.range == rule.range:
             return rule._replace(term=field.term)
     for words, term in ((page.profile.refusals, rule.others.get(AGAINST, "")), (page.profile.choices, rule.term)):
@@ -106,7 +106,7 @@ def _turned(page: Page, rule: FieldRule, title: str, subject: Thing) -> FieldRul
         verb = page.profile.choices.match(rest)
         rest = rest[verb.end() if verb else 0 :].strip()
         leads_on = any(one.end() == len(rest) for one in page.profile.conditions.finditer(rest))
-        is_all = not rest or leads_on or page.profile.is_class_word(rule.range, rest) or bool(page.profile.rules(rest))
+        is_all = not rest or leads_on or page.profile.is_class_word(rule.range, rest) or bool(page.rules(rest))
         if found and term and (is_all or _begins_with(rest, subject)):
             return rule._replace(term=term)
     return None
@@ -162,7 +162,7 @@ def _scenario(
 def _chosen(page: Page, subject: Thing, rule: FieldRule, part: Topic, name: str) -> Iterator[Saying]:
     """Yield the stacks that a scenario is advised below its heading: they are its own, where the subject is known."""
     for below in part.below():
-        field = page.profile.rule(bare_title(below.title), rule.range)
+        field = page.rule(bare_title(below.title), rule.range)
         if field and field.read == STACK and rule.range in field.of:
             scenario, _ = page.named(rule.range, name, subject, part.first)
             for saying in read_stack(page, scenario, below, field):
@@ -172,7 +172,7 @@ def _chosen(page: Page, subject: Thing, rule: FieldRule, part: Topic, name: str)
 
 def read_advised(page: Page, topic: Topic) -> Iterator[Saying]:
     """Read a list that recommends one stack, and says beside it where that applies and where not, if it is known."""
-    fields = [(item, rule) for item in topic.items if item.label for rule in page.profile.rules(bare_title(item.title))]
+    fields = [(item, rule) for item in topic.items if item.label for rule in page.rules(bare_title(item.title))]
     stacks = [(item, rule) for item, rule in fields if rule.read == STACK]
     among = page.profile.naming.among
     applied = [(item, rule) for item, rule in fields if rule.read == SCENARIOS and not set(among).isdisjoint(rule.of)]
@@ -186,13 +186,13 @@ def _words(page: Page, subject: Thing, part: Topic) -> Iterator[tuple[str, Liter
     """Yield what the labels below a heading say of the relation, the points of a list as lines of one text."""
     found: dict[str, list[str]] = {}
     for below in part.below():
-        rule = page.profile.rule(bare_title(below.title), terms.RELATION)
+        rule = page.rule(bare_title(below.title), terms.RELATION)
         reading = _TEXTS.get(rule.read) if rule else None
         if rule and reading:
             for saying in reading(page, subject, below, rule):
                 if isinstance(saying, Statement) and isinstance(saying.object, Literal):
                     found.setdefault(rule.term, []).append(saying.object.text)
-        elif below.title and not page.profile.rules(bare_title(below.title)):
+        elif below.title and not page.rules(bare_title(below.title)):
             page.unknown[below.title, below.first] += 1
     if part.values:
         found.setdefault(terms.DESCRIPTION, []).insert(0, part.text)

@@ -55,7 +55,7 @@ def _entries(page: Page, topic: Topic, rule: FieldRule) -> list[Topic]:
 
     An item behind a label that has its text beside it is of that.
     """
-    again = (part for part in topic.parts if part.level == LABEL_LEVEL and rule in page.profile.rules(part.title))
+    again = (part for part in topic.parts if part.level == LABEL_LEVEL and rule in page.rules(part.title))
     items = [*topic.items, *(item for part in again for item in part.items)]
     entries = sorted([*map(named_item, items), *_named_below(page, topic)], key=lambda one: one.first)
     made: list[Topic] = []
@@ -98,7 +98,7 @@ def _tells(part: Topic) -> bool:
 
 def has_field(page: Page, topic: Topic) -> bool:
     """Tell whether a title is a field of anything but cases: what these call their database is a word elsewhere."""
-    rules = page.profile.rules(_title(topic))
+    rules = page.rules(_title(topic))
     return any(not rule.of or not page.profile.titled.issuperset(rule.of) for rule in rules)
 
 

@@ -150,7 +150,7 @@ def _may_name(name: str) -> bool:
 
 def _described(page: Page, subject: Thing, item: Topic, rule: FieldRule) -> Iterator[Saying]:
     """Read "Acme: what it did" as the case of that organization, with all that the item says of it."""
-    if item.label is None or page.profile.rules(item.title) or not _may_name(item.title):
+    if item.label is None or page.rules(item.title) or not _may_name(item.title):
         return
     if page.profile.unsaid.plans.match(item.text.lstrip()) or page.is_crossed(item.label):
         return

@@ -51,7 +51,7 @@ def read_introduced(page: Page, subject: Thing, topic: Topic, _rule: FieldRule) 
     """Read what a document defines below a heading for that: by its first text, and by each label with a text."""
     yield from read_introduction(page, topic, subject)
     for label in topic.parts if topic.level < LABEL_LEVEL else ():
-        if _is_definition(label) and not page.profile.rules(label.title):
+        if _is_definition(label) and not page.rules(label.title):
             yield from _definition(page, heading_names(page, label.title), label.values)
 
 
@@ -105,6 +105,6 @@ def _is_general(page: Page, title: str) -> bool:
     bare, naming = bare_title(title), page.profile.naming
     words = {word.strip() for word in naming.introduced}
     # What stands under "Background" is of a case, and says there what something is to it.
-    fields = (rule for rule in page.profile.rules(bare) if rule.term in _TELLING)
+    fields = (rule for rule in page.rules(bare) if rule.term in _TELLING)
     is_field = any(kind in rule.of for rule in fields for kind in naming.among)
     return normal_label(bare) in words or is_field or page.is_placeholder(bare)

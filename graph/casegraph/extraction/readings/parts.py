@@ -68,7 +68,7 @@ def _leads(page: Page, topic: Topic, paragraph: Topic) -> bool:
 
 def is_titled(page: Page, part: Topic) -> bool:
     """Tell whether a heading or label below a list of parts is the title of one: no rule knows it."""
-    return bool(part.label) and not page.profile.rules(bare_title(part.title))
+    return bool(part.label) and not page.rules(bare_title(part.title))
 
 
 def _bare(part: Topic) -> Topic:

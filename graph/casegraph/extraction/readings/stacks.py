@@ -100,7 +100,7 @@ def _unlabeled(page: Page, item: Topic, *, is_case: bool) -> Iterator[Line]:
 
 def _role(page: Page, subject: Thing, item: Topic) -> FieldRule | None:
     """Return the rule of the role that the label of an item names, None where it has none that names technologies."""
-    rule = page.profile.rule(item.title, subject.type) if item.label else None
+    rule = page.rule(item.title, subject.type) if item.label else None
     return rule if rule and rule.read == TECHNOLOGIES else None
 
 

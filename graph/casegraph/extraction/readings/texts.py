@@ -44,7 +44,7 @@ def with_first_text(page: Page, topic: Topic) -> Topic:
     first = topic.parts[0] if topic.parts else None
     if topic.values or topic.items or first is None or not topic.level < first.level < LABEL_LEVEL:
         return topic
-    return topic if page.profile.rules(bare_title(first.title)) else replace(topic, values=first.values)
+    return topic if page.rules(bare_title(first.title)) else replace(topic, values=first.values)
 
 
 def without_lead_ins(said: Sequence[Saying], term: str) -> list[Saying]:
@@ -172,5 +172,5 @@ def _labeled(topic: Topic) -> Iterator[tuple[str, Line]]:
 def _figures(page: Page, topic: Topic) -> Iterator[tuple[str, Line]]:
     """Yield what stands beside the labels below a heading that no field has: "**P99 latency**: 5 ms"."""
     for part in topic.parts:
-        if part.level == LABEL_LEVEL and part.inline and not page.profile.rules(part.title):
+        if part.level == LABEL_LEVEL and part.inline and not page.rules(part.title):
             yield part.title, part.values[0]

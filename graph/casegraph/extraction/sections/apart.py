@@ -36,7 +36,7 @@ def results_apart(page: Page, topic: Topic, subject: Thing, rule: FieldRule) -> 
 
 def _others(page: Page, part: Topic, subject: Thing, rule: FieldRule) -> Iterator[Topic]:
     for one in part.parts:
-        other = page.profile.rule(one.title, subject.type) if one.level == LABEL_LEVEL else None
+        other = page.rule(one.title, subject.type) if one.level == LABEL_LEVEL else None
         if other and other.read in PARTS and other.term != rule.term and subject.type in other.of:
             yield one
 

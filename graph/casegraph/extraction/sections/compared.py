@@ -46,7 +46,7 @@ def _told(page: Page, topic: Topic) -> list[tuple[Line, Line]]:
     told: list[tuple[Line, Line]] = []
     for item in topic.items:
         named = _named(item)
-        if not named or page.profile.rules(named[0].text):
+        if not named or page.rules(named[0].text):
             return []
         told.append(named)
     return told if 2 * sum(bool(_LATIN.match(name.text)) for name, _ in told) >= len(told) else []

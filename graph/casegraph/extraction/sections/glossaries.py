@@ -71,7 +71,7 @@ def _read_entries(page: Page, topic: Topic) -> list[Defined]:
     # A list behind such a label goes on with the terms.
     entries = [*labeled, *_listed(item for one in (topic, *labeled) for item in one.items), *_told(page, topic)]
     entries += _chapters(page, topic)
-    fields = [one for one in entries if page.profile.rule(one.title, DOCUMENT)]
+    fields = [one for one in entries if page.rule(one.title, DOCUMENT)]
     return [] if fields and topic.level == 1 else _defined(page, [one for one in entries if one not in fields], fields)
 
 
@@ -83,7 +83,7 @@ def _read_terms(page: Page, topic: Topic, type_name: str) -> list[Defined]:
     bold = (item for item in topic.items if item.label or (item.values and begins_with(item.values[0], *_NAMING)))
     entries = [*_labeled(topic), *_listed(bold), *_told(page, topic)]
     kinds = (type_name, *(rule.type for rule in page.profile.notions))
-    is_field = any(page.profile.rule(one.title, kind) for one in entries for kind in kinds)
+    is_field = any(page.rule(one.title, kind) for one in entries for kind in kinds)
     return [] if is_field else _defined(page, entries, ())
 
 
@@ -131,9 +131,7 @@ def _chapters(page: Page, topic: Topic) -> list[Topic]:
 
 def _is_chapter(page: Page, part: Topic) -> bool:
     title = bare_title(part.title)
-    is_name = not (
-        page.profile.rules(title) or page.is_nameless(title) or is_over_terms(page, part) or _is_letter(part)
-    )
+    is_name = not (page.rules(title) or page.is_nameless(title) or is_over_terms(page, part) or _is_letter(part))
     is_plain = bool(part.values) and not part.tables and not any(one.level < LABEL_LEVEL for one in part.parts)
     return is_name and is_plain and len(title) <= _LONGEST_TITLE and not part.text.rstrip().endswith(COLONS)
 

@@ -45,13 +45,13 @@ def _joined(page: Page, parts: Sequence[Topic]) -> Iterator[Topic]:
 
 
 def _is_formal(page: Page, part: Topic) -> bool:
-    return any(rule.read == _FORMAL for rule in page.profile.rules(part.title))
+    return any(rule.read == _FORMAL for rule in page.rules(part.title))
 
 
 def _is_title(page: Page, part: Topic) -> bool:
     """Tell whether a label for attributes has nothing of its own, but labels behind it."""
     is_alone = part.first == part.last if not part.items else all(one.level == LABEL_LEVEL for one in part.items)
-    return is_alone and not part.values and any(rule.read == ATTRIBUTES for rule in page.profile.rules(part.title))
+    return is_alone and not part.values and any(rule.read == ATTRIBUTES for rule in page.rules(part.title))
 
 
 def _is_named(page: Page, part: Topic) -> bool:
@@ -61,7 +61,7 @@ def _is_named(page: Page, part: Topic) -> bool:
 
 def _is_formula(page: Page, part: Topic) -> bool:
     """Tell whether a label that no field has stands over one formula, and over nothing else."""
-    if part.inline or part.items or part.parts or page.profile.rules(part.title):
+    if part.inline or part.items or part.parts or page.rules(part.title):
         return False
     written = paragraphs(part.values)
     return len(written) == 1 and len(formulas(page, part.values)) == 1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from casegraph.extraction.pages.cells import BETWEEN, split_name
@@ -78,18 +79,37 @@ def open_notion(page: Page, topic: Topic) -> Notion | None:
     return _unworded(page, topic, title) if topic.level < LABEL_LEVEL else None
 
 
-def labelled(page: Page, part: Topic, before: Notion | None) -> Notion | None:
-    """Return what the last bold label up to a part defines: a heading, too, ends what is told of it."""
-    return (open_notion(page, part) or before) if part.level >= LABEL_LEVEL else None
+@dataclass(slots=True, eq=False, repr=False)
+class LabelsBefore:
+    """The labels before a field, the last one that defines something, and those of which nobody asked it yet."""
 
+    page: Page
+    defined: Notion | None = None
+    unasked: list[Topic] = field(default_factory=list)
 
-def told_of_label(page: Page, part: Topic, before: Notion | None, subject: Thing) -> Thing | None:
-    """Return what a label before a field defines, if the subject has no such field: a lemma is before its proof."""
-    if not before or part.level != LABEL_LEVEL:
-        return None
-    rule, own = page.profile.rule(part.title, before.thing.type), page.profile.rule(part.title, subject.type)
-    is_its = rule and before.thing.type in rule.of and (not own or before.thing.type == subject.type)
-    return before.thing if is_its else None
+    def add(self, part: Topic) -> None:
+        """Go on behind a part; a heading ends what is told of a label."""
+        if part.level >= LABEL_LEVEL:
+            self.unasked.append(part)
+        else:
+            self.unasked.clear()
+            self.defined = None
+
+    def told_of(self, part: Topic, subject: Thing) -> Thing | None:
+        """Return what a label before a field defines, if the subject has no such field: a lemma is before its proof."""
+        rules = self.page.rules(part.title) if part.level == LABEL_LEVEL else ()
+        if not any(notion.type in rule.of for notion in self.page.profile.notions for rule in rules):
+            return None
+        before, own = self._last(), self.page.rule(part.title, subject.type)
+        rule = self.page.rule(part.title, before.thing.type) if before else None
+        is_its = before and rule and before.thing.type in rule.of and (not own or before.thing.type == subject.type)
+        return before.thing if before and is_its else None
+
+    def _last(self) -> Notion | None:
+        found = (open_notion(self.page, one) for one in reversed(self.unasked))
+        self.defined = next(filter(None, found), self.defined)
+        self.unasked.clear()
+        return self.defined
 
 
 def _bare(page: Page, title: str) -> Notion | None:
@@ -102,7 +122,7 @@ def _bare(page: Page, title: str) -> Notion | None:
     if not found or not rule or not rule.part:
         return None
     name = (found["name"] or "").strip()
-    if name and (page.profile.notion(name) or page.profile.rules(name)):
+    if name and (page.profile.notion(name) or page.rules(name)):
         return None
     return notion_of(page, rule, found[1], name or title)
 
@@ -177,7 +197,7 @@ def _unwrapped(name: str) -> str:
 
 def _tells(page: Page, topic: Topic, rule: NotionRule) -> bool:
     """Tell whether a section says anything of a thing of the class."""
-    labeled = any(page.profile.rule(bare_title(part.title), rule.type) for part in topic.below())
+    labeled = any(page.rule(bare_title(part.title), rule.type) for part in topic.below())
     is_heading = topic.level != LABEL_LEVEL or topic.inline or bool(_IN_BRACKETS.search(topic.title))
     return labeled or bool(rule.text and topic.values and is_heading)
 
@@ -185,11 +205,11 @@ def _tells(page: Page, topic: Topic, rule: NotionRule) -> bool:
 def _opened_types(page: Page, topic: Topic) -> set[str]:
     """Return the classes whose things a label or item below a topic opens."""
     labels = [part.title for part in topic.below() if part.level >= LABEL_LEVEL]
-    return {one for label in labels for field in page.profile.rules(label) if field.opens for one in field.of}
+    return {one for label in labels for field in page.rules(label) if field.opens for one in field.of}
 
 
 def _has(page: Page, topic: Topic, type_name: str, term: str) -> bool:
-    rules = (page.profile.rule(bare_title(part.title), type_name) for part in topic.below())
+    rules = (page.rule(bare_title(part.title), type_name) for part in topic.below())
     return any(rule and rule.term == term for rule in rules)
 
 

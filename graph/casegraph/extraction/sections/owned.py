@@ -40,7 +40,7 @@ def own_rule(page: Page, topic: Topic, title: str, subject: Thing) -> FieldRule 
     if not isinstance(subject, Mention | Numbered) or subject.name not in title:
         return None
     label = page.profile.unowned(title, subject.name)
-    rule = page.profile.rule(label, subject.type)
+    rule = page.rule(label, subject.type)
     is_listed = label != title and topic.items and all(one.label and (one.values or one.items) for one in topic.items)
     if rule or not is_listed:
         return rule

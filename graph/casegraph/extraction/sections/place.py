@@ -59,7 +59,7 @@ def is_of_part(page: Page, topic: Topic, rule: FieldRule, under: Under) -> bool:
     in a label, or right below its title; a list or a heading elsewhere explains the word, or tells it of a part.
     """
     title = bare_title(under.heading.title) if under.heading else ""
-    is_named = bool(title) and not page.is_nameless(title) and page.profile.rule(title, DOCUMENT) is None
+    is_named = bool(title) and not page.is_nameless(title) and page.rule(title, DOCUMENT) is None
     if rule.whole:
         return is_named or topic.level >= LABEL_LEVEL
     if rule.read not in _KEPT:

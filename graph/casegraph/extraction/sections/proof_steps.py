@@ -66,7 +66,7 @@ def read_step(page: Page, subject: Thing, step: Step) -> Iterator[Saying]:
     text = Topic(topic.level, None, topic.first, topic.last, topic.values, topic.items)
     yield from read_whole(page, part, text, _DESCRIPTION)
     for field in step.fields:
-        known = page.profile.rule(field.title, part.type)
+        known = page.rule(field.title, part.type)
         if known and part.type in known.of:
             yield from READINGS[known.read](page, part, field, known)
         else:
@@ -74,7 +74,7 @@ def read_step(page: Page, subject: Thing, step: Step) -> Iterator[Saying]:
 
 
 def _ends(page: Page, part: Topic, subject: Thing) -> bool:
-    known = page.profile.rule(part.title, subject.type)
+    known = page.rule(part.title, subject.type)
     is_alone = part.first == part.last and not part.values
     return known is not None and (known.read == CITED or is_alone)
 

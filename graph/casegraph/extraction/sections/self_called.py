@@ -29,7 +29,7 @@ def calls_itself_one(page: Page, rule: SubjectRule, topic: Topic) -> bool:
 def is_announced(page: Page, rule: SubjectRule, topic: Topic) -> bool:
     """Tell whether a topic below a heading over cases is one: a title that is no field, and fields below it."""
     title = bare_title(topic.title)
-    if not rule.title or page.profile.rules(title) or not slug(title) or _names_notion(page, title):
+    if not rule.title or page.rules(title) or not slug(title) or _names_notion(page, title):
         return False
     return fields_of(page, rule, topic) >= _NUMBERED and not _holds_one(page, rule, topic)
 
@@ -56,8 +56,8 @@ def _holds_one(page: Page, rule: SubjectRule, topic: Topic) -> bool:
 
 
 def _opens(page: Page, rule: SubjectRule, part: Topic) -> bool:
-    return any(one.opens and rule.type in one.of for one in page.profile.rules(bare_title(part.title)))
+    return any(one.opens and rule.type in one.of for one in page.rules(bare_title(part.title)))
 
 
 def _is_field(page: Page, rule: SubjectRule, part: Topic) -> bool:
-    return any(rule.type in one.of for one in page.profile.rules(bare_title(part.title)))
+    return any(rule.type in one.of for one in page.rules(bare_title(part.title)))

@@ -27,7 +27,7 @@ def spoken_of(page: Page, topic: Topic, subject: Thing) -> Known | None:
     if subject.type != DOCUMENT or not 1 < topic.level < LABEL_LEVEL or len(topic.below()) < _ENOUGH:
         return None
     title = without_word(bare_title(topic.title), page.profile.options)
-    if len(title) > _LONGEST or page.is_nameless(title) or page.profile.rules(title):
+    if len(title) > _LONGEST or page.is_nameless(title) or page.rules(title):
         return None
     types = _types(page, topic)
     return Known(title, types, short=told_names(page, title, topic.level)[1]) if types else None
@@ -37,8 +37,9 @@ def read_said_of(page: Page, label: Topic, subject: Thing) -> list[Saying]:
     """Return what a label that no field has says of the thing in the heading, as the column of a table would."""
     is_beside = label.inline or label.level == ITEM_LEVEL
     is_said = isinstance(subject, Known) and label.level >= LABEL_LEVEL and is_beside and len(label.values) == 1
-    is_other = label.items or has_field(page, label) or page.is_nameless(label.title) or open_notion(page, label)
-    if not is_said or is_other:
+    if not is_said or label.items or has_field(page, label):
+        return []
+    if page.is_nameless(label.title) or open_notion(page, label):
         return []
     table = page.profile.table(_COMPARISON)
     return [*attribute(page, subject, label.title, label.values[0], table.context if table else "")]
@@ -46,7 +47,7 @@ def read_said_of(page: Page, label: Topic, subject: Thing) -> list[Saying]:
 
 def _types(page: Page, topic: Topic) -> tuple[str, ...]:
     """Return the classes that have all fields of a topic that any class has; none where cases or the document do."""
-    parts = [part for part in topic.below() if page.profile.rules(bare_title(part.title))]
+    parts = [part for part in topic.below() if page.rules(bare_title(part.title))]
     if len(parts) < _ENOUGH or any(_is_of_document(page, part) for part in parts):
         return ()
     told = [one for one in (_classes(page, part) for part in parts) if one]
@@ -56,10 +57,10 @@ def _types(page: Page, topic: Topic) -> tuple[str, ...]:
 def _is_of_document(page: Page, part: Topic) -> bool:
     """Tell whether a document has a field, also where a heading names a part of it; an overview is one of anything."""
     title = bare_title(part.title)
-    rule = page.profile.rule(title, DOCUMENT)
+    rule = page.rule(title, DOCUMENT)
     return bool(rule and not rule.whole and not page.is_nameless(title))
 
 
 def _classes(page: Page, part: Topic) -> set[str]:
-    rules = page.profile.rules(bare_title(part.title))
+    rules = page.rules(bare_title(part.title))
     return {one for rule in rules for one in rule.of} - page.profile.titled - {DOCUMENT}

@@ -63,7 +63,7 @@ def opened_thing(
     """
     if not topic.label or topic.inline or (topic.level == ITEM_LEVEL and topic.values):
         return None
-    known = [part for part in topic.below() if page.profile.rules(bare_title(part.title))]
+    known = [part for part in topic.below() if page.rules(bare_title(part.title))]
     if not known:
         return _titled_alone(page, topic, under)
     written = bare_title(topic.title)
@@ -108,7 +108,7 @@ def _is_told_in_full(page: Page, topic: Topic, title: str) -> bool:
     if topic.level >= LABEL_LEVEL or not split_pair(title):
         return False
     for kind in page.profile.titled:
-        rules = [page.profile.rule(bare_title(part.title), kind) for part in topic.below()]
+        rules = [page.rule(bare_title(part.title), kind) for part in topic.below()]
         reads = {(rule.term, rule.read) for rule in rules if rule and kind in rule.of}
         ways = {read for _, read in reads}
         if len(reads) >= _IN_FULL and "parts" in ways and ways & _NAMING:
@@ -120,13 +120,13 @@ def _is_entry(page: Page, rule: SubjectRule, topic: Topic) -> bool:
     """Tell whether a topic has enough fields of a class without a title's form, one of them a stack."""
     if rule.title or topic.level <= 1 or len(topic.below()) < _IN_FULL:
         return False
-    rules = [page.profile.rule(bare_title(part.title), rule.type) for part in topic.below()]
+    rules = [page.rule(bare_title(part.title), rule.type) for part in topic.below()]
     fields = {(one.term, one.read) for one in rules if one and rule.type in one.of}
     return len(fields) >= _IN_FULL and any(read == STACK for _, read in fields)
 
 
 def _may_open(page: Page, part: Topic, *, is_worded: bool) -> bool:
-    return any(field.opens or (is_worded and field.of) for field in page.profile.rules(bare_title(part.title)))
+    return any(field.opens or (is_worded and field.of) for field in page.rules(bare_title(part.title)))
 
 
 def _thing(page: Page, rule: SubjectRule, titles: tuple[str, str], under: Under) -> Thing:
@@ -153,7 +153,7 @@ def _is_named(page: Page, rule: SubjectRule, topic: Topic, title: str, fields: l
     if rule.title:
         has_colon = colon_pair(page, rule, title) and fields_of(page, rule, topic) >= _ENTRY
         is_titled = has_colon or is_told_pair(page, title) or any(field.term == rule.title[0] for field in fields)
-        return bool(is_titled) and topic.level != ITEM_LEVEL and page.profile.rule(title, rule.type) is None
+        return bool(is_titled) and topic.level != ITEM_LEVEL and page.rule(title, rule.type) is None
     if topic.level < LABEL_LEVEL and any(field.range in page.profile.titled for field in fields):
         return True
     return fields_of(page, rule, topic) >= _ENTRY or (topic.level <= LABEL_LEVEL and _is_one(page, rule, title))
@@ -178,7 +178,7 @@ def _opening(
     """
     if not rule.title and (topic.level <= 1 or (part.values and all(map(is_link, part.values)))):
         return
-    for field in page.profile.rules(bare_title(part.title)):
+    for field in page.rules(bare_title(part.title)):
         # A list of cases is a list: a single name beside the label is somebody's example.
         shows = field.opens or is_shown
         is_one = part.items or field.range not in page.profile.titled

@@ -52,8 +52,8 @@ def named_field(page: Page, label: Topic, subject: Thing, told: Topic | None) ->
     """
     if subject.type != terms.DOCUMENT or label.level != LABEL_LEVEL or not told or told.level >= LABEL_LEVEL:
         return None
-    rules = page.profile.rules(label.title)
-    if not rules or any(page.profile.rules(part.title) for part in label.below()):
+    rules = page.rules(label.title)
+    if not rules or any(page.rules(part.title) for part in label.below()):
         return None
     for rule in rules:
         types = tuple(one for one in page.profile.naming.among if one in rule.of)
@@ -97,7 +97,7 @@ def _heading(page: Page, topic: Topic, told: Topic | None) -> Topic | None:
 def _is_alone(page: Page, part: Topic) -> bool:
     """Tell whether a label has nothing of its own: it is the title of the labels behind it."""
     is_empty = part.first == part.last and not part.values
-    return is_empty and not page.profile.rules(part.title) and not page.is_nameless(part.title)
+    return is_empty and not page.rules(part.title) and not page.is_nameless(part.title)
 
 
 def _below(saying: Saying, owner: Thing, key: str) -> Saying:

@@ -19,7 +19,7 @@ from casegraph.extraction.sections.case_indexes import announces_cases, lists_ca
 from casegraph.extraction.sections.figures import context_of, read_figures
 from casegraph.extraction.sections.glossaries import is_over_terms, read_glossary
 from casegraph.extraction.sections.linked import read_linked
-from casegraph.extraction.sections.notions import labelled, open_notion, read_notion, told_of_label
+from casegraph.extraction.sections.notions import LabelsBefore, open_notion, read_notion
 from casegraph.extraction.sections.owned import own_rule, owned_below, told_by_title
 from casegraph.extraction.sections.paired import read_paired
 from casegraph.extraction.sections.place import Place, is_of_part, under_topic
@@ -84,13 +84,13 @@ def _below(page: Page, topic: Topic, places: tuple[Place, Under], read: Sequence
     steps = proof_steps(page, topic, place.subject)
     said = [saying for step in steps for saying in read_step(page, place.subject, step)]
     done = {*read, *(part for step in steps for part in (step.topic, *step.fields))}
-    before = None
+    before = LabelsBefore(page)
     for part, told in parts_told(page, topic, place.told):
         place = place if told is place.told else place._replace(told=told)
         if part not in done:
-            own = told_of_label(page, part, before, place.subject)
+            own = before.told_of(part, place.subject)
             said += _field_or_section(page, part, Place(own, place.under) if own else place, topic, under)
-        before = labelled(page, part, before)
+        before.add(part)
     return said
 
 
@@ -108,7 +108,7 @@ def _plain_entries(topic: Topic) -> Iterator[Topic]:
 def _field_or_section(page: Page, topic: Topic, place: Place, above: Topic, under: Under) -> Iterable[Saying]:
     title = topic_title(topic)
     rule = _rule(page, topic, title, place, under)
-    wider = page.profile.rule(title, place.document.type) if place.document and not rule else None
+    wider = page.rule(title, place.document.type) if place.document and not rule else None
     if rule and not _tells_of_another(page, topic, place, rule, above):
         return _field(page, topic, place, rule)
     if wider and place.document:
@@ -173,7 +173,7 @@ def _rule(page: Page, topic: Topic, title: str, place: Place, under: Under) -> F
     """
     subject = place.subject
     # What a heading only names has the fields that all of the classes have that it may be of.
-    rule = page.profile.rule(title, subject.types[0] if isinstance(subject, Known) else subject.type)
+    rule = page.rule(title, subject.types[0] if isinstance(subject, Known) else subject.type)
     rule = rule or own_rule(page, topic, title, subject)
     return None if rule and subject.type == DOCUMENT and is_of_part(page, topic, rule, under) else rule
 
@@ -234,5 +234,5 @@ def _states_nothing(page: Page, topic: Topic, rule: FieldRule) -> bool:
 
 def _listed_fields(page: Page, topic: Topic, subject: Thing, text: FieldRule) -> list[Topic]:
     """Return the items of a text that are other fields of its thing: "Industry: retail" below "Background"."""
-    rules = [(one, page.profile.rule(one.title, subject.type)) for one in topic.items if one.label]
+    rules = [(one, page.rule(one.title, subject.type)) for one in topic.items if one.label]
     return [one for one, rule in rules if rule and subject.type in rule.of and rule.term != text.term]

@@ -88,7 +88,7 @@ def _row(page: Page, rule: TableRule, thing: Numbered, cells: tuple[Line, Line])
         if name and name != thing.name:
             yield Statement(thing, terms.ALIAS, name_literal(name), passages)
     elif role != ENGLISH:
-        field = next(iter(rule.fields.get(normal_label(head.text), ())), None) or page.profile.rule(head.text, "")
+        field = next(iter(rule.fields.get(normal_label(head.text), ())), None) or page.rule(head.text, "")
         if field:
             yield from read_field(page, thing, head, cell_lines(cell), field)
         else:

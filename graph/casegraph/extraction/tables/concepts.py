@@ -129,7 +129,7 @@ def further(page: Page, found: Found, row: Row, thing: Thing) -> Iterator[Saying
 
 def _column(page: Page, found: Found, thing: Thing, head: Line, cell: Line) -> Iterator[Saying]:
     rule = found.rule
-    field = field_of(rule, head) or page.profile.rule(head.text, thing.type)
+    field = field_of(rule, head) or page.rule(head.text, thing.type)
     if field and field.term:
         # A word for none is no value of a field; of what documents name themselves it may be one: "ACID | none".
         yield from () if page.is_absent(cell_text(cell)) else read_field(page, thing, head, cell_lines(cell), field)

@@ -123,7 +123,7 @@ def _roles(page: Page, subject: Thing, found: Found) -> Iterator[Saying]:
     for row in found.table.rows:
         head, cell = found.cell(row, ROLE), found.cell(row, USES)
         if head and cell and cell_text(cell):
-            known = page.profile.rule(head.text, subject.type)
+            known = page.rule(head.text, subject.type)
             field = known if known and known.read == TECHNOLOGIES else default
             lines = cell_lines(_versioned(cell, cell_text(found.cell(row, VERSION))))
             said, words = read_field(page, subject, head, lines, field), tuple(_reasons(found, row))

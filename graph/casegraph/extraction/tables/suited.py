@@ -52,7 +52,7 @@ def read_suited(page: Page, subject: Thing, found: Found, rule: FieldRule) -> It
 def _words(page: Page, found: Found, head: Line, text: str) -> Iterator[tuple[str, Literal]]:
     """Yield what a cell says of the relation: a score, how strong it is, its kind below "fit", else a text."""
     score, strength = score_of(text), strength_of(text, found.rule)
-    field = page.profile.rule(head.text, terms.RELATION)
+    field = page.rule(head.text, terms.RELATION)
     if page.is_absent(text) or denies(page, found.rule, text):
         return
     if score is not None:
