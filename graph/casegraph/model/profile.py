@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
 from casegraph.model.endings import shortened
+from casegraph.model.label_rules import bilingual_rules, joint_rules, rule_of
 from casegraph.model.normal_forms import normal, normal_label
 from casegraph.model.notions import NamingRule, NotionRule
 from casegraph.model.rules import (
@@ -16,9 +17,6 @@ from casegraph.model.rules import (
     ProblemRule,
     SubjectRule,
     TableRule,
-    bilingual_rules,
-    joint_rules,
-    rule_of,
 )
 from casegraph.model.unsaid import UnsaidRule
 

@@ -3,16 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any, NamedTuple
-
-from casegraph.model.normal_forms import normal_label
-
-# A label in two languages, in its normal form: "公司 company", "company(公司".
-_ENGLISH, _CHINESE = "[a-z][a-z ]*[a-z]", "[一-鿿]+"
-_TONGUES = tuple(
-    re.compile(rf"({one})\s*\(?\s*({other})") for one, other in ((_ENGLISH, _CHINESE), (_CHINESE, _ENGLISH))
-)
 
 # The ways of reading a table, by the name that profiles call them.
 TABLE_KINDS = (
@@ -75,39 +67,6 @@ class FieldRule(NamedTuple):
     def states_of(self, classes: tuple[str, ...]) -> bool:
         """Tell whether it states something of things that may be of some classes."""
         return bool(self.term) and not set(self.of).isdisjoint(classes)
-
-
-def rule_of(rules: Iterable[FieldRule], type_name: str) -> FieldRule | None:
-    """Return the one of some rules that a thing of a class has: one that names the class, else one for any."""
-    anybody: FieldRule | None = None
-    for rule in rules:
-        if type_name in rule.of:
-            return rule
-        if not rule.of and anybody is None:
-            anybody = rule
-    return anybody
-
-
-def joint_rules(
-    rules: Callable[[str], tuple[FieldRule, ...]], label: str, joining: tuple[str, ...]
-) -> tuple[FieldRule, ...]:
-    """Return the rules that both labels of a joint one have, "Results and impact"; `rules` gives those of one label."""
-    for word in joining:
-        first, _, second = label.partition(word)
-        if first and second:
-            return _of_both(rules, first, second)
-    return ()
-
-
-def bilingual_rules(rules: Callable[[str], tuple[FieldRule, ...]], label: str) -> tuple[FieldRule, ...]:
-    """Return the rules that a label has in both of its languages, "公司 Company" or "Company (公司)"."""
-    found = () if label.isascii() else (pattern.fullmatch(normal_label(label)) for pattern in _TONGUES)
-    return next((_of_both(rules, one[1], one[2]) for one in found if one), ())
-
-
-def _of_both(rules: Callable[[str], tuple[FieldRule, ...]], first: str, second: str) -> tuple[FieldRule, ...]:
-    same = {(rule.term, rule.of) for rule in rules(second)}
-    return tuple(rule for rule in rules(first) if (rule.term, rule.of) in same)
 
 
 class SubjectRule(NamedTuple):

@@ -15,10 +15,11 @@ from casegraph.fields.names import split_note
 from casegraph.fields.quantity import Quantity, parse_quantities
 from casegraph.model.document import Document, Line
 from casegraph.model.identifiers import short_slug, slug
+from casegraph.model.label_rules import rule_of
 from casegraph.model.lexicon import Lexicon
 from casegraph.model.normal_forms import normal_label
 from casegraph.model.profile import Profile
-from casegraph.model.rules import FieldRule, rule_of
+from casegraph.model.rules import FieldRule
 from casegraph.model.statement import Declaration, Mention, Numbered, Part, Passage, Saying, Statement, Thing
 from casegraph.model.terms import ALIAS
 from casegraph.model.values import name_literal

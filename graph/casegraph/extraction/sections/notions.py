@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from casegraph.extraction.pages.cells import BETWEEN, split_name
@@ -19,7 +18,7 @@ from casegraph.model.identifiers import slug
 from casegraph.model.normal_forms import normal
 from casegraph.model.notions import NotionRule
 from casegraph.model.profile import Profile
-from casegraph.model.statement import Declaration, Known, Mention, Numbered, Part, Saying, Statement, Thing
+from casegraph.model.statement import Declaration, Known, Mention, Numbered, Part, Saying, Statement
 from casegraph.model.values import Literal, name_literal, text_literal
 
 _WORDED = re.compile(
@@ -77,39 +76,6 @@ def open_notion(page: Page, topic: Topic) -> Notion | None:
         is_told = _tells(page, topic, rule)
         return notion_of(page, rule, found[1], _unwrapped(title[found.end() :])) if is_told else None
     return _unworded(page, topic, title) if topic.level < LABEL_LEVEL else None
-
-
-@dataclass(slots=True, eq=False, repr=False)
-class LabelsBefore:
-    """The labels before a field, the last one that defines something, and those of which nobody asked it yet."""
-
-    page: Page
-    defined: Notion | None = None
-    unasked: list[Topic] = field(default_factory=list)
-
-    def add(self, part: Topic) -> None:
-        """Go on behind a part; a heading ends what is told of a label."""
-        if part.level >= LABEL_LEVEL:
-            self.unasked.append(part)
-        else:
-            self.unasked.clear()
-            self.defined = None
-
-    def told_of(self, part: Topic, subject: Thing) -> Thing | None:
-        """Return what a label before a field defines, if the subject has no such field: a lemma is before its proof."""
-        rules = self.page.rules(part.title) if part.level == LABEL_LEVEL else ()
-        if not any(notion.type in rule.of for notion in self.page.profile.notions for rule in rules):
-            return None
-        before, own = self._last(), self.page.rule(part.title, subject.type)
-        rule = self.page.rule(part.title, before.thing.type) if before else None
-        is_its = before and rule and before.thing.type in rule.of and (not own or before.thing.type == subject.type)
-        return before.thing if before and is_its else None
-
-    def _last(self) -> Notion | None:
-        found = (open_notion(self.page, one) for one in reversed(self.unasked))
-        self.defined = next(filter(None, found), self.defined)
-        self.unasked.clear()
-        return self.defined
 
 
 def _bare(page: Page, title: str) -> Notion | None:

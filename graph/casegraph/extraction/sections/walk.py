@@ -18,8 +18,9 @@ from casegraph.extraction.sections.apart import problem_terms, results_apart, un
 from casegraph.extraction.sections.case_indexes import announces_cases, lists_cases, read_index
 from casegraph.extraction.sections.figures import context_of, read_figures
 from casegraph.extraction.sections.glossaries import is_over_terms, read_glossary
+from casegraph.extraction.sections.labels_before import LabelsBefore
 from casegraph.extraction.sections.linked import read_linked
-from casegraph.extraction.sections.notions import LabelsBefore, open_notion, read_notion
+from casegraph.extraction.sections.notions import open_notion, read_notion
 from casegraph.extraction.sections.owned import own_rule, owned_below, told_by_title
 from casegraph.extraction.sections.paired import read_paired
 from casegraph.extraction.sections.place import Place, is_of_part, under_topic
