@@ -169,6 +169,10 @@ class Names:
         self._found[thing] = (found,)
         return (found,)
 
+    def by_number(self) -> dict[tuple[str, str], NodeId]:
+        """Return what the tables of documents number, by document and number."""
+        return {(path, normal(number)): node for (path, node), number in self._numbers.items() if number}
+
     def misnames(self, saying: Statement) -> bool:
         """Tell whether a statement calls a thing by more words than its node's name has: they are no name of that.
 

@@ -6,13 +6,13 @@ from collections.abc import Iterator, Sequence
 
 from casegraph.extraction.kinds import denies_any, stated
 from casegraph.extraction.page import Page
-from casegraph.extraction.tables.cells import cell_text
+from casegraph.extraction.tables.cells import cell_text, strength_of
 from casegraph.extraction.tables.layout import Row
 from casegraph.model import terms
 from casegraph.model.normal_forms import normal, word_key
 from casegraph.model.rules import KindRule
 from casegraph.model.statement import Saying, Thing
-from casegraph.model.values import name_literal
+from casegraph.model.values import integer, name_literal
 
 # Whose words for kinds of relations the cells have.
 _RELATIONS = "relations"
@@ -44,10 +44,12 @@ def read_square(
             text, target = cell_text(cell), by_name.get(normal(head))
             if target is None or target == source or not _says_kind(page, rule, text):
                 continue
-            words = ((terms.RELATION_TYPE, name_literal(text)),)
+            words = [(terms.RELATION_TYPE, name_literal(text))]
+            if table and (strength := strength_of(text, table)):
+                words.append((terms.STRENGTH, integer(strength)))
             denies = denies_any(page, rule, text)
             ends, passages = (source, target), page.passages(cell.number)
-            yield from stated(rule, text, ends=ends, passages=passages, words=words, denies=denies)
+            yield from stated(rule, text, ends=ends, passages=passages, words=tuple(words), denies=denies)
 
 
 def _says_kind(page: Page, rule: KindRule, text: str) -> bool:

@@ -58,3 +58,12 @@ def test_an_attribute_keeps_the_signs_of_its_name() -> None:
     said = told(text, "attributeValue")
     assert ("TLC/CTL", "attributeValue", "yes") in said
     assert ("TLC/CTL-asterisk", "attributeValue", "no") in said
+
+
+@pytest.mark.parametrize(("cells", "strengths"), [("strong | weak", ["5", "1"]), ("强 | ★★", ["5", "2"])])
+def test_a_cell_may_say_how_strong_a_relation_is(cells: str, strengths: list[str]) -> None:
+    """By a word or by stars."""
+    first, second = cells.split(" | ")
+    text = f"| | Raft | Paxos |\n|---|---|---|\n| Raft | — | {first} |\n| Paxos | {second} | — |\n"
+    said = [one for one in statements(extracted(text).sayings) if one.predicate == "relatedTo"]
+    assert [dict(one.qualifiers)["strength"].text for one in said] == strengths
