@@ -103,7 +103,8 @@ class Names:
             self.ambiguous[mention] = known
         # Without a class asked for, words that happen to be names are no proof that the whole is made of them.
         forms = self.forms.get(mention.type, ())
-        apart = cover(mention.name, partial(self._known, mention.type), forms) if mention.type and not known else ()
+        same, is_new = partial(self._known, mention.type), bool(mention.type and not known)
+        apart = cover(mention.name, same, forms, self.anything) if is_new else ()
         return known[:1] or apart or self._new(mention, name)
 
     def _as_mentioned(self, thing: Known, name: str) -> tuple[NodeId, ...]:
@@ -133,7 +134,7 @@ class Names:
         known = partial(self._known, thing.type)
         among = partial(self._among, thing.among)
         both = joint(thing.name, known, among) or glued(name, among)
-        return both or (cover(thing.name, known, forms) if forms else ())
+        return both or (cover(thing.name, known, forms, self.anything) if forms else ())
 
     def _among(self, types: Iterable[str], name: str) -> tuple[NodeId, ...]:
         """Return the first node of some classes, in their order, that is called so; none where none is."""
