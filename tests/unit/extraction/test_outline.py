@@ -118,12 +118,12 @@ def test_a_bold_question_below_a_value_is_none_of_it() -> None:
 def test_a_bold_line_that_names_two_things_is_the_title_of_known_labels_behind_it() -> None:
     """Up to the next one, or a rule: the fields of one company are none of another's."""
     text = "**Acme – 1**\n\n**Company**: A\nScale: 1\n\n**Zeta - 2**\n\nCompany: Z\n\n---\n\n**Scale**: 3\n"
-    acme = ("Acme – 1", "", [("Company", "A", []), ("Scale", "1", [])])
+    acme: object = ("Acme – 1", "", [("Company", "A", []), ("Scale", "1", [])])
     assert shown(tree(text)) == ("", "", [acme, ("Zeta - 2", "", [("Company", "Z", [])]), ("Scale", "3", [])])
 
 
 def test_a_bold_line_over_a_text_or_unknown_labels_is_a_label_like_others() -> None:
     """It is no title."""
-    odd = ("Odd", "1", [])
+    odd: object = ("Odd", "1", [])
     assert shown(tree("**Acme – 1**\n\n**Odd**: 1\n")) == ("", "", [("Acme – 1", "", []), odd])
     assert shown(tree("**Acme – 1**\n\nText.\n\n**Odd**: 1\n")) == ("", "", [("Acme – 1", "Text.", []), odd])
