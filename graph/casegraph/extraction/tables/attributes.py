@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from casegraph.extraction.measurements import labeled_measurements
@@ -9,6 +10,7 @@ from casegraph.extraction.page import Page
 from casegraph.extraction.tables.cells import cell_lines, cell_text
 from casegraph.extraction.tables.layout import Found, Row
 from casegraph.extraction.tables.numbers import Numbers
+from casegraph.fields.naming import is_percentile, split_percentile
 from casegraph.model import terms
 from casegraph.model.document import Line
 from casegraph.model.identifiers import key_slug
@@ -17,6 +19,7 @@ from casegraph.model.values import Literal, name_literal, text_literal
 
 OWNER, NUMBER, NAME, KIND, VALUE, NOTE = "owner", "number", "name", "kind", "value", "note"
 _KEY_LENGTH = 40
+_UNIT = re.compile(r"[（(]([^（）()\d]+)[）)]\Z")
 
 
 def read_attributes(page: Page, found: Found, numbers: Numbers) -> Iterator[Saying]:
@@ -51,7 +54,15 @@ def attribute(page: Page, owner: Thing, name: str, cell: Line, context: str, sco
     if text:
         yield Statement(part, terms.ATTRIBUTE_VALUE, text_literal(text), passages)
     for line in cell_lines(cell):
-        yield from labeled_measurements(page, part, line, context, name)
+        yield from labeled_measurements(page, part, line, context, _with_unit(page, name, scope))
+
+
+def _with_unit(page: Page, name: str, scope: str) -> str:
+    """Give a percentile the unit that the heading of its table has: below "Latency (ms)" P50 is so many of these."""
+    found = _UNIT.search(scope) if scope.endswith((")", "）")) else None
+    is_unit = found and found[1].strip() in page.lexicon.words.units
+    is_bare = is_percentile(name, page.lexicon) or split_percentile(name, page.lexicon)[1]
+    return f"{name} ({found[1].strip()})" if found and is_unit and is_bare else name
 
 
 def part_of(owner: Thing, name: str, scope: str = "") -> Part:
