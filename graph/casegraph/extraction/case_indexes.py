@@ -48,8 +48,10 @@ def read_index(page: Page, topic: Topic, *, above: bool) -> Iterator[Saying]:
     for pair, item in zip(listed.items, topic.items, strict=True) if lists_cases(page, listed) else ():
         company = Known(item.title, (kind.title_types[0],), may_name=True)
         for saying in _case(page, topic, pair, kind if above else None):
-            is_sure = not are_labels or not isinstance(saying, Statement | Declaration)
-            yield saying if is_sure else saying._replace(given=(*saying.given, company))
+            if are_labels and isinstance(saying, Statement | Declaration):
+                yield saying._replace(given=(*saying.given, company))
+            else:
+                yield saying
 
 
 def _case(page: Page, topic: Topic, item: Topic, above: SubjectRule | None) -> Iterator[Saying]:
