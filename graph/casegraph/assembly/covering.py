@@ -16,12 +16,13 @@ _SCRIPTS = re.compile(r"(?<=[a-z0-9])(?=[一-鿿])|(?<=[一-鿿])(?=[a-z0-9])")
 _SLASH = re.compile(r"\s*/\s*")
 
 
-def cover(name: str, known: Known, forms: Sequence[str] = ()) -> tuple[NodeId, ...]:
+def cover(name: str, known: Known, forms: Sequence[str] = (), host: Known | None = None) -> tuple[NodeId, ...]:
     """Return what a name is wholly made of, by known names; nothing where anything is left over.
 
     Its parts stand beside each other or are joined by slashes. `forms` are words for how a thing runs, which may stand
     at either end, or between two parts ("Kafka on Kubernetes"), and name nothing. What nothing runs has no two parts
-    beside each other: retail banking is no retail.
+    beside each other: retail banking is no retail. What runs on something known of any class, a `host`, is itself:
+    "Kubernetes on AWS".
     """
     words = _words(name)
     name = " ".join(words)
@@ -30,7 +31,15 @@ def cover(name: str, known: Known, forms: Sequence[str] = ()) -> tuple[NodeId, .
     if apart:
         return apart
     shorter = (known(one)[:1] or _parts(one.split(" "), known) for one in _formless(name, forms))
-    return next(filter(None, shorter), ())
+    return next(filter(None, shorter), ()) or (_hosted(words, known, host, forms) if host else ())
+
+
+def _hosted(words: list[str], known: Known, host: Known, forms: Sequence[str]) -> tuple[NodeId, ...]:
+    for at in (at for at, word in enumerate(words) if word in forms):
+        found = known(" ".join(words[:at]))
+        if found and host(" ".join(words[at + 1 :])):
+            return found[:1]
+    return ()
 
 
 def joint(name: str, owner: Known, owned: Known) -> tuple[NodeId, ...]:

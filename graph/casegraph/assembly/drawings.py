@@ -47,6 +47,7 @@ class Drawings:
     rule: DiagramRule
     _waiting: deque[Statement] = field(default_factory=deque)
     _told: dict[str, list[NodeId]] = field(default_factory=dict)
+    _numbered: dict[Label, NodeId] = field(default_factory=dict)
     _taken: dict[NodeId, Place] = field(default_factory=dict)
     _above: dict[tuple[str, str], Above] = field(default_factory=dict)
     _wide: set[tuple[str, str, NodeId]] = field(default_factory=set)
@@ -63,6 +64,7 @@ class Drawings:
     def settled(self) -> Iterator[Statement]:
         """Yield what drawings state, each end settled, less what relates a thing to itself or closes a circle."""
         self._told = self._told_names()
+        self._numbered = self.names.by_number() if self._waiting else {}
         self._index_labels()
         for source, relation, target, _ in self.draft.edges if self._waiting else ():
             if relation in self.rule.hierarchies:
@@ -115,8 +117,13 @@ class Drawings:
         return relation == terms.IS_PART_OF and self.draft.schema.is_a(self._type(target), terms.DOCUMENT)
 
     def _meant(self, drawn: Drawn) -> NodeId | None:
-        """Return what is called by a label, a record, a row or a title, or by both halves of "一致性 Consistency"."""
+        """Return what is called by a label, a record, a row or a title, or by both halves of "一致性 Consistency".
+
+        A number is that of a row of the document.
+        """
         name = normal(drawn.name)
+        if (drawn.path, name) in self._numbered:
+            return self._numbered[drawn.path, name]
         if _LISTING.search(name):
             return None
         known = self.names.anything(name, drawn.barred)

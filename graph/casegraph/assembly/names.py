@@ -97,7 +97,7 @@ class Names:
         )
 
     def _otherwise(self, thing: Known) -> tuple[NodeId, ...]:
-        """Return what something is whose name nothing known has; there is not always such a thing."""
+        """Return what something is whose name nothing known has, if anything."""
         if isinstance(thing.otherwise, Mention):
             self.meant[thing] = thing.otherwise
         return self.of(thing.otherwise) if thing.otherwise else ()
@@ -109,7 +109,8 @@ class Names:
             self.ambiguous[mention] = known
         # Without a class asked for, words that happen to be names are no proof that the whole is made of them.
         forms = self.forms.get(mention.type, ())
-        apart = cover(mention.name, partial(self._known, mention.type), forms) if mention.type and not known else ()
+        same, is_new = partial(self._known, mention.type), bool(mention.type and not known)
+        apart = cover(mention.name, same, forms, self.anything) if is_new else ()
         return known[:1] or apart or self._new(mention, name)
 
     def _as_mentioned(self, thing: Known, name: str) -> tuple[NodeId, ...]:
@@ -131,10 +132,9 @@ class Names:
         name, forms = normal(thing.name), self.forms.get(thing.type, ())
         if not thing.among or thing.number or self._same(thing, (name,)):
             return ()
-        known = partial(self._known, thing.type)
-        among = partial(self._among, thing.among)
+        known, among = partial(self._known, thing.type), partial(self._among, thing.among)
         both = joint(thing.name, known, among) or glued(name, among)
-        return both or (cover(thing.name, known, forms) if forms else ())
+        return both or (cover(thing.name, known, forms, self.anything) if forms else ())
 
     def _among(self, types: Iterable[str], name: str) -> tuple[NodeId, ...]:
         """Return the first node of some classes, in their order, that is called so; none where none is."""
@@ -169,6 +169,10 @@ class Names:
             call(self.defined, kind, name, found)
         self._found[thing] = (found,)
         return (found,)
+
+    def by_number(self) -> dict[tuple[str, str], NodeId]:
+        """Return what the tables of documents number, by document and number."""
+        return {(path, normal(number)): node for (path, node), number in self._numbers.items() if number}
 
     def misnames(self, saying: Statement) -> bool:
         """Tell whether a statement calls a thing by more words than its node's name has: they are no name of that.

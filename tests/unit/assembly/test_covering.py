@@ -53,6 +53,12 @@ def test_words_beside_each_other_are_one_notion_where_nothing_runs() -> None:
     assert [cover(name, known) for name in ("go kafka", "go/kafka")] == [(), ("technology/go", "technology/kafka")]
 
 
+def test_what_runs_on_a_known_thing_of_any_class_is_itself() -> None:
+    """Only where both are known and a word for that stands between them."""
+    names = ("kafka on acme", "kafka acme", "kafka on mars", "foo on acme")
+    assert [cover(name, known, FORMS, company) for name in names] == [("technology/kafka",), (), (), ()]
+
+
 def test_a_known_owner_before_a_known_name_is_both() -> None:
     """Only where both are known and nothing stands between them."""
     assert joint("acme aws rds", company, known) == ("organization/acme", "technology/aws rds")

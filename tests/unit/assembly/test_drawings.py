@@ -185,3 +185,12 @@ def test_a_label_means_what_its_document_proves(tmp_path: Path) -> None:
         "unresolved/safety--b",
     ]
     assert "unresolved/safety--Plan--c" in built.nodes
+
+
+def test_a_number_in_a_drawing_is_that_of_a_row_of_its_document(tmp_path: Path) -> None:
+    """Alone, or before the name with other signs than the id of the node may have."""
+    table = "| ID | Name | Definition |\n|---|---|---|\n| W-01 | Widget | a |\n| W-02 | Gadget | b |\n\n"
+    graph = drawn("graph TD", 'W-01 -->|needs| W02["W-02 Gadget"]')
+    built = compiled(tmp_path, {"a.md": table + graph, "b.md": graph}).graph
+    assert ("Widget", "Gadget") in edges(built, "dependsOn")
+    assert unresolved(built) == ["unresolved/w-01--b"]

@@ -14,6 +14,8 @@ from casegraph.model.values import has_cjk
 
 # So many labels above tell what a node of a mindmap is.
 _ABOVE = 8
+# A number of a concept before its name, and the signs that ids of nodes cannot have.
+_CODED, _SIGNS = re.compile(r"([A-Za-z]{1,5}[-_.]?\d[\d._-]*)(?:\s*[:：]\s*|\s+)(?=\S)"), re.compile("[-_.]")
 # "Price: high", but neither "T1.2: Semantics" nor an address.
 _VALUE = re.compile(r"(?![A-Za-z]*\d+\.\d)([^:：]*[^\s:：])\s*[:：]\s*(?!//)(\S.*)")
 
@@ -95,8 +97,14 @@ def joined(label: str) -> str:
 
 
 def name_of(one: DiagramNode | DiagramGroup) -> str:
-    """Return the label less the id, where it begins with that and a colon: "T1.1: Semantics"."""
+    """Return the label less the id, where it begins with that and a colon: "T1.1: Semantics".
+
+    A number that differs from it in signs alone, "MSG-01 Queue" of MSG01, needs no colon.
+    """
     label = joined(one.label)
+    coded = _CODED.match(label)
+    if coded and _SIGNS.sub("", coded[1]) == _SIGNS.sub("", one.id):
+        return label[coded.end() :]
     head = label[: len(one.id)]
     rest = label[len(one.id) :].lstrip()
     return rest[1:].strip() if head == one.id and rest[:1] in {":", "："} and rest[1:].strip() else label

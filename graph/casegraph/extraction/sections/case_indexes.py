@@ -8,19 +8,21 @@ from dataclasses import replace
 from casegraph.extraction.pages.outline import ITEM_LEVEL, LABEL_LEVEL, Topic
 from casegraph.extraction.pages.page import Page
 from casegraph.extraction.pages.titles import bare_title
-from casegraph.extraction.pages.told_titles import read_above
+from casegraph.extraction.pages.told_titles import PROPER, read_above
 from casegraph.extraction.readings.attributes import named_item
 from casegraph.extraction.readings.case_lists import read_cases
 from casegraph.fields.names import split_note, split_pair
 from casegraph.model.document import Line
 from casegraph.model.normal_forms import normal_label
 from casegraph.model.rules import FieldRule, SubjectRule
-from casegraph.model.statement import Declaration, Mention, Saying
+from casegraph.model.statement import Declaration, Known, Mention, Saying, Statement
 from casegraph.model.terms import DOCUMENT
 
 _LONGEST = 40
 # So many items of one form are no accident.
 _SEVERAL = 2
+# More are what somebody says of a company.
+_FEW_WORDS = 4
 _OTHER_SIGNS = frozenset("。，；！？!?:：=<>→|")
 
 
@@ -34,18 +36,43 @@ def announces_cases(page: Page, topic: Topic) -> bool:
 
 
 def read_index(page: Page, topic: Topic, *, above: bool) -> Iterator[Saying]:
-    """Read a list whose every item names a company and what it does; with `above` the heading names their theme."""
+    """Read a list whose every item names a company and what it does; with `above` the heading names their theme.
+
+    Labels, "**Acme**: orders", may be anything: such an item counts where its company is known.
+    """
     kind = page.profile.titling
-    if kind is None or not lists_cases(page, topic):
+    if kind is None or not topic.items:
         return
+    paired = list(filter(None, (_as_pair(page, item) for item in topic.items)))
+    are_labels = len(paired) == len(topic.items)
+    listed = replace(topic, items=paired if are_labels else topic.items)
+    for pair, item in zip(listed.items, topic.items, strict=True) if lists_cases(page, listed) else ():
+        company = Known(item.title, (kind.title_types[0],), may_name=True)
+        for saying in _case(page, topic, pair, kind if above else None):
+            if are_labels and isinstance(saying, Statement | Declaration):
+                yield saying._replace(given=(*saying.given, company))
+            else:
+                yield saying
+
+
+def _case(page: Page, topic: Topic, item: Topic, above: SubjectRule | None) -> Iterator[Saying]:
+    """Read the case of one item, with the theme that the heading of the list names."""
     whole, rule = Mention(DOCUMENT, page.document.path), _rule(page)
-    for item in map(named_item, topic.items):
-        said = list(read_cases(page, whole, replace(topic, values=[], items=[item]), rule))
-        yield from said
-        for case in (one.thing for one in said if isinstance(one, Declaration) and one.thing.type == kind.type):
-            title = page.theme(bare_title(topic.title))
-            if above and page.is_theme(title):
-                yield from read_above(page, kind, case, title, topic.first)
+    said = list(read_cases(page, whole, replace(topic, values=[], items=[named_item(item)]), rule))
+    yield from said
+    for case in (one.thing for one in said if isinstance(one, Declaration) and above and one.thing.type == above.type):
+        title = page.theme(bare_title(topic.title))
+        if above and page.is_theme(title):
+            yield from read_above(page, above, case, title, topic.first)
+
+
+def _as_pair(page: Page, item: Topic) -> Topic | None:
+    """Return an item "**Acme**: orders" as one that says "Acme - orders"; None where it has no such label, or tells."""
+    words, profile = item.text, page.profile
+    tells = len(words.split()) > _FEW_WORDS or profile.clauses.match(words) or profile.resumptions.match(words)
+    if not item.label or len(item.values) != 1 or tells or not PROPER.fullmatch(item.title):
+        return None
+    return replace(item, label=None, values=[item.label._replace(text=f"{item.title} - {words}", marks=())])
 
 
 def _rule(page: Page) -> FieldRule:

@@ -59,7 +59,8 @@ def _compared(page: Page, found: Found, numbers: Numbers) -> Iterator[Saying]:
     if not any(heads := _proper(heads) if is_guess else heads):
         yield from () if is_guess else read_as_kinds(page, found, numbers)
         return
-    labels = [cell_text(row[first]) if first < len(row) else "" for row in found.table.rows]
+    cells = [cell_text(row[first]) if first < len(row) else "" for row in found.table.rows]
+    labels = [_with_head(cell_text(found.table.header[first]), one) for one in cells]
     if is_square(heads, labels) or (CORNER in found.columns and _are_related(page, found, (heads, labels), numbers)):
         names = [*heads, *labels]
         same = [thing for thing, _ in _subjects(page, names, found.rule, numbers)]
@@ -108,9 +109,12 @@ def _told(page: Page, found: Found) -> Iterator[Saying]:
         for row in found.table.rows:
             label, cell = cell_text(row[0]), found.at(row, column)
             if label and cell and cell_text(cell) and len(row) <= len(found.table.header):
-                # A bare number says nothing without its head.
-                words = label if any(map(str.isalpha, label)) else f"{first} {label}"
-                yield from _of_head(page, (thing, words, head), cell, found.rule.context)
+                yield from _of_head(page, (thing, _with_head(first, label), head), cell, found.rule.context)
+
+
+def _with_head(head: str, label: str) -> str:
+    """Put the head before a bare number, which says nothing without it: "Threads 16"."""
+    return f"{head} {label}".strip() if label and not any(map(str.isalpha, label)) else label
 
 
 def _of_head(page: Page, told: tuple[Thing, str, str], cell: Line, context: str) -> Iterator[Saying]:

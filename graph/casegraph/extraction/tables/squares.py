@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from casegraph.extraction.pages.cells import cell_text
+from casegraph.extraction.pages.cells import cell_text, strength_of
 from casegraph.extraction.pages.page import Page
 from casegraph.extraction.pages.table_layout import Row
 from casegraph.extraction.wording.kinds import denies_any, stated
@@ -12,7 +12,7 @@ from casegraph.model import terms
 from casegraph.model.normal_forms import normal, word_key
 from casegraph.model.rules import KindRule
 from casegraph.model.statement import Saying, Thing
-from casegraph.model.values import name_literal
+from casegraph.model.values import integer, name_literal
 
 # Whose words for kinds of relations the cells have.
 _RELATIONS = "relations"
@@ -32,7 +32,7 @@ def read_square(
 
     What a thing is to itself is none, and a mere number says no kind; `by_name` are the things of both.
     """
-    rule = _kinds(page)
+    rule, table = _kinds(page), page.profile.table(_RELATIONS)
     for row, label in zip(rows, labels, strict=True):
         source = by_name.get(normal(label)) if label else None
         # A row with more cells than heads is shifted somewhere.
@@ -42,10 +42,12 @@ def read_square(
             text, target = cell_text(cell), by_name.get(normal(head)) if head else None
             if target is None or target == source or not _says_kind(page, text):
                 continue
-            words = ((terms.RELATION_TYPE, name_literal(text)),)
+            words = [(terms.RELATION_TYPE, name_literal(text))]
+            if table and (strength := strength_of(text, table)):
+                words.append((terms.STRENGTH, integer(strength)))
             denies = denies_any(page, rule, text)
             ends, passages = (source, target), page.passages(cell.number)
-            yield from stated(rule, text, ends=ends, passages=passages, words=words, denies=denies)
+            yield from stated(rule, text, ends=ends, passages=passages, words=tuple(words), denies=denies)
 
 
 def is_known_kind(page: Page, text: str) -> bool:

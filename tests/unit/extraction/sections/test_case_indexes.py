@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
-from tests.support.compiling import declared, extracted, places, told
+from tests.support.compiling import compiled, declared, edges, extracted, labels, places, told
 
 from casegraph import Code
 
@@ -81,3 +83,15 @@ def test_technologies_behind_a_colon_are_used(items: str) -> None:
     assert told(text, "description") == []
     words = "# A\n\n## 案例索引\n\n- Acme - mail：用 Kafka 传信\n- Zeta - letters：打印\n"
     assert [value for *_, value in told(words, "description", "usesTechnology")] == ["用 Kafka 传信", "打印"]
+
+
+@pytest.mark.parametrize("title", ["A case catalogue", "案例目录"])
+def test_labels_are_companies_where_these_are_known(tmp_path: Path, title: str) -> None:
+    """What each did is short, and tells nothing; any other label is none, whatever stands beside it."""
+    lists = "### Fleets\n\n- **Tesla**: cars\n- **Siemens**: turbines\n"
+    others = "### Costs\n\n- **Latency**: low\n- **Load**: high\n"
+    told_of = "### Mail\n\n- **Tesla**: uses Kafka\n- **Siemens**: letters\n"
+    graph = compiled(tmp_path, {"a.md": f"# {title}\n\n## Others\n\n{lists}\n{others}\n{told_of}"}).graph
+    assert labels(graph, "Case") == ["Siemens - turbines", "Tesla - cars"]
+    assert sorted(edges(graph, "theme")) == [("Siemens - turbines", "Fleets"), ("Tesla - cars", "Fleets")]
+    assert not [one for one in labels(graph, "Scenario") if one in {"Mail", "Costs", "low", "high"}]

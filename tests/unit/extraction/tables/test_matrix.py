@@ -132,6 +132,22 @@ def test_a_proper_name_below_a_kind_of_technology_is_one(tmp_path: Path, head: s
     assert labels(graph, "Technology") == ["Nonesuch"]
 
 
+@pytest.mark.parametrize(("head", "caption"), [("Percentile", "Latency (ms)"), ("分位数", "延迟（ms）")])
+def test_percentiles_have_the_unit_of_the_heading(tmp_path: Path, head: str, caption: str) -> None:
+    """Only technologies are compared by them: a latency has no latency."""
+    text = f"# A\n\n## {caption}\n\n| {head} | Kafka | Latency |\n|---|---|---|\n| p50 | 3.1 | 4 |\n"
+    graph = compiled(tmp_path, {"a.md": text}).graph
+    assert edges(graph, "hasAttribute") == [("Kafka", "p50")]
+    assert [node.text("unitText") for node in graph.nodes.values() if node.type == "Measurement"] == ["ms"]
+
+
+@pytest.mark.parametrize("head", ["Threads", "并发数"])
+def test_a_bare_number_in_the_first_column_is_named_with_its_head(tmp_path: Path, head: str) -> None:
+    """It says nothing alone."""
+    text = f"| {head} | Kafka | Redis |\n|---|---|---|\n| 16 | 900 tps | 800 tps |\n"
+    assert compared(tmp_path, text) == [("Kafka", f"{head} 16"), ("Redis", f"{head} 16")]
+
+
 def test_what_one_table_calls_a_technology_others_may_speak_of(tmp_path: Path) -> None:
     """In whatever order and document they stand; alone they name none."""
     corner = "| | Nonesuch | Otherwise |\n|---|---|---|\n| Cost | 1 | 2 |\n"

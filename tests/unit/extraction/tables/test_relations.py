@@ -94,3 +94,12 @@ def test_a_note_on_an_attribute_describes_it() -> None:
     """In a column of its own."""
     text = "| 概念 | 属性 | 值 | 备注 |\n|---|---|---|---|\n| 甲 | 成本 | 3 | 每年 |\n"
     assert told(text, "description") == [("甲/成本", "description", "每年")]
+
+
+@pytest.mark.parametrize("heads", ["Source ID | Relation | Target ID", "源ID | 关系 | 目标ID"])
+@pytest.mark.parametrize("kind", ["is required by", "被依赖"])
+def test_heads_may_ask_for_numbers(heads: str, kind: str) -> None:
+    """The ends are the things of these; a word of the other direction may be a whole verb."""
+    text = f"{CONCEPTS}| {heads} |\n|---|---|---|\n| A1 | {kind} | A2 |\n"
+    found = [one for one in statements(extracted(text).sayings) if one.predicate == "dependsOn"]
+    assert [(getattr(one.subject, "number", ""), getattr(one.object, "number", "")) for one in found] == [("A2", "A1")]

@@ -69,3 +69,12 @@ def test_what_the_document_defines_on_both_sides_is_related(cells: str, are_said
     concepts = f"| ID | Concept | Definition |\n|---|---|---|\n{rows}"
     found = told(f"{concepts}\n|  | C2 | C3 |\n|---|---|---|\n| C1 | {cells} |\n", "dependsOn", "implements")
     assert [one[1:] for one in found] == ([("dependsOn", "Fence"), ("implements", "Log")] if are_said else [])
+
+
+@pytest.mark.parametrize(("cells", "strengths"), [("strong | weak", ["5", "1"]), ("强 | ★★", ["5", "2"])])
+def test_a_cell_may_say_how_strong_a_relation_is(cells: str, strengths: list[str]) -> None:
+    """By a word or by stars."""
+    first, second = cells.split(" | ")
+    text = f"| | Raft | Paxos |\n|---|---|---|\n| Raft | — | {first} |\n| Paxos | {second} | — |\n"
+    said = [one for one in statements(extracted(text).sayings) if one.predicate == "relatedTo"]
+    assert [dict(one.qualifiers)["strength"].text for one in said] == strengths
