@@ -10,16 +10,18 @@ from casegraph.extraction.page import Page
 from casegraph.extraction.points import paragraphs, with_formulas
 from casegraph.extraction.title_names import heading_names
 from casegraph.extraction.titles import bare_title, begins_with
+from casegraph.fields.names import split_names
 from casegraph.model import terms
 from casegraph.model.document import Line
 from casegraph.model.endings import shortened
 from casegraph.model.normal_forms import normal, normal_label
 from casegraph.model.rules import FieldRule
 from casegraph.model.statement import Known, Saying, Statement, Thing
-from casegraph.model.values import has_cjk, text_literal
+from casegraph.model.values import has_cjk, name_literal, text_literal
 
 # The other name, between the name and what it is.
 _REMARK = re.compile(r"\s*(?:[（(][^（）()]*[）)])?\s*")
+_BRACKETS = re.compile(r"\s*[（(]([^（）()]+)[）)]")
 _ENGLISH = re.compile(r"[（(][A-Za-z][ -~]*[）)]")
 _SENTENCES = re.compile(r".*(?:[。！？]|[.!?](?=\s|$))", re.DOTALL)
 # The fields that say what something is.
@@ -40,6 +42,7 @@ def read_introduction(page: Page, topic: Topic, subject: Thing) -> Iterator[Sayi
     if topic.values:
         if names := _defined(page, topic, topic.values[0]):
             yield from _definition(page, names, topic.values)
+            yield from _called(page, names, topic.values[0])
     elif topic.parts and _is_definition(topic.parts[0]):
         label = topic.parts[0]
         names = heading_names(page, label.title)
@@ -55,6 +58,20 @@ def read_introduced(page: Page, subject: Thing, topic: Topic, _rule: FieldRule) 
             yield from _definition(page, heading_names(page, label.title), label.values)
 
 
+def _called(page: Page, names: Names, line: Line) -> Iterator[Statement]:
+    """Yield what brackets behind a name say that it is called, too: "**Gossip** (also known as rumors) is …"."""
+    remark = _BRACKETS.match(line.text, line.marks[0].end)
+    labels = [one for one, rules in page.profile.fields.items() if any(rule.term == terms.ALIAS for rule in rules)]
+    text = remark[1].strip() if remark else ""
+    word = next((one for one in labels if text.casefold().startswith(one) and not text[len(one) :][:1].islower()), "")
+    for name in split_names(text[len(word) :].lstrip(" :：")) if word else ():
+        yield Statement(_known(page, names), terms.ALIAS, name_literal(name), page.passages(line.number))
+
+
+def _known(page: Page, names: Names) -> Known:
+    return Known(names[0], page.profile.naming.among, may_name=True, short=names[1])
+
+
 def _definition(page: Page, names: Names, lines: Sequence[Line]) -> Iterator[Statement]:
     pieces = paragraphs(with_formulas(page, lines))
     is_before_formula = len(pieces) > 1 and pieces[1][0].startswith("$$")
@@ -62,8 +79,7 @@ def _definition(page: Page, names: Names, lines: Sequence[Line]) -> Iterator[Sta
         # Words that only lead to a formula say nothing without it.
         whole = _SENTENCES.match(text) if is_before_formula else None
         said = text_literal(whole[0] if whole else text)
-        thing = Known(names[0], page.profile.naming.among, may_name=True, short=names[1])
-        yield Statement(thing, terms.DEFINITION, said, page.passages(first, last))
+        yield Statement(_known(page, names), terms.DEFINITION, said, page.passages(first, last))
 
 
 def _is_definition(label: Topic) -> bool:
