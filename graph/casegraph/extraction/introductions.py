@@ -22,6 +22,8 @@ from casegraph.model.values import has_cjk, name_literal, text_literal
 # The other name, between the name and what it is.
 _REMARK = re.compile(r"\s*(?:[（(][^（）()]*[）)])?\s*")
 _BRACKETS = re.compile(r"\s*[（(]([^（）()]+)[）)]")
+# A short name without a sign in it, before brackets.
+_PLAIN = re.compile(r"([^\W_](?:[^，。；：、,.;:（）()“”\"]{0,28}[^\W_])?)\s*(?=[（(][^（）()]+[）)])")
 _ENGLISH = re.compile(r"[（(][A-Za-z][ -~]*[）)]")
 _SENTENCES = re.compile(r".*(?:[。！？]|[.!?](?=\s|$))", re.DOTALL)
 # The fields that say what something is.
@@ -60,7 +62,7 @@ def read_introduced(page: Page, subject: Thing, topic: Topic, _rule: FieldRule) 
 
 def _called(page: Page, names: Names, line: Line) -> Iterator[Statement]:
     """Yield what brackets behind a name say that it is called, too: "**Gossip** (also known as rumors) is …"."""
-    remark = _BRACKETS.match(line.text, line.marks[0].end)
+    remark = _BRACKETS.match(line.text, _name_end(line))
     labels = [one for one, rules in page.profile.fields.items() if any(rule.term == terms.ALIAS for rule in rules)]
     text = remark[1].strip() if remark else ""
     word = next((one for one in labels if text.casefold().startswith(one) and not text[len(one) :][:1].islower()), "")
@@ -87,17 +89,29 @@ def _is_definition(label: Topic) -> bool:
 
 
 def _defined(page: Page, topic: Topic, line: Line) -> Names | None:
-    """Return the names in bold that a line begins with and says what they are; None where it does not."""
-    if not begins_with(line, "strong"):
+    """Return the names that a line begins with and says what they are; None where it does not.
+
+    They are in bold, or stand before their other name in brackets and words for a kind of thing.
+    """
+    naming, end = page.profile.naming, _name_end(line)
+    if not end:
         return None
-    end, naming = line.marks[0].end, page.profile.naming
     names = heading_names(page, line.text[:end])
     start = _REMARK.match(line.text, end).end()  # type: ignore[union-attr]  # matches ""
     # What is told with its English name is told for the first time.
     is_new = has_cjk(names[0]) and bool(_ENGLISH.search(line.text, 0, start))
-    is_theirs = is_new or _shares(names, _titled(page, topic)) or _is_general(page, topic.title)
+    is_bold = begins_with(line, "strong")
+    is_theirs = is_bold and (is_new or _shares(names, _titled(page, topic)) or _is_general(page, topic.title))
     said = line.text[start:]
     return names if said.casefold().startswith(naming.defining if is_theirs else naming.classing) else None
+
+
+def _name_end(line: Line) -> int:
+    """Return where the name ends that a line begins with; 0 where it begins with none."""
+    if begins_with(line, "strong"):
+        return line.marks[0].end
+    plain = _PLAIN.match(line.text)
+    return plain.end(1) if plain else 0
 
 
 def _titled(page: Page, topic: Topic) -> Names:

@@ -97,3 +97,13 @@ def test_what_brackets_say_that_it_is_called_are_names_of_it(remark: str, names:
     """Only behind words for that."""
     text = f"# Gossip\n\n## Overview\n\n**Gossip** ({remark}) is a way to spread news.\n"
     assert [one[2] for one in told(text, "altLabel") if one[0] == "Gossip"] == names
+
+
+PLAIN = ["流言协议（Gossip）是一种方式。", "Gossip (rumors) refers to talk.", "流言协议（Gossip）是指闲谈。"]
+
+
+@pytest.mark.parametrize("text", PLAIN)
+def test_a_plain_name_before_its_other_name_may_be_introduced(text: str) -> None:
+    """Where words for a kind of thing are behind it, whatever the heading."""
+    assert definitions(f"## 你将学到什么\n\n{text}\n") == [(text[: text.index("（" if "（" in text else " (")], text)]
+    assert definitions(f"## 你将学到什么\n\n{text.replace('是', '有').replace('refers to', 'needs')}\n") == []
