@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from casegraph.extraction.advice import Advice, advice_of, bare_need, sentences
+from casegraph.extraction.attributes import named_item
 from casegraph.extraction.choices import Choice, choices_of, chooses
 from casegraph.extraction.outline import Topic
 from casegraph.extraction.page import Page
@@ -33,6 +34,9 @@ def read_rules(page: Page, subject: Thing, topic: Topic, rule: FieldRule) -> Ite
 
 
 def _item(page: Page, subject: Thing, item: Topic, rule: FieldRule) -> Iterator[Saying]:
+    named = named_item(item)
+    # A need may stand in front of the choice as a label does, in bold or not.
+    item = named if named.values and chooses(page.profile, named.text) == 0 else item
     if item.label:
         if item.values and chooses(page.profile, item.text) == 0:
             advice = _behind_label(page, item)
@@ -113,6 +117,9 @@ def _chosen(page: Page, part: Part, choice: Choice, passages: tuple[Passage, ...
     if choice.may_name or name.endswith(page.profile.common.get(types[1], ())):
         yield Statement(part, term, Known(name, types, may_name=True), passages)
         return
+    if len(choice.items) == 1:
+        yield from _one(page, part, (term, name), passages, rule)
+        return
     stack = Mention(rule.range, name)
     yield Declaration(stack, passages, name_literal(name))
     yield Statement(part, term, stack, passages)
@@ -120,6 +127,22 @@ def _chosen(page: Page, part: Part, choice: Choice, passages: tuple[Passage, ...
         thing, sayings = page.named(rule.ranges["component"], item.name, part, passages[0].start)
         yield Statement(stack, rule.others["component"], thing, passages)
         yield from sayings
+
+
+def _one(
+    page: Page, part: Part, chosen: tuple[str, str], passages: tuple[Passage, ...], rule: FieldRule
+) -> Iterator[Saying]:
+    """Yield that one thing is chosen: a pattern or theory that is known so, else a stack of it alone."""
+    term, name = chosen
+    notions = page.profile.diagrams.notions
+    stack = Known(name, notions, may_name=True, otherwise=Mention(rule.range, name))
+    thing, sayings = page.named(rule.ranges["component"], name, part, passages[0].start)
+    either = Known(name, notions, may_name=True, otherwise=thing)
+    yield Declaration(stack, passages, name_literal(name))
+    yield Statement(part, term, stack, passages)
+    # A notion is no component of itself.
+    yield Statement(stack, rule.others["component"], either, passages)
+    yield from sayings
 
 
 def _reasons(

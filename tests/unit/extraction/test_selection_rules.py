@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
-from tests.support.compiling import declared, document, extracted, shipped, told
+from tests.support.compiling import compiled, declared, document, edges, extracted, shipped, told
 
 from casegraph import Code
 from casegraph.extraction.extract import extract
@@ -213,3 +215,14 @@ def test_what_is_to_be_done_is_no_name_of_a_stack(choice: str) -> None:
     """The rule stands, and chooses what is known by these words, if anything."""
     text = f"| 场景 | 推荐方案 | 理由 |\n|---|---|---|\n| P | {choice} | 旧 |\n"
     assert (labels(text), declared(text, "TechnologyStack")) == ([f"P → {choice}"], [])
+
+
+@pytest.mark.parametrize("item", ["**order**: use Raft", "order: use Raft", "order：选择 Raft算法"])
+def test_a_notion_that_is_chosen_is_no_stack(tmp_path: Path, item: str) -> None:
+    """Nor a technology; a need may stand before its choice as a label does."""
+    graph = compiled(tmp_path, {"a.md": f"# A\n\n## How to choose\n\n- {item}\n- mail: use Kafka\n"}).graph
+    assert {edge.target for edge in graph.edges if edge.relation == "recommends"} == {
+        "theory/raft",
+        "technology-stack/kafka",
+    }
+    assert [end for _, end in edges(graph, "component")] == ["Kafka"]

@@ -94,3 +94,12 @@ def test_a_note_on_an_attribute_describes_it() -> None:
     """In a column of its own."""
     text = "| 概念 | 属性 | 值 | 备注 |\n|---|---|---|---|\n| 甲 | 成本 | 3 | 每年 |\n"
     assert told(text, "description") == [("甲/成本", "description", "每年")]
+
+
+def test_nodes_and_edges_are_concepts_and_relations() -> None:
+    """By their numbers."""
+    nodes = (
+        "| 节点ID | 名称 | 英文名 | 释义 |\n|---|---|---|---|\n| N1 | 租约 | Lease | 锁 |\n| N2 | 栅栏 | Fence | 数 |\n"
+    )
+    edges = "| 边ID | 起始节点 | 目标节点 | 关系 | 权重 |\n|---|---|---|---|---|\n| E1 | N1 | N2 | 依赖 | 4 |\n"
+    assert [one[:3] for one in told(f"{nodes}\n{edges}", "dependsOn")] == [("租约", "dependsOn", "栅栏")]
