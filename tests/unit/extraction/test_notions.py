@@ -344,7 +344,7 @@ def test_the_name_of_what_is_counted_may_stand_behind_the_bold_number(label: str
     """In brackets; what follows is its text."""
     found = told(f"# A\n\n## 结论\n\n{label}若无环，则收敛。\n", "statement")
     assert [one[1:] for one in found] == [("statement", "若无环，则收敛。")]
-    assert declared(f"# A\n\n## 结论\n\n{label}若无环，则收敛。\n", "Theorem") == ["收敛条件"]
+    assert declared(f"# A\n\n## 结论\n\n{label}若无环，则收敛。\n", "Theorem") == ["docs/a.md/收敛条件"]
 
 
 def test_a_heading_over_its_english_name_and_a_text_defines() -> None:
