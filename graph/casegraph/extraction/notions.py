@@ -87,8 +87,9 @@ def told_of_label(page: Page, part: Topic, before: Notion | None, subject: Thing
     if not before or part.level != LABEL_LEVEL:
         return None
     rule, own = page.profile.rule(part.title, before.thing.type), page.profile.rule(part.title, subject.type)
-    is_its = rule and before.thing.type in rule.of and (not own or before.thing.type == subject.type)
-    return before.thing if is_its else None
+    # What a theory has as well may be that of the one that the document is about.
+    is_its = rule and before.thing.type in rule.of and set(rule.of).isdisjoint(page.profile.naming.among)
+    return before.thing if is_its and (not own or before.thing.type == subject.type) else None
 
 
 def _bare(page: Page, title: str) -> Notion | None:

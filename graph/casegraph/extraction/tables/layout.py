@@ -104,11 +104,11 @@ def _guessed(profile: Profile, table: Table, heading: Line | None, caption: str)
     """Return a table as one that compares what its heads name, if several do."""
     rule = next((one for one in profile.tables if one.read == COMPARISON and MEASURE in one.required), None)
     is_full = len(table.header) > _PAIR and all(normal_label(head.text) for head in table.header)
-    return (
-        Found(table, heading, rule, {MEASURE: 0}, tuple(range(1, len(table.header))), caption)
-        if rule and is_full
-        else None
-    )
+    if rule is None or not is_full:
+        return None
+    # What is measured may be a concept of some document, "TPS", and is not compared.
+    rule = rule._replace(among=(*profile.diagrams.among, *profile.diagrams.notions))
+    return Found(table, heading, rule, {MEASURE: 0}, tuple(range(1, len(table.header))), caption)
 
 
 def _first(found: Found | Table) -> int:
