@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from casegraph.fields.chain import ARROW
+
 _OPENING, _CLOSING = "(（[【「《", ")）]】」》"
 # The round brackets that end a remark.
 CLOSED = (")", "）")
@@ -67,7 +69,19 @@ def split_stack(text: str) -> tuple[StackItem, ...]:
     StackItem(name='PostgreSQL', version='14', note='主备')
     """
     whole = _FULL_STOP.sub("", text.rstrip())
-    return tuple(item for part in _split(whole, _STACK) if (item := _stack_item(part)).name)
+    parts = (one for part in _split(whole, _STACK) for one in _held(part))
+    return tuple(item for part in parts if (item := _stack_item(part)).name)
+
+
+def _held(part: str) -> tuple[str, ...]:
+    """Return what a part of a stack names: of "A → B" what it became, or its new version, and all of a longer chain."""
+    arrow = ARROW.search(part)
+    if arrow is None or _BRACKET.search(part, 0, arrow.start()):
+        return (part,)
+    first, *others = map(str.strip, ARROW.split(part))
+    if len(others) > 1:
+        return (first, *others)
+    return (others[0] if any(map(str.isalpha, others[0])) else f"{_stack_item(first).name} {others[0]}",)
 
 
 def is_phrase(name: str) -> bool:
