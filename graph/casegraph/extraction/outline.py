@@ -128,7 +128,14 @@ class _Builder:
                 self.paragraph(one)
 
     def items(self, block: ItemList) -> None:
-        """Give a list to what is open; fields behind a label that has its value already are fields beside it."""
+        """Give a list to what is open; fields behind a label that has its value already are fields beside it.
+
+        A known label alone in the line right above needs no bold and no colon.
+        """
+        above = self.open[-1].values[-1:]
+        if above and above[0].number == block.first - 1 and self.known(above[0].text.strip()):
+            line = self.open[-1].values.pop()
+            self.enter(Topic(LABEL_LEVEL, line, line.number, line.number))
         items = [topic for item in block.items for topic in _item_topics(item, self)]
         if self.open[-1].inline and all(item.label and self.known(item.title) for item in items):
             self.close(LABEL_LEVEL)
@@ -163,7 +170,7 @@ class _Builder:
             labels = split_labels(line, self.known)
             if not labels and was_plain:
                 # In a block of such lines a label that nobody knows is no value of the one above it.
-                labels = list(filter(None, (plain_label(line, _any),)))
+                labels = list(filter(None, (plain_label(line, lambda _: True),)))
             if not labels and self.open[-1].inline:
                 labels = _question(line)
             for label, value in labels:
@@ -202,7 +209,7 @@ def _margin(lines: Sequence[Line]) -> int:
 
 
 def _is_label(line: Line) -> bool:
-    return begins_with(line, "strong") and split_label(line, _none) is not None
+    return begins_with(line, "strong") and split_label(line, lambda _: False) is not None
 
 
 def _question(line: Line) -> list[Labeled]:
@@ -212,14 +219,6 @@ def _question(line: Line) -> list[Labeled]:
     end = line.marks[0].end
     asked = line.text[:end].rstrip()
     return [(cut(line, 0, len(asked)), cut(line, end))] if asked.endswith(("?", "？")) else []
-
-
-def _none(_label: str) -> bool:
-    return False
-
-
-def _any(_label: str) -> bool:
-    return True
 
 
 def _item_topics(item: Item, around: _Builder) -> list[Topic]:
