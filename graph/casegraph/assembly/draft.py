@@ -107,9 +107,10 @@ class Draft:
     def connect(self, key: EdgeKey, passages: Iterable[Passage]) -> None:
         """Add the edge that holds between two nodes where a document states this one.
 
-        Two names of one thing may stand below each other in a drawing; nothing is broader than itself, or its own part.
+        Two names of one thing may stand below each other in a drawing; nothing is broader than itself, or its own part,
+        and what a relation does not admit has it no more to itself.
         """
-        if key[0] == key[2] and key[1] in _PROPER:
+        if key[0] == key[2] and (key[1] in _PROPER or not self.admits(key[1], key[2])):
             return
         source, relation, target, words = key
         fitting = self.fitting(relation, self.nodes[source].type, self.nodes[target].type)

@@ -67,9 +67,8 @@ def _known(page: Page, block: Paragraph, field: FieldRule, told: tuple[str, Advi
     if not given or not all(map(may_be_names, chosen)):
         return
     passages = page.passages(block.first, block.last)
-    said = [*advised(page, itself, advice, (text, passages), field)]
-    for one in said:
-        if isinstance(one, Statement) or (isinstance(one, Declaration) and one is said[0]):
+    for one in advised(page, itself, advice, (text, passages), field):
+        if isinstance(one, Statement | Declaration):
             yield one._replace(given=given)
 
 

@@ -19,10 +19,9 @@ _LIST = re.compile(
 )
 # Between technologies one name in Latin letters on either side is enough; with a sign in front it is a word: 以及.
 _BETWEEN = r"(?<=[A-Za-z0-9+)）])\s?(?<![以参总])[与和及](?=\s?[^\W\d_])|(?<=[^\W\d_])(?<![以参总])[与和及]\s?(?=[A-Z])"
-# What data flow through, or what replaces what, is named one behind the other: "Kafka → Flink".
 # The plus of C++ or 3.11+ belongs to the name: one that joins stands before a name, or behind a letter or a bracket.
 _STACK = re.compile(
-    rf"(?<=\s)[+＋&＆/／](?=\s)|(?<![+＋])[+＋](?=\w)|(?<=[^\W\d_])[+＋](?=\s)|(?<=[)）\s])[+＋]|{ARROW.pattern}|{_LIST.pattern}|{_BETWEEN}"
+    rf"(?<=\s)[+＋&＆/／](?=\s)|(?<![+＋])[+＋](?=\w)|(?<=[^\W\d_])[+＋](?=\s)|(?<=[)）\s])[+＋]|{_LIST.pattern}|{_BETWEEN}"
 )
 # What says only that there are more of them.
 _MORE = re.compile(
@@ -70,7 +69,19 @@ def split_stack(text: str) -> tuple[StackItem, ...]:
     StackItem(name='PostgreSQL', version='14', note='主备')
     """
     whole = _FULL_STOP.sub("", text.rstrip())
-    return tuple(item for part in _split(whole, _STACK) if (item := _stack_item(part)).name)
+    parts = (one for part in _split(whole, _STACK) for one in _held(part))
+    return tuple(item for part in parts if (item := _stack_item(part)).name)
+
+
+def _held(part: str) -> tuple[str, ...]:
+    """Return what a part of a stack names: of "A → B" what it became, or its new version, and all of a longer chain."""
+    arrow = ARROW.search(part)
+    if arrow is None or _BRACKET.search(part, 0, arrow.start()):
+        return (part,)
+    first, *others = map(str.strip, ARROW.split(part))
+    if len(others) > 1:
+        return (first, *others)
+    return (others[0] if any(map(str.isalpha, others[0])) else f"{_stack_item(first).name} {others[0]}",)
 
 
 def is_phrase(name: str) -> bool:

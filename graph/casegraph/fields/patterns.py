@@ -115,7 +115,8 @@ def _core(words: Words) -> str:
     upper = rf"(?:(?P<upper>\d{{1,4}})(?P<upper_magnitude>{chinese})(?=\d))?"
     digits = (
         rf"{upper}(?:{_SIGNED})?(?P<number>{_NUMBER})(?:{_spaced('early', words)}(?=\s?{magnitudes}))?"
-        rf"(?:\s?(?P<magnitude>{magnitudes}|{bound}(?(currency)|(?={_counted(words)}))))?"
+        # Letters with a digit behind them are of a name: 3 个 K8s 集群.
+        rf"(?:\s?(?P<magnitude>{magnitudes}|{bound}(?(currency)|(?={_counted(words)})))(?!(?<=[A-Za-z])\d))?"
     )
     amount = "|".join(
         [
@@ -175,7 +176,8 @@ def _thing(words: Words, *, named: bool) -> str:
     """The unit or the counted things behind a number."""
     units = any_of(words.units, words.longer_words)
     stop = any_of(word for word in words.stops if len(word) == 1)
-    modifier = rf"(?:(?!{stop})[{HAN}]){{1,6}}?|(?:[A-Za-z][A-Za-z0-9-]*\s){{1,3}}?"
+    # A proper name may stand before a Chinese word: 300 个 Kafka 集群.
+    modifier = rf"(?:(?!{stop})[{HAN}]){{1,6}}?|(?:[A-Za-z][A-Za-z0-9-]*\s){{1,3}}?|[A-Z][A-Za-z0-9.-]*\s?(?=[{HAN}])"
     # The last of several nouns is what is counted: 70 个企业案例.
     long = [word for word in words.nouns if len(word) > 1 and not word.isascii()]
     last = any_of(word for word in long if word not in words.wholes)

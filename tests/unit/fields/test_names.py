@@ -103,3 +103,17 @@ def test_a_pair_splits_at_a_dash_that_stands_free(text: str, pair: tuple[str, st
 def test_a_chain_gives_its_label_and_items(text: str, chain: tuple[str, tuple[str, ...]] | None) -> None:
     """The items come in order, freed of brackets and punctuation; the label is what the colon ends."""
     assert parse_chain(text) == chain
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Cassandra → ScyllaDB", [("ScyllaDB", "")]),
+        ("PostgreSQL 9.6 -> 14", [("PostgreSQL", "14")]),
+        ("Kafka → Flink → ClickHouse", [("Kafka", ""), ("Flink", ""), ("ClickHouse", "")]),
+        ("Go（Java → Go）", [("Go", "")]),
+    ],
+)
+def test_an_arrow_leads_to_what_is_used_now(text: str, names: list[tuple[str, str]]) -> None:
+    """More of them join what stands in a line; in brackets they are a remark."""
+    assert [(one.name, one.version) for one in split_stack(text)] == names

@@ -13,6 +13,8 @@ Known = Callable[[str], bool]
 Labeled = tuple[Line, Line]
 
 _AFTER = re.compile(r"\s*([:：]?)\s*")
+# The name of what is counted, and what parts it from its text.
+_NAMED = re.compile(r"(\s*[（(][^（）()]+[）)])(?:\s*[:：.。]\s*|\s+(?![a-z]))")
 _DASH = re.compile(r"\s*(?:——|[-–—](?=\s))\s*")
 # A colon right between two digits is that of a proportion or a time of day.
 _COLON = r"(?:：|(?<!\d):|:(?!\d))"
@@ -21,6 +23,7 @@ _PLAIN = re.compile(rf"[^\w【]{{0,16}}(?:([^:：，。；,;【]{{1,30}}?)\s*{_C
 _ENDS = re.compile("[:：】]")
 # What stands between the fields of one line.
 _BESIDE = re.compile(r"(?:[|｜·•;；。\u3000]|\.(?=\s)|(?<=[ \t])/(?=\s)|(?<=\s)\s)\s*")
+_BAR = re.compile(r"\s+[|｜]\s|｜")
 _SIGNS = "|｜·•;；\u3000"
 # What ends a bold label instead of a colon: "**Lemma 1 (Safety).** It holds".
 STOPS = (".", "。")
@@ -70,10 +73,18 @@ def split_labels(line: Line, known: Known) -> list[Labeled]:
         # A full stop parts a field from the next one; at the end of the line it may be that of a name.
         signs = _PARTING if end == len(line.text) else _PARTING + ".。"
         found.append(split_label(cut(piece, 0, len(piece.text.rstrip(signs))), known))
-    return list(filter(None, found))
+    return [_barred(*one) for one in found if one]
+
+
+def _barred(label: Line, value: Line) -> Labeled:
+    """Return a field of a line of several less what a bar parts from its value, and no label begins."""
+    bar = _BAR.search(value.text)
+    return label, cut(value, 0, bar.start()) if bar else value
 
 
 def _bold(line: Line, mark: Mark, known: Known) -> Labeled | None:
+    if counted := _counted(line, mark, known):
+        return counted
     inside = line.text[mark.start : mark.end].rstrip()
     rest = _AFTER.match(line.text, mark.end)
     has_colon = inside.endswith(COLONS) or bool(rest and rest[1])
@@ -88,6 +99,14 @@ def _bold(line: Line, mark: Mark, known: Known) -> Labeled | None:
         start = dash.end() if dash else start
     label = Line(line.number, line.column + mark.start, inside.rstrip(":： " if has_colon else ":： .。"))
     return label, cut(line, start)
+
+
+def _counted(line: Line, mark: Mark, known: Known) -> Labeled | None:
+    """Split off a number in bold with a name in brackets behind it: "**Lemma 1** (Safety). It holds"."""
+    named = _NAMED.match(line.text, mark.end) if line.text[mark.end - 1 : mark.end].isdigit() else None
+    if named is None or not known(line.text[mark.start : named.end(1)] + STOPS[0]):
+        return None
+    return cut(line, mark.start, named.end(1)), cut(line, named.end())
 
 
 def _is_parted(inside: str, rest: str, known: Known) -> bool:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
 from casegraph.extraction.pages.labels import Known, Labeled, plain_label, split_label, split_labels
+from casegraph.extraction.pages.margins import parted
 from casegraph.extraction.pages.titles import bare_title, begins_with, cut, shows_nothing
 from casegraph.fields.names import split_pair
 from casegraph.model.document import Block, Heading, Item, ItemList, Line, Other, Paragraph, Quote, Table
@@ -16,8 +17,6 @@ from casegraph.model.normal_forms import normal_label
 LABEL_LEVEL, ITEM_LEVEL = 7, 8
 # That of a label that is the title of others.
 _TITLE_LEVEL = 6
-# Where the letters behind "**" at the margin begin.
-_AT_MARGIN = 3
 
 # The rows of tables that list fields, by the first line of the table: a label and the lines of its value.
 FieldRows = Mapping[int, Sequence[tuple[Line, list[Line]]]]
@@ -124,14 +123,21 @@ class _Builder:
 
     def listing(self, block: ItemList) -> None:
         """Take a list, and the fields that only look like a part of it."""
-        for one in _parted(block):
+        for one in parted(block):
             if isinstance(one, ItemList):
                 self.items(one)
             else:
                 self.paragraph(one)
 
     def items(self, block: ItemList) -> None:
-        """Give a list to what is open; fields behind a label that has its value already are fields beside it."""
+        """Give a list to what is open; fields behind a label that has its value already are fields beside it.
+
+        A known label alone in the line right above needs no bold and no colon.
+        """
+        above = self.open[-1].values[-1:]
+        if above and above[0].number == block.first - 1 and self.known(above[0].text.strip()):
+            line = self.open[-1].values.pop()
+            self.enter(Topic(LABEL_LEVEL, line, line.number, line.number))
         items = [topic for item in block.items for topic in _item_topics(item, self)]
         if self.open[-1].inline and all(item.label and self.known(item.title) for item in items):
             self.close(LABEL_LEVEL)
@@ -190,31 +196,6 @@ class _Builder:
 def _may_be_title(topic: Topic) -> bool:
     is_alone = not (topic.values or topic.items or topic.tables)
     return is_alone and topic.level == LABEL_LEVEL and split_pair(topic.title) is not None
-
-
-def _parted(block: ItemList) -> Iterator[ItemList | Paragraph]:
-    """Yield a list, and on their own the bold labels that stand at the margin right behind one of its items.
-
-    Markdown counts such lines to the item, and nobody who writes "**Result**: faster" below a list means that.
-    """
-    start = 0
-    for index, item in enumerate(block.items):
-        plain = item.paragraph if item.last > item.first else None
-        at = _margin(plain.lines) if plain else 0
-        if plain and at:
-            kept = Paragraph(plain.lines[:at], plain.first, plain.lines[at].number - 1)
-            items = (*block.items[start:index], item._replace(blocks=(kept,), last=kept.last))
-            yield block._replace(items=items, first=items[0].first, last=kept.last)
-            yield Paragraph(plain.lines[at:], plain.lines[at].number, plain.last)
-            start = index + 1
-    if start < len(block.items):
-        yield block._replace(items=block.items[start:], first=block.items[start].first) if start else block
-
-
-def _margin(lines: Sequence[Line]) -> int:
-    """Return which line of an item is the first with a bold label at the margin; 0 where none is."""
-    bold = (at for at, one in enumerate(lines) if at and one.column == _AT_MARGIN and begins_with(one, "strong"))
-    return next((at for at in bold if split_label(lines[at], lambda _: False)), 0)
 
 
 def _question(line: Line) -> list[Labeled]:

@@ -26,8 +26,8 @@ Row = tuple[Line, ...]
 KEY, VALUE = "key", "value"
 # How tables of what a document tells apart itself are read.
 KINDS = "kinds"
-# The column by which what stands in the header is compared.
-MEASURE = "measure"
+# How tables are read that compare known things, and the column by which what stands in the header is compared.
+COMPARISON, MEASURE = "comparison", "measure"
 _PAIR = 2
 # How fields are read that list what is told.
 _LISTING = frozenset({"points", "scenarios"})
@@ -109,9 +109,11 @@ def tells_of_rows(found: Found, column: int) -> bool:
 
 def _guessed(profile: Profile, table: Table, heading: Line | None, caption: str) -> Found | None:
     """Return a table as one that compares what its heads name, if several do."""
-    rule = next((one for one in profile.tables if MEASURE in one.required), None)
+    rule = next((one for one in profile.tables if one.read == COMPARISON and MEASURE in one.required), None)
     if rule is None or len(table.header) <= _PAIR or not all(normal_label(head.text) for head in table.header):
         return None
+    # What is measured may be a concept of some document, "TPS", and is not compared.
+    rule = rule._replace(among=(*profile.diagrams.among, *profile.diagrams.notions))
     return Found(table, heading, rule, {MEASURE: 0}, tuple(range(1, len(table.header))), caption)
 
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 from casegraph.extraction.pages.outline import LABEL_LEVEL, Topic
 from casegraph.extraction.pages.page import Page
 from casegraph.extraction.pages.title_names import AGAINST, SCENARIOS, owned_field
-from casegraph.extraction.pages.titles import COLONS, bare_title, without_word
+from casegraph.extraction.pages.titles import COLONS, bare_title, cut, without_word
 from casegraph.extraction.readings.attributes import named_item
 from casegraph.extraction.readings.points import paragraphs, read_points, read_whole
 from casegraph.extraction.readings.running import part_prose, read_prose
@@ -27,6 +27,7 @@ _NAMED = (Known, Mention, Numbered)
 # What ends an item of a list, and is no part of a name.
 _ENDS = "。.；;，,、"
 # What stands behind such a dash, a colon or the first sentence only explains it.
+_LABEL = re.compile(r"([^:：]+)[:：]\s*(?=\S)")
 _COMMA = re.compile(r"[，,；;]\s*")
 _ASIDE = re.compile(r"\s*——\s*|\s+[–—]\s+|\s*：\s*|:\s+|(?<=[a-z)])\.\s+(?=[A-Z])|。\s*(?=\S)")
 # The ways of reading that can say something of a relation: each gives texts.
@@ -51,18 +52,29 @@ def read_scenarios(page: Page, subject: Thing, topic: Topic, rule: FieldRule) ->
         turned = _turned(page, led, item.title, subject) if item.label else None
         yield from read_scenarios(page, subject, item, turned) if turned else _item(page, subject, led, item)
     kinds = frozenset(map(normal_label, page.profile.suffixes.get(rule.range, ())))
-    for part in topic.parts:
-        turned = _turned(page, rule, part.title, subject)
+    for part, its in (_labelled(page, rule, one) for one in topic.parts):
+        turned = _turned(page, its, part.title, subject)
         if turned:
             yield from read_scenarios(page, subject, part, turned)
-        elif part.level == LABEL_LEVEL and _is_none(page, rule, part.title):
+        elif part.level == LABEL_LEVEL and _is_none(page, its, part.title):
             page.unknown[part.title, part.first] += 1
         elif part.label and not owned_field(page, bare_title(part.title)):
             mark = part.title[: -len(page.split_mark(part.title)[0])]
             name = mark + without_word(bare_title(part.title), kinds)
             words = tuple(_words(page, subject, part))
-            yield from _scenario(page, subject, rule, (name, part.first, part.last), words)
-            yield from _chosen(page, subject, rule, part, page.split_mark(name)[0])
+            yield from _scenario(page, subject, its, (name, part.first, part.last), words)
+            yield from _chosen(page, subject, its, part, page.split_mark(name)[0])
+
+
+def _labelled(page: Page, rule: FieldRule, part: Topic) -> tuple[Topic, FieldRule]:
+    """Return a scenario without such a field in front of its name, and the rule of that: "Not suitable: locks"."""
+    label = part.label
+    found = _LABEL.match(label.text) if label else None
+    fields = page.profile.rules(bare_title(found[1])) if found else ()
+    field = next((one for one in fields if one.read == rule.read and one.range == rule.range), None)
+    if label is None or found is None or field is None:
+        return part, rule
+    return replace(part, label=cut(label, found.end())), rule._replace(term=field.term)
 
 
 def _last_item(topic: Topic) -> int:

@@ -19,8 +19,8 @@ from casegraph.model.statement import Known, Saying, Statement, Thing
 # The role of the relation to what a label has beside it.
 _USES, _COMPONENT = "uses", "component"
 _PLUS = "+"
-# A word in Latin letters with a capital, and up to three more.
-_PROPER = re.compile(r"(?=[a-z]*[A-Z])[A-Za-z][\w.+#/-]*(?: [\w.+#/-]+){0,3}", re.ASCII)
+# Up to four words in Latin letters.
+_LATIN = re.compile(r"[A-Za-z][\w.+#/-]*(?: [\w.+#/-]+){0,3}", re.ASCII)
 
 
 def read_beside(page: Page, subject: Thing, topic: Topic, rule: FieldRule) -> Iterator[Saying]:
@@ -64,6 +64,7 @@ def _likening(rule: FieldRule) -> dict[str, str]:
 
 
 def _names(line: Line) -> bool:
-    """Tell whether a line is nothing but proper names in Latin letters."""
+    """Tell whether a line is nothing but names in Latin letters: capitals beside single words, "Kafka + etcd"."""
     names = [item.name for item in split_stack(line.text)]
-    return bool(names) and all(_PROPER.fullmatch(name) for name in names)
+    capital = [name for name in names if not name.islower()]
+    return bool(capital) and all(_LATIN.fullmatch(name) and (name in capital or " " not in name) for name in names)

@@ -10,16 +10,20 @@ from casegraph.extraction.pages.page import Page
 from casegraph.extraction.pages.title_names import heading_names
 from casegraph.extraction.pages.titles import bare_title
 from casegraph.extraction.readings.points import paragraphs, with_formulas
+from casegraph.fields.names import split_names
 from casegraph.model import terms
 from casegraph.model.document import Line
 from casegraph.model.endings import shortened
 from casegraph.model.normal_forms import normal, normal_label
 from casegraph.model.rules import FieldRule
 from casegraph.model.statement import Known, Saying, Statement, Thing
-from casegraph.model.values import has_cjk, text_literal
+from casegraph.model.values import has_cjk, name_literal, text_literal
 
 # The other name, between the name and what it is.
 _REMARK = re.compile(r"\s*(?:[（(][^（）()]*[）)])?\s*")
+_BRACKETS = re.compile(r"\s*[（(]([^（）()]+)[）)]")
+# A short name without a sign in it, before brackets.
+_PLAIN = re.compile(r"([^\W_](?:[^，。；：、,.;:（）()“”\"]{0,28}[^\W_])?)\s*(?=[（(][^（）()]+[）)])")
 _ENGLISH = re.compile(r"[（(][A-Za-z][ -~]*[）)]")
 _SENTENCES = re.compile(r".*(?:[。！？]|[.!?](?=\s|$))", re.DOTALL)
 # The fields that say what something is.
@@ -40,6 +44,7 @@ def read_introduction(page: Page, topic: Topic, subject: Thing) -> Iterator[Sayi
     if topic.values:
         if names := _defined(page, topic, topic.values[0]):
             yield from _definition(page, names, topic.values)
+            yield from _called(page, names, topic.values[0])
     elif topic.parts and _is_definition(topic.parts[0]):
         label = topic.parts[0]
         names = heading_names(page, label.title)
@@ -55,6 +60,20 @@ def read_introduced(page: Page, subject: Thing, topic: Topic, _rule: FieldRule) 
             yield from _definition(page, heading_names(page, label.title), label.values)
 
 
+def _called(page: Page, names: Names, line: Line) -> Iterator[Statement]:
+    """Yield what brackets behind a name say that it is called, too: "**Gossip** (also known as rumors) is …"."""
+    remark = _BRACKETS.match(line.text, _name_span(page, line)[1])
+    labels = [one for one, rules in page.profile.fields.items() if any(rule.term == terms.ALIAS for rule in rules)]
+    text = remark[1].strip() if remark else ""
+    word = next((one for one in labels if text.casefold().startswith(one) and not text[len(one) :][:1].islower()), "")
+    for name in split_names(text[len(word) :].lstrip(" :：")) if word else ():
+        yield Statement(_known(page, names), terms.ALIAS, name_literal(name), page.passages(line.number))
+
+
+def _known(page: Page, names: Names) -> Known:
+    return Known(names[0], page.profile.naming.among, may_name=True, short=names[1])
+
+
 def _definition(page: Page, names: Names, lines: Sequence[Line]) -> Iterator[Statement]:
     pieces = paragraphs(with_formulas(page, lines))
     is_before_formula = len(pieces) > 1 and pieces[1][0].startswith("$$")
@@ -62,8 +81,7 @@ def _definition(page: Page, names: Names, lines: Sequence[Line]) -> Iterator[Sta
         # Words that only lead to a formula say nothing without it.
         whole = _SENTENCES.match(text) if is_before_formula else None
         said = text_literal(whole[0] if whole else text)
-        thing = Known(names[0], page.profile.naming.among, may_name=True, short=names[1])
-        yield Statement(thing, terms.DEFINITION, said, page.passages(first, last))
+        yield Statement(_known(page, names), terms.DEFINITION, said, page.passages(first, last))
 
 
 def _is_definition(label: Topic) -> bool:
@@ -71,21 +89,31 @@ def _is_definition(label: Topic) -> bool:
 
 
 def _defined(page: Page, topic: Topic, line: Line) -> Names | None:
-    """Return the names in bold that a line begins with and says what they are; None where it does not.
+    """Return the names that a line begins with and says what they are; None where it does not.
 
-    An article may stand before them: "A **lease** is a lock with an end".
+    They are in bold, also behind an article ("A **lease** is a lock with an end"), or stand before their other name in
+    brackets and words for a kind of thing.
     """
-    naming, mark = page.profile.naming, next(iter(line.marks), None)
-    if mark is None or mark.kind != "strong" or line.text[: mark.start].casefold() not in ("", *naming.introducing):
+    naming, (begin, end) = page.profile.naming, _name_span(page, line)
+    if not end:
         return None
-    end = mark.end
-    names = heading_names(page, line.text[mark.start : end])
+    names = heading_names(page, line.text[begin:end])
     start = _REMARK.match(line.text, end).end()  # type: ignore[union-attr]  # matches ""
     # What is told with its English name is told for the first time.
     is_new = has_cjk(names[0]) and bool(_ENGLISH.search(line.text, 0, start))
-    is_theirs = is_new or _shares(names, _titled(page, topic)) or _is_general(page, topic.title)
+    is_bold = any(mark.start == begin and mark.kind == "strong" for mark in line.marks[:1])
+    is_theirs = is_bold and (is_new or _shares(names, _titled(page, topic)) or _is_general(page, topic.title))
     said = line.text[start:]
     return names if said.casefold().startswith(naming.defining if is_theirs else naming.classing) else None
+
+
+def _name_span(page: Page, line: Line) -> tuple[int, int]:
+    """Return where the name stands that a line begins with; (0, 0) where it begins with none."""
+    mark = next(iter(line.marks), None)
+    if mark and mark.kind == "strong" and line.text[: mark.start].casefold() in ("", *page.profile.naming.introducing):
+        return mark.start, mark.end
+    plain = _PLAIN.match(line.text)
+    return plain.span(1) if plain else (0, 0)
 
 
 def _titled(page: Page, topic: Topic) -> Names:

@@ -39,6 +39,9 @@ def read_rules(page: Page, subject: Thing, topic: Topic, rule: FieldRule) -> Ite
 
 
 def _item(page: Page, subject: Thing, item: Topic, rule: FieldRule) -> Iterator[Saying]:
+    named = named_item(item)
+    # A need may stand in front of the choice as a label does, in bold or not.
+    item = named if named.values and chooses(page.profile, named.text) == 0 else item
     if item.label:
         advice = _behind_label(page, item)
         if item.values and (_chooses_products(page, item) or chooses(page.profile, item.text) == 0):

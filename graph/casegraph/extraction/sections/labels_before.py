@@ -33,8 +33,10 @@ class LabelsBefore:
             return None
         before, own = self._last(), self.page.rule(part.title, subject.type)
         rule = self.page.rule(part.title, before.thing.type) if before else None
-        is_its = before and rule and before.thing.type in rule.of and (not own or before.thing.type == subject.type)
-        return before.thing if before and is_its else None
+        if not before or not rule or before.thing.type not in rule.of or (own and before.thing.type != subject.type):
+            return None
+        # What a theory has as well may be that of the one that the document is about.
+        return before.thing if set(rule.of).isdisjoint(self.page.profile.naming.among) else None
 
     def _last(self) -> Notion | None:
         found = (open_notion(self.page, one) for one in reversed(self.unasked))

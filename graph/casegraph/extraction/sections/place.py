@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from casegraph.extraction.pages.outline import LABEL_LEVEL, Topic
 from casegraph.extraction.pages.page import Page
+from casegraph.extraction.pages.title_names import SCENARIOS
 from casegraph.extraction.pages.titles import bare_title
 from casegraph.extraction.sections.subjects import NOWHERE, Under
 from casegraph.model.rules import FieldRule
@@ -61,8 +62,15 @@ def is_of_part(page: Page, topic: Topic, rule: FieldRule, under: Under) -> bool:
     title = bare_title(under.heading.title) if under.heading else ""
     is_named = bool(title) and not page.is_nameless(title) and page.rule(title, DOCUMENT) is None
     if rule.whole:
-        return is_named or topic.level >= LABEL_LEVEL
+        return is_named or topic.level >= LABEL_LEVEL or (rule.read == SCENARIOS and _tells_cases(page, topic))
     if rule.read not in _KEPT:
         return False
     is_told = topic.level < LABEL_LEVEL and (len(topic.values) > 1 or len(topic.text) > _LONGEST)
     return is_told or (is_named and topic.level != LABEL_LEVEL)
+
+
+def _tells_cases(page: Page, topic: Topic) -> bool:
+    """Tell whether cases are told below a heading: then it is their theme, "Use cases" over one of Acme."""
+    fields = (field for part in topic.below() for field in page.profile.rules(bare_title(part.title)))
+    is_one = any(field.opens and not page.profile.titled.isdisjoint(field.of) for field in fields)
+    return is_one or any(_tells_cases(page, part) for part in topic.parts)

@@ -1,4 +1,4 @@
-"""Headings that only name a thing known elsewhere: "Kafka", or "Option 2: Kafka", over its pros and cons."""
+"""Titles that only name a thing known elsewhere: "Kafka", or "Option 2: Kafka", over its pros and cons."""
 
 from __future__ import annotations
 
@@ -24,13 +24,15 @@ def spoken_of(page: Page, topic: Topic, subject: Thing) -> Known | None:
 
     It counts only where its name is known: nothing is defined here.
     """
-    if subject.type != DOCUMENT or not 1 < topic.level < LABEL_LEVEL or len(topic.below()) < _ENOUGH:
+    is_title = 1 < topic.level < LABEL_LEVEL or (topic.level == LABEL_LEVEL and not topic.inline)
+    if subject.type != DOCUMENT or not is_title or len(topic.below()) < _ENOUGH:
         return None
     title = without_word(bare_title(topic.title), page.profile.options)
     if len(title) > _LONGEST or page.is_nameless(title) or page.rules(title):
         return None
     types = _types(page, topic)
-    return Known(title, types, short=told_names(page, title, topic.level)[1]) if types else None
+    name, short = told_names(page, title, topic.level)
+    return Known(name, types, short=short) if types else None
 
 
 def read_said_of(page: Page, label: Topic, subject: Thing) -> list[Saying]:

@@ -162,9 +162,10 @@ def _tells_of_another(page: Page, topic: Topic, place: Place, rule: FieldRule, a
 
 
 def _speaks(page: Page, topic: Topic, place: Place) -> bool:
-    """Tell whether a label that no field has is the title of something: of a notion, a thing, or a list of cases."""
+    """Tell whether a label that no field has is the title of something: of a notion, a thing, a list of cases."""
     is_list = place.indexing and lists_cases(page, topic)
-    return bool(is_list or open_notion(page, topic) or _opened(page, topic, place))
+    is_thing = open_notion(page, topic) or spoken_of(page, topic, place.subject)
+    return bool(is_list or is_thing or _opened(page, topic, place))
 
 
 def _rule(page: Page, topic: Topic, title: str, place: Place, under: Under) -> FieldRule | None:

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from casegraph.extraction.pages.cells import cell_lines, cell_name, cell_text, split_name
 from casegraph.extraction.pages.page import Page
 from casegraph.extraction.pages.table_heads import columns_of, head_of
-from casegraph.extraction.pages.table_layout import KEY, VALUE, Found, Row, role_of
+from casegraph.extraction.pages.table_layout import COMPARISON, KEY, VALUE, Found, Row, role_of
 from casegraph.extraction.tables.attributes import read_attributes_of
+from casegraph.extraction.tables.comparison import subject
 from casegraph.extraction.tables.concepts import ALIASES, ENGLISH, MEANING, NAME, definition, labels
 from casegraph.extraction.tables.fields import read_field
 from casegraph.extraction.tables.numbers import Numbers
@@ -63,13 +64,22 @@ def read_card(page: Page, found: Found, numbers: Numbers) -> Iterator[Saying]:
 
 
 def _attributes(page: Page, found: Found, numbers: Numbers) -> Iterator[Saying]:
-    """Read each row as an attribute of what the heading names, by its name or number, where the document defines it."""
+    """Read each row as an attribute of what the heading names: what the document defines, by its name or number.
+
+    Else it may be something known; whether it is shows later.
+    """
     ends = (numbers.end(one) for one in (found.title, *split_note(found.title)) if one)
     owner, rule = next((one for one in ends if one.type), None), page.profile.table(_ATTRIBUTES)
-    if owner is None or rule is None:
+    known = page.profile.table(COMPARISON)
+    if owner is None:
         page.found.extend([unread_table(page, found.table)])
-    else:
+        owner = subject(found.title, known, numbers, may_name=True) if known and found.title else None
+    if owner and rule:
         columns = columns_of(rule, [head_of(head) for head in found.table.header])
+        # A header of two has its value in the second, whatever that is called.
+        if VALUE not in columns:
+            at = found.columns[VALUE]
+            columns = {VALUE: at, **{role: one for role, one in columns.items() if one != at}}
         yield from read_attributes_of(page, found._replace(rule=rule, columns=columns), owner)
 
 

@@ -86,7 +86,7 @@ def read_tables(
 
 def _is_own(found: Found) -> bool:
     """Tell whether a table of a case says of a thing how the case runs it, and nothing of it in general."""
-    return COUNT in found.columns or found.rule.read == TOLD
+    return COUNT in found.columns or found.rule.read in {TOLD, CARD}
 
 
 def is_of_case(page: Page, sayings: Sequence[Saying]) -> Callable[[int], bool]:

@@ -108,3 +108,9 @@ def test_an_unknown_label_in_a_block_of_plain_ones_is_no_value() -> None:
         ("Acme - mail", "industry", "零售"),
     ]
     assert places(extracted(text), Code.UNKNOWN_LABEL) == ["docs/a.md:6", "docs/a.md:8"]
+
+
+def test_what_a_bar_parts_from_a_field_in_a_line_of_several_is_none_of_it() -> None:
+    """Whatever it is."""
+    text = "# A\n\n> 版本：1.2 | 更新于 2025-07 | 作者：Ada\n"
+    assert [one[1:] for one in told(text, "version", "maintainer")] == [("version", "1.2"), ("maintainer", "Ada")]

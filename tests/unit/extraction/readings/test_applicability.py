@@ -366,3 +366,18 @@ def test_a_score_is_no_scenario(value: str) -> None:
     """How well something fits names nothing; a number alone may, as 12306 does."""
     text = f"{DOCUMENT}- {value}\n- 12306\n"
     assert [one[2] for one in told(text, "applicableTo")] == ["12306"]
+
+
+@pytest.mark.parametrize("refusal", ["不适用", "When not to use it"])
+def test_a_field_in_front_of_a_scenario_says_how_it_applies(refusal: str) -> None:
+    """It is no part of the name."""
+    text = f"# A\n\n## 应用场景\n\n### 场景 1：mail\n\nmany\n\n### {refusal}：locks\n\nfew\n"
+    found = [one[1:] for one in told(text, "applicableTo", "notApplicableTo")]
+    assert found[:2] == [("applicableTo", "mail"), ("notApplicableTo", "locks")]
+
+
+def test_a_chapter_with_cases_is_their_theme() -> None:
+    """They are told in full."""
+    text = "# A\n\n## 应用场景\n\n### 支付\n\n- **公司**：Acme\n- **技术栈**：Kafka + Flink\n"
+    assert told(text, "applicableTo") == []
+    assert [one[2] for one in told(text, "organization")] == ["Acme"]

@@ -30,6 +30,12 @@ def test_of_names_without_a_plus_those_count_that_are_known(tmp_path: Path) -> N
     assert edges(graph, "usesTechnology") == [("Acme - orders", "Kafka")]
 
 
+def test_a_name_in_small_letters_stands_beside_others() -> None:
+    """Alone it may be any word."""
+    found = told(f"{CASE}- **方案**：APISIX + etcd\n- **Approach**: queues + workers\n", "usesTechnology", "step")
+    assert [one[1] for one in found] == ["usesTechnology", "usesTechnology", "step"]
+
+
 def test_a_solution_in_words_is_a_step() -> None:
     """So are names without a plus."""
     found = told(f"{CASE}- **方案**：自研网关 + Kafka\n- **Approach**: Kafka first\n", "usesTechnology", "step")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.support.compiling import extracted, statements
+from tests.support.compiling import extracted, statements, told
 
 from casegraph.model.statement import Known
 
@@ -84,3 +84,27 @@ def test_words_before_a_formula_are_left_out() -> None:
     formula = "\n\n$$ x $$\n"
     assert definitions(f"## Gossip\n\n**Gossip** is a way. Its form is{formula}") == [("Gossip", "Gossip is a way.")]
     assert definitions(f"## Gossip\n\n**Gossip** is a way with{formula}") == [("Gossip", "Gossip is a way with")]
+
+
+@pytest.mark.parametrize(
+    ("remark", "names"),
+    [
+        ("又称流言、Rumor", ["流言", "Rumor"]),
+        ("also known as rumors, RP", ["rumors", "RP"]),
+        ("2024", []),
+    ],
+)
+def test_what_brackets_say_that_it_is_called_are_names_of_it(remark: str, names: list[str]) -> None:
+    """Only behind words for that."""
+    text = f"# Gossip\n\n## Overview\n\n**Gossip** ({remark}) is a way to spread news.\n"
+    assert [one[2] for one in told(text, "altLabel") if one[0] == "Gossip"] == names
+
+
+PLAIN = ["流言协议（Gossip）是一种方式。", "Gossip (rumors) refers to talk.", "流言协议（Gossip）是指闲谈。"]
+
+
+@pytest.mark.parametrize("text", PLAIN)
+def test_a_plain_name_before_its_other_name_may_be_introduced(text: str) -> None:
+    """Where words for a kind of thing are behind it, whatever the heading."""
+    assert definitions(f"## 你将学到什么\n\n{text}\n") == [(text[: text.index("（" if "（" in text else " (")], text)]
+    assert definitions(f"## 你将学到什么\n\n{text.replace('是', '有').replace('refers to', 'needs')}\n") == []

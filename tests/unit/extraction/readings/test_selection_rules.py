@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
-from tests.support.compiling import declared, document, extracted, shipped, told
+from tests.support.compiling import compiled, declared, document, edges, extracted, shipped, told
 
 from casegraph import Code
 from casegraph.extraction.extract import extract
@@ -257,3 +259,14 @@ def test_a_score_is_no_choice(choice: str) -> None:
     assert (
         told(table, "condition", "recommends") == told(f"{GUIDE}- mail → {choice}\n", "condition", "recommends") == []
     )
+
+
+@pytest.mark.parametrize("item", ["**order**: use Raft", "order: use Raft", "order：选择 Raft算法"])
+def test_a_notion_that_is_chosen_is_no_stack(tmp_path: Path, item: str) -> None:
+    """Nor a technology; a need may stand before its choice as a label does."""
+    graph = compiled(tmp_path, {"a.md": f"# A\n\n## How to choose\n\n- {item}\n- mail: use Kafka\n"}).graph
+    assert {edge.target for edge in graph.edges if edge.relation == "recommends"} == {
+        "theory/raft",
+        "technology-stack/kafka",
+    }
+    assert [end for _, end in edges(graph, "component")] == ["Kafka"]

@@ -353,3 +353,19 @@ def test_what_is_counted_needs_no_name(text: str) -> None:
 def test_a_number_with_nothing_below_is_none() -> None:
     """A label that nobody knows says nothing of it."""
     assert told("# A\n\n## B\n\n#### Lemma 6\n\n**Odd**: x\n", "category") == []
+
+
+@pytest.mark.parametrize(
+    "label", ["**定理 4.1**（收敛条件） ", "**定理 4.1**（收敛条件）：", "**定理 4.1**（收敛条件）。"]
+)
+def test_the_name_of_what_is_counted_may_stand_behind_the_bold_number(label: str) -> None:
+    """In brackets; what follows is its text."""
+    found = told(f"# A\n\n## 结论\n\n{label}若无环，则收敛。\n", "statement")
+    assert [one[1:] for one in found] == [("statement", "若无环，则收敛。")]
+    assert declared(f"# A\n\n## 结论\n\n{label}若无环，则收敛。\n", "Theorem") == ["docs/a.md/收敛条件"]
+
+
+def test_a_heading_over_its_english_name_and_a_text_defines() -> None:
+    """It is a notion of some kind."""
+    text = "# A\n\n## 1 基础概念\n\n### 1.1 脏读\n\n**英文**：Dirty Read\n\n读到未提交的数据。\n"
+    assert [one[2] for one in told(text, "definition")] == ["读到未提交的数据。"]

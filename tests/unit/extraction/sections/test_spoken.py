@@ -64,3 +64,19 @@ def test_other_headings_are_spoken_of_no_further(text: str) -> None:
     """One field alone, a heading that names nothing, fields of a case, and one of the document."""
     found = statements(extracted(f"# Queues\n\n{text}").sayings)
     assert not [one for one in found if isinstance(one.subject, Known)]
+
+
+@pytest.mark.parametrize("name", ["Kafka", "Kafka（消息）", "方案一：Kafka"])
+def test_a_label_alone_may_name_what_the_list_behind_it_is_told_of(tmp_path: Path, name: str) -> None:
+    """As a heading does."""
+    text = f"# Queues\n\n## 优劣势总结\n\n**{name}**\n\n- 优势：fast\n- 劣势：hard to run\n"
+    node = compiled(tmp_path, {"a.md": text}).graph.nodes["technology/kafka"]  # type: ignore[index]
+    assert (node.texts("advantage"), node.texts("limitation")) == (("fast",), ("hard to run",))
+
+
+@pytest.mark.parametrize(("good", "bad"), [("优点", "缺点"), ("Pros", "Cons")])
+def test_a_known_label_right_above_a_list_needs_no_sign(tmp_path: Path, good: str, bad: str) -> None:
+    """It stands in a line of its own."""
+    text = f"# Queues\n\n## Kafka\n\n{good}\n- fast\n\n{bad}\n- hard to run\n"
+    node = compiled(tmp_path, {"a.md": text}).graph.nodes["technology/kafka"]  # type: ignore[index]
+    assert (node.texts("advantage"), node.texts("limitation")) == (("fast",), ("hard to run",))

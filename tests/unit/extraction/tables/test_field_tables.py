@@ -123,3 +123,14 @@ def test_a_case_may_be_a_practice_of_a_company() -> None:
     """As its table says."""
     text = "| 概念 | 企业 | 实践 | 成效 |\n|---|---|---|---|\n| 熔断 | Acme | 用 Hystrix 护住播放 | 可用性 99.99% |\n"
     assert [one[1:] for one in told(text, "organization")] == [("organization", "Acme")]
+
+
+@pytest.mark.parametrize("head", ["属性 | 说明", "Property | Value"])
+def test_a_table_of_properties_is_of_the_known_thing_in_its_heading(head: str) -> None:
+    """Where it has a column for them; within a case it is how the case runs it."""
+    table = f"| {head} |\n|---|---|\n| 配置存储 | etcd |\n| 背后公司 | Acme |\n"
+    found = told(f"# 选型\n\n## 参评\n\n### 1. Kafka\n\n{table}", "hasAttribute", "attributeValue", "description")
+    assert found[:2] == [("Kafka", "hasAttribute", "Kafka/配置存储"), ("Kafka/配置存储", "attributeValue", "etcd")]
+    assert len(found) == 4
+    case = "# A\n\n## Acme - mail\n\n- **Company**: Acme\n- **Stack**: Kafka\n\n### Kafka\n\n"
+    assert told(f"{case}{table}", "hasAttribute") == []

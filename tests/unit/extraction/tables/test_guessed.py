@@ -11,6 +11,7 @@ def test_names_in_a_header_are_compared_by_any_first_column(head: str) -> None:
     """Where they are known."""
     table = f"| {head} | Kafka | RabbitMQ |\n|---|---|---|\n| 断网恢复时间 | 8s | 3s |\n"
     assert [one[0] for one in told(f"# T\n\n{table}", "hasAttribute")] == ["Kafka", "RabbitMQ"]
+    assert {one[2] for one in told(f"# T\n\n{table}", "context")} == {"technology"}
 
 
 @pytest.mark.parametrize("head", ["并发度 | 吞吐量 | 延迟", "步骤 | Kafka | 负责人", "Kafka | 步骤"])

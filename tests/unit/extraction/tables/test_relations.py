@@ -103,3 +103,12 @@ def test_heads_may_ask_for_numbers(heads: str, kind: str) -> None:
     text = f"{CONCEPTS}| {heads} |\n|---|---|---|\n| A1 | {kind} | A2 |\n"
     found = [one for one in statements(extracted(text).sayings) if one.predicate == "dependsOn"]
     assert [(getattr(one.subject, "number", ""), getattr(one.object, "number", "")) for one in found] == [("A2", "A1")]
+
+
+def test_nodes_and_edges_are_concepts_and_relations() -> None:
+    """By their numbers."""
+    nodes = (
+        "| 节点ID | 名称 | 英文名 | 释义 |\n|---|---|---|---|\n| N1 | 租约 | Lease | 锁 |\n| N2 | 栅栏 | Fence | 数 |\n"
+    )
+    edges = "| 边ID | 起始节点 | 目标节点 | 关系 | 权重 |\n|---|---|---|---|---|\n| E1 | N1 | N2 | 依赖 | 4 |\n"
+    assert [one[:3] for one in told(f"{nodes}\n{edges}", "dependsOn")] == [("租约", "dependsOn", "栅栏")]
