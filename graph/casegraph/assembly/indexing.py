@@ -10,7 +10,17 @@ from casegraph.model.identifiers import NodeId
 from casegraph.model.normal_forms import normal
 from casegraph.model.profile import Profile
 from casegraph.model.schema import Schema
-from casegraph.model.statement import Declaration, Extraction, Mention, Numbered, Record, Statement, Thing, subject_of
+from casegraph.model.statement import (
+    Declaration,
+    Extraction,
+    Known,
+    Mention,
+    Numbered,
+    Record,
+    Statement,
+    Thing,
+    subject_of,
+)
 from casegraph.model.values import Literal
 
 
@@ -34,6 +44,8 @@ def _mention(names: Names, extraction: Extraction) -> None:
     """Note what a document mentions by name, whether anybody defines it or not."""
     for saying in extraction.sayings:
         end = saying.object if isinstance(saying, Statement) else subject_of(saying)
+        if isinstance(end, Known) and end.otherwise and not names.has(end):
+            end = end.otherwise
         # What counts only where its names are known makes none known.
         is_given = isinstance(saying, Statement | Declaration) and bool(saying.given)
         if isinstance(end, Mention) and end.type != terms.DOCUMENT and not is_given:

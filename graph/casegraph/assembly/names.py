@@ -96,6 +96,10 @@ class Names:
             node_id(thing.type, f"{owner.split('/', 1)[1]}-{slug(thing.key)}") for owner in self.of(thing.owner)[:1]
         )
 
+    def has(self, thing: Known) -> bool:
+        """Tell whether records or tables give something the name."""
+        return bool(self._among(thing.types, normal(thing.name)))
+
     def _otherwise(self, thing: Known) -> tuple[NodeId, ...]:
         """Return what something is whose name nothing known has; there is not always such a thing."""
         if isinstance(thing.otherwise, Mention):

@@ -319,3 +319,23 @@ def test_a_heading_may_define_a_tool(word: str, about: str, does: str) -> None:
         ("Checkmate", "description", "it checks"),
         ("Checkmate", "hasAttribute", "Checkmate/finds-cycles"),
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "## 实践1：消费幂等\n\n- 问题：重复消费\n- 做法：唯一索引\n- 效果：没有重复\n- 代价：多一次查询\n",
+        "## Practice 1: 消费幂等\n\n**Problem**: 重复消费\n**Approach**: 唯一索引\n"
+        "**Results**: 没有重复\n**Costs**: 多一次查询\n",
+    ],
+)
+def test_a_practice_that_a_document_recommends_is_its_own(text: str) -> None:
+    """With what it is for, how it is done, what it brings and what it costs."""
+    found = told(f"# A\n\n{text}", "rationale", "description", "advantage", "limitation")
+    assert [one[1:] for one in found] == [
+        ("rationale", "重复消费"),
+        ("description", "唯一索引"),
+        ("advantage", "没有重复"),
+        ("limitation", "多一次查询"),
+    ]
+    assert declared(f"# A\n\n{text}", "Concept") == ["docs/a.md/消费幂等"]
