@@ -325,8 +325,7 @@ def test_a_heading_may_define_a_tool(word: str, about: str, does: str) -> None:
     "text",
     [
         "## 实践1：消费幂等\n\n- 问题：重复消费\n- 做法：唯一索引\n- 效果：没有重复\n- 代价：多一次查询\n",
-        "## Practice 1: 消费幂等\n\n**Problem**: 重复消费\n**Approach**: 唯一索引\n"
-        "**Results**: 没有重复\n**Costs**: 多一次查询\n",
+        "## Practice 1: 消费幂等\n\n- Problem: 重复消费\n- Approach: 唯一索引\n- Results: 没有重复\n- Costs: 多一次查询\n",
     ],
 )
 def test_a_practice_that_a_document_recommends_is_its_own(text: str) -> None:
