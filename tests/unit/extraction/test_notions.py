@@ -324,8 +324,8 @@ def test_a_heading_may_define_a_tool(word: str, about: str, does: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "## 实践1：消费幂等\n\n- 问题：重复消费\n- 做法：唯一索引\n- 效果：没有重复\n- 代价：多一次查询\n",
-        "## Practice 1: 消费幂等\n\n- Problem: 重复消费\n- Approach: 唯一索引\n- Results: 没有重复\n- Costs: 多一次查询\n",
+        "## 实践1：消费幂等\n\n- 问题：重复消费\n- 做法：唯一索引\n- 效果：没有重复\n- 代价：多查询\n",
+        "## Practice 1: 消费幂等\n\n- Problem: 重复消费\n- Approach: 唯一索引\n- Results: 没有重复\n- Costs: 多查询\n",
     ],
 )
 def test_a_practice_that_a_document_recommends_is_its_own(text: str) -> None:
@@ -335,6 +335,6 @@ def test_a_practice_that_a_document_recommends_is_its_own(text: str) -> None:
         ("rationale", "重复消费"),
         ("description", "唯一索引"),
         ("advantage", "没有重复"),
-        ("limitation", "多一次查询"),
+        ("limitation", "多查询"),
     ]
     assert declared(f"# A\n\n{text}", "Concept") == ["docs/a.md/消费幂等"]
