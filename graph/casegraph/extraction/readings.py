@@ -40,6 +40,8 @@ from casegraph.extraction.texts import (
     read_written,
 )
 from casegraph.extraction.title_names import SCENARIOS
+from casegraph.extraction.titles import COLONS
+from casegraph.extraction.told_titles import PROPER
 from casegraph.extraction.traits import read_traits
 from casegraph.fields.names import split_stack
 from casegraph.model.rules import FieldRule
@@ -49,10 +51,22 @@ Reading = Callable[[Page, Thing, Topic, FieldRule], Iterator[Saying]]
 
 
 def read_beside(page: Page, subject: Thing, topic: Topic, rule: FieldRule) -> Iterator[Saying]:
-    """Read the names of products beside the label of a list of fields, or below it, as a stack; words name none."""
+    """Read the names of products beside the label of a list of fields, or below it, as a stack, and text as a part."""
     names = [item.name for line in topic.values for item in split_stack(line.text)]
-    if rule.term and all(name.isascii() or page.profile.is_generic(rule.ranges["component"], name) for name in names):
-        yield from read_stack(page, subject, replace(topic, items=[]), rule)
+    if not rule.term or not names or topic.text.endswith(COLONS):
+        return
+    told = replace(topic, items=[], parts=[])
+    if all(_is_product(name) or page.profile.is_generic(rule.ranges["component"], name) for name in names):
+        yield from read_stack(page, subject, told, rule)
+        return
+    parts = (one for rules in page.profile.fields.values() for one in rules if one.read == "paragraphs")
+    field = next((one for one in parts if subject.type in one.of), None)
+    yield from read_paragraphs(page, subject, told, field) if field else ()
+
+
+def _is_product(name: str) -> bool:
+    """Tell whether words may be the name of a product: a proper one, or a single word such as etcd."""
+    return bool(PROPER.fullmatch(name)) or (name.isascii() and " " not in name)
 
 
 def read_nothing(_page: Page, _subject: Thing, _topic: Topic, _rule: FieldRule) -> Iterator[Saying]:

@@ -6,6 +6,7 @@ from casegraph.extraction.outline import LABEL_LEVEL, Topic
 from casegraph.extraction.page import Page
 from casegraph.extraction.title_names import told_names
 from casegraph.extraction.titles import bare_title, without_word
+from casegraph.fields.names import split_stack
 from casegraph.model.statement import Known, Thing
 from casegraph.model.terms import DOCUMENT
 
@@ -25,7 +26,9 @@ def spoken_of(page: Page, topic: Topic, subject: Thing) -> Known | None:
     if len(title) > _LONGEST or page.is_nameless(title) or page.profile.rules(title):
         return None
     types = _types(page, topic)
-    return Known(title, types, short=told_names(page, title, topic.level)[1]) if types else None
+    items = split_stack(title)
+    short = told_names(page, title, topic.level)[1] or (items[0].name if len(items) == 1 and items[0].version else "")
+    return Known(title, types, short=short) if types else None
 
 
 def _types(page: Page, topic: Topic) -> tuple[str, ...]:

@@ -266,3 +266,17 @@ def test_a_home_made_thing_beside_such_a_label_is_one_of_its_own() -> None:
     """And what it is like is not used."""
     found = told(f"{CASE}- **技术方案**：自研调度引擎（类似 Foo）\n", "usesTechnology", "similarTo")
     assert [one[1:] for one in found] == [("usesTechnology", "Acme - mail/自研调度引擎"), ("similarTo", "Foo")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "**技术方案**：用 Saga 协调三个服务",
+        "#### 技术选型\n\n用 Saga 协调三个服务",
+        "#### Technology selection\n\nWe chose Saga, as it fits.\n",
+    ],
+)
+def test_a_text_in_place_of_products_is_what_was_done(text: str) -> None:
+    """A step, with the patterns that it names; what only leads to a list is none."""
+    assert [one[1] for one in told(f"{CASE}\n{text}\n", "step", "stack")] == ["step"]
+    assert told(f"{CASE}\n#### 技术选型\n\n选型如下：\n\n- **数据库**：Foo\n", "step") == []
