@@ -185,3 +185,13 @@ def test_what_took_the_place_of_another_is_used(table: str) -> None:
     """Not what was there before; a column of versions tells as well that something was chosen."""
     found = told(f"{CASE}#### 改造\n\n{table}", "storageBackend", "usesTechnology")
     assert [one[1:] for one in found] == [("storageBackend", "Foo"), ("usesTechnology", "Bar")]
+
+
+@pytest.mark.parametrize("title", ["# Acme 案例分析\n", "# Mail case study\n"])
+def test_a_table_of_a_document_that_is_one_case_is_of_that_case(title: str) -> None:
+    """Below whatever heading, as in a case among others."""
+    fields = "- **Company**: Acme\n- **Industry**: mail\n- **Stack**: Foo\n\n## Some figures\n\n"
+    assert measured(f"{title}\n{fields}{FIGURES}")[:2] == [
+        ("latency", "99", "180", "ms", "180 ms"),
+        ("latency", "99", "900", "ms", "900 ms"),
+    ]
