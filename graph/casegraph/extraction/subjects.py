@@ -11,7 +11,7 @@ from casegraph.extraction.entries import Title, entry_thing, parse_title, titled
 from casegraph.extraction.names import are_proper, read_members
 from casegraph.extraction.outline import ITEM_LEVEL, LABEL_LEVEL, Topic
 from casegraph.extraction.page import Page
-from casegraph.extraction.self_called import calls_itself_one, fields_of, is_announced
+from casegraph.extraction.self_called import calls_itself_one, fields_of, is_announced, parts_of
 from casegraph.extraction.stacks import STACK
 from casegraph.extraction.titles import bare_title, is_link, numbered_word, title_code
 from casegraph.extraction.told_titles import colon_pair, is_told_pair, read_above, read_title
@@ -63,7 +63,7 @@ def opened_thing(
     """
     if not topic.label or topic.inline or (topic.level == ITEM_LEVEL and topic.values):
         return None
-    known = [part for part in topic.below() if page.profile.rules(bare_title(part.title))]
+    known = [part for part in parts_of(page, page.profile.titling, topic) if page.profile.rules(bare_title(part.title))]
     if not known:
         return _titled_alone(page, topic, under)
     written = bare_title(topic.title)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from casegraph.extraction.outline import Topic
 from casegraph.extraction.page import Page
+from casegraph.extraction.self_called import parts_of
 from casegraph.extraction.titles import bare_title
 from casegraph.fields.names import split_note, split_pair
 from casegraph.model.rules import SubjectRule
@@ -31,7 +32,7 @@ def read_title(page: Page, topic: Topic, rule: SubjectRule, thing: Thing, title:
     """
     stated = {
         term
-        for part in topic.below()
+        for part in parts_of(page, rule, topic)
         for field in page.profile.rules(bare_title(part.title))
         if rule.type in field.of
         for term in (field.term, *field.others.values())

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from operator import itemgetter
 
+from casegraph.extraction.figures import context_of
 from casegraph.extraction.measurements import labeled_measurements
 from casegraph.extraction.outline import Topic
 from casegraph.extraction.page import Page
@@ -23,6 +24,7 @@ from casegraph.fields.names import split_note, split_stack
 from casegraph.model.document import Line
 from casegraph.model.rules import FieldRule
 from casegraph.model.statement import Saying, Statement, Thing
+from casegraph.model.terms import REQUIREMENT
 from casegraph.model.values import Literal, has_cjk, text_literal
 
 FIGURES, ROLES = "figures", "roles"
@@ -38,7 +40,7 @@ def read_tables_below(page: Page, subject: Thing, topic: Topic, rule: FieldRule)
     for found in find_tables(page.profile, (Leaf(table, None) for table in topic.tables)).read if topic.tables else ():
         if found.rule.read == FIGURES and rule.context:
             page.claimed.add(found.table.first)
-            yield from _figures(page, subject, found, found.rule.context if _is_change(found) else rule.context)
+            yield from _figures(page, subject, found, _context(page, subject, found, rule))
         elif found.rule.read == ROLES and rule.read in _TECHNICAL:
             page.claimed.add(found.table.first)
             yield from _roles(page, subject, found)
@@ -67,6 +69,13 @@ def _are_chosen(found: Found) -> bool:
     if not {VERSION, INSTEAD}.isdisjoint(found.columns):
         return True
     return any(field_of(found.rule, found.table.header[column]) for column in found.rest)
+
+
+def _context(page: Page, subject: Thing, found: Found, rule: FieldRule) -> str:
+    """Return where what holds stands: among results beside what was before, and beside an aim it is none itself."""
+    if _is_change(found):
+        return found.rule.context
+    return context_of(page, subject) if rule.context == REQUIREMENT and TARGET in found.columns else rule.context
 
 
 def _is_change(found: Found) -> bool:

@@ -90,6 +90,17 @@ def test_figures_in_chinese_are_read_as_well() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("field", "heads"), [("改造目标", "指标 | 现值 | 期望值"), ("Business goals", "Metric | Current | Target")]
+)
+def test_what_holds_beside_an_aim_is_no_requirement(field: str, heads: str) -> None:
+    """It is a figure of the case."""
+    said = statements(
+        extracted(f"{CASE}**{field}**:\n\n| {heads} |\n|---|---|---|\n| Latency | 9 ms | 5 ms |\n").sayings
+    )
+    assert [name(one.object) for one in said if one.predicate == "context"] == ["header", "target"]
+
+
 def test_technologies_by_role_are_of_the_case() -> None:
     """A role that is a field of the case states that; no name stands for nothing."""
     expected: list[Fact] = [
