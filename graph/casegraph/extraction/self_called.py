@@ -46,14 +46,15 @@ def fields_of(page: Page, rule: SubjectRule, topic: Topic) -> int:
 
 
 def parts_of(page: Page, rule: SubjectRule | None, topic: Topic) -> list[Topic]:
-    """Return what may be a field of a topic, also the labels below a heading for its description, "Background".
+    """Return what may be a field of a topic, also several such labels below one for its description, "Background".
 
     Where sections are things of their own, those describe what they have in common.
     """
     told = [part for part in topic.parts if rule and part.level < LABEL_LEVEL and _describes(page, rule, part)]
-    if not rule or not told or _holds_one(page, rule, topic):
+    labels = [one for part in told for one in part.below() if one.level >= LABEL_LEVEL]
+    if not rule or sum(_is_field(page, rule, one) for one in labels) < _NUMBERED or _holds_one(page, rule, topic):
         return list(topic.below())
-    return [*topic.below(), *(one for part in told for one in part.below() if one.level >= LABEL_LEVEL)]
+    return [*topic.below(), *labels]
 
 
 def _describes(page: Page, rule: SubjectRule, part: Topic) -> bool:
