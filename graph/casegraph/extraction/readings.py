@@ -47,6 +47,9 @@ from casegraph.fields.names import split_stack
 from casegraph.model.rules import FieldRule
 from casegraph.model.statement import Saying, Thing
 
+# So many roles, each with a technology, are what was chosen.
+_ROLES = 2
+
 Reading = Callable[[Page, Thing, Topic, FieldRule], Iterator[Saying]]
 
 
@@ -62,6 +65,23 @@ def read_beside(page: Page, subject: Thing, topic: Topic, rule: FieldRule) -> It
     parts = (one for rules in page.profile.fields.values() for one in rules if one.read == "paragraphs")
     field = next((one for one in parts if subject.type in one.of), None)
     yield from read_paragraphs(page, subject, told, field) if field else ()
+
+
+def chosen_instead(page: Page, subject: Thing, topic: Topic, rule: FieldRule) -> FieldRule:
+    """Return how a solution is read: as technologies by role where its list is mostly such, "Database: Foo"."""
+    if rule.read != "paragraphs" or len(topic.items) < _ROLES:
+        return rule
+    roles = [page.profile.rule(one.title, subject.type) for one in topic.items if one.label and _names_products(one)]
+    known = sum(one is not None and one.read == TECHNOLOGIES for one in roles)
+    if len(roles) < len(topic.items) or 2 * known <= len(roles):
+        return rule
+    fields = (one for rules in page.profile.fields.values() for one in rules if one.read == FIELDS and one.term)
+    return next((one for one in fields if subject.type in one.of), rule)
+
+
+def _names_products(topic: Topic) -> bool:
+    names = [item.name for line in topic.values for item in split_stack(line.text)]
+    return bool(names) and all(map(_is_product, names))
 
 
 def _is_product(name: str) -> bool:

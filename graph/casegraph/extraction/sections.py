@@ -20,7 +20,7 @@ from casegraph.extraction.paired import read_paired
 from casegraph.extraction.parts import is_titled
 from casegraph.extraction.place import Place, is_of_part, under_topic
 from casegraph.extraction.proof_steps import proof_steps, read_step
-from casegraph.extraction.readings import CHAPTERS, FIELDS, NAMING, PARTS, PLANNED, READINGS, TEXT
+from casegraph.extraction.readings import CHAPTERS, FIELDS, NAMING, PARTS, PLANNED, READINGS, TEXT, chosen_instead
 from casegraph.extraction.restated import check_field, topic_title
 from casegraph.extraction.running import part_prose, read_below_title, read_prose
 from casegraph.extraction.spoken import spoken_of
@@ -205,6 +205,7 @@ def _count(page: Page, topic: Topic) -> None:
 
 
 def _field(page: Page, topic: Topic, place: Place, rule: FieldRule) -> list[Saying]:
+    rule = chosen_instead(page, place.subject, topic, rule)
     owner = owner_of(page, place.subject, rule, place.told)
     is_apart = bool(place.apart) or place.within not in ("", rule.term)
     if not is_apart:

@@ -280,3 +280,24 @@ def test_a_text_in_place_of_products_is_what_was_done(text: str) -> None:
     """A step, with the patterns that it names; what only leads to a list is none."""
     assert [one[1] for one in told(f"{CASE}\n{text}\n", "step", "stack")] == ["step"]
     assert told(f"{CASE}\n#### 技术选型\n\n选型如下：\n\n- **数据库**：Foo\n", "step") == []
+
+
+@pytest.mark.parametrize(
+    ("solution", "items", "uses", "steps"),
+    [
+        ("Solution", ("Database: Foo 5", "Cache: Bar"), ["Foo", "Bar"], []),
+        ("方案", ("消息：Foo 5.0", "缓存：Bar"), ["Foo", "Bar"], []),
+        ("方案", ("缓存：订单按用户分片", "消息：Bar"), [], ["缓存", "消息"]),
+        ("Solution", ("Sync: Foo", "Database: Bar"), [], ["Sync", "Database"]),
+        ("Solution", ("Database: Foo",), [], ["Database"]),
+    ],
+)
+def test_technologies_by_role_are_what_a_solution_chose(
+    solution: str, items: tuple[str, ...], uses: list[str], steps: list[str]
+) -> None:
+    """Where each item names products, and most of the roles are known; all else is what was done."""
+    text = f"# A\n\n## Acme - mail\n\n- **Company**: Acme\n\n### {solution}\n\n" + "".join(
+        f"- {one}\n" for one in items
+    )
+    assert [end for *_, end in told(text, "usesTechnology", "storageBackend")] == uses
+    assert [end.rpartition("/")[2] for *_, end in told(text, "step")] == steps
