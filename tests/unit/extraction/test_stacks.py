@@ -301,3 +301,18 @@ def test_technologies_by_role_are_what_a_solution_chose(
     )
     assert [end for *_, end in told(text, "usesTechnology", "storageBackend")] == uses
     assert [end.rpartition("/")[2] for *_, end in told(text, "step")] == steps
+
+
+@pytest.mark.parametrize(
+    ("text", "used"),
+    [
+        ("两级缓存，命中率 95%", []),
+        ("Foo，自研网关", ["Foo", "Acme - mail/自研网关"]),
+        ("Foo，Bar", ["Foo", "Bar"]),
+        ("某缓存", ["某缓存"]),
+    ],
+)
+def test_chinese_words_of_several_clauses_name_no_technology(text: str, used: list[str]) -> None:
+    """Unless they are known, or its own; a name alone may be one of Chinese words."""
+    said = declared(f"# A\n\n## Acme - mail\n\n- **缓存**：{text}\n- **公司**：Acme\n", "Technology")
+    assert said == used
