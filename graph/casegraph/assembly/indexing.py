@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from casegraph.assembly.names import Names, call
+from casegraph.assembly.name_index import call
+from casegraph.assembly.names import Names
 from casegraph.model import terms
 from casegraph.model.identifiers import NodeId
 from casegraph.model.normal_forms import normal
@@ -48,6 +49,8 @@ def _mention(names: Names, extraction: Extraction) -> None:
     """Note what a document mentions by name, whether anybody defines it or not."""
     for saying in extraction.sayings:
         end = saying.object if isinstance(saying, Statement) else subject_of(saying)
+        if isinstance(end, Known) and end.otherwise and not names.has(end):
+            end = end.otherwise
         # What counts only where its names are known makes none known.
         is_given = isinstance(saying, Statement | Declaration) and bool(saying.given)
         if isinstance(end, Mention) and end.type != terms.DOCUMENT and not is_given:

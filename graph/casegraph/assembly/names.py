@@ -8,6 +8,7 @@ from functools import partial
 from itertools import count
 
 from casegraph.assembly.covering import cover, glued, joint
+from casegraph.assembly.name_index import NameIndex, call
 from casegraph.assembly.spellings import spelling
 from casegraph.model import terms
 from casegraph.model.graph import document_id
@@ -16,16 +17,6 @@ from casegraph.model.normal_forms import normal
 from casegraph.model.schema import Schema
 from casegraph.model.statement import Drawn, Known, Mention, Numbered, Record, Statement, Thing
 from casegraph.model.values import Literal, Value, tight
-
-# Nodes by the normal form of a name, and by class: most names that are looked for nobody has in any class.
-NameIndex = dict[str, dict[str, list[NodeId]]]
-
-
-def call(index: NameIndex, type_name: str, name: str, node: NodeId) -> None:
-    """Note that a node of a class has a name, in its normal form."""
-    nodes = index.setdefault(name, {}).setdefault(type_name, [])
-    if node not in nodes:
-        nodes.append(node)
 
 
 class NoSlugError(ValueError):
@@ -95,6 +86,10 @@ class Names:
         return tuple(
             node_id(thing.type, f"{owner.split('/', 1)[1]}-{slug(thing.key)}") for owner in self.of(thing.owner)[:1]
         )
+
+    def has(self, thing: Known) -> bool:
+        """Tell whether records or tables give something the name."""
+        return bool(self._among(thing.types, normal(thing.name)))
 
     def _otherwise(self, thing: Known) -> tuple[NodeId, ...]:
         """Return what something is whose name nothing known has, if anything."""

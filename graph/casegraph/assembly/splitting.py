@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
-from casegraph.assembly.names import NameIndex
+from casegraph.assembly.name_index import NameIndex
 from casegraph.diagnostics import Code, Diagnostics
 from casegraph.model.graph import document_id
 from casegraph.model.identifiers import NodeId, ascii_slug, node_id, slug

@@ -11,7 +11,8 @@ from casegraph.diagnostics import Code, Diagnostics, Span
 from casegraph.extraction.links import anchors_of, links_of
 from casegraph.extraction.pages.outline import ITEM_LEVEL, LABEL_LEVEL, Topic
 from casegraph.extraction.pages.page import Citation, Page
-from casegraph.extraction.readings.by_name import FIELDS, READINGS
+from casegraph.extraction.readings.beside import FIELDS
+from casegraph.extraction.readings.by_name import READINGS
 from casegraph.model import terms
 from casegraph.model.document import Entry, Line, Mapping, Mark, Scalar, Sequence
 from casegraph.model.rules import FieldRule

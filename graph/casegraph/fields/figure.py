@@ -93,9 +93,10 @@ def read_figure(found: re.Match[str], before: str, lexicon: Lexicon, *, follows:
     measured = measured_as(found, left.said, lexicon) if left.said else measured
     if _is_course(measured, left, before, lexicon, follows=follows):
         left = Left(0, said=left.said, during=True)
-    measured = measured if measured.kind else named_rate(left, lexicon)
+    measured = measured if measured.kind else named_rate(left, lexicon, before)
     marked = left.comparator is not None or (is_marked(found) and not is_plain(found))
     things = read_things(found, measured, implied_period(left.said, lexicon), lexicon, marked=marked)
+    measured = measured if measured.kind else _named_things(found, left, lexicon)
     figure = Figure(found, left, *things) if things else _compared(Figure(found, left, measured), lexicon)
     figure = _for_each(figure, lexicon)
     return figure if _is_measurement(figure, before, lexicon) else None
@@ -142,10 +143,21 @@ def implied_period(said: str, lexicon: Lexicon) -> str:
     return meaning(lexicon.words.period_signs, sign[1]) if sign else ""
 
 
-def named_rate(left: Left, lexicon: Lexicon) -> Measure:
-    """Return the unit that stands in the place of the name: QPS达到5000."""
-    unit = lexicon.words.units.get(left.name)
-    return Measure(unit, left.name) if unit and unit.kind == "rate" else Measure()
+def named_rate(left: Left, lexicon: Lexicon, before: str = "") -> Measure:
+    """Return the unit that stands in the place of the name, or before the word for a peak: QPS达到5000, QPS峰值5000."""
+    units, name = lexicon.words.units, left.name
+    if name in lexicon.words.peaks:
+        ahead = before.rpartition(name)[0].rstrip()
+        name = next((word for word, unit in units.items() if unit.kind == "rate" and ahead.endswith(word)), "")
+    unit = units.get(name)
+    return Measure(unit, name) if unit and unit.kind == "rate" else Measure()
+
+
+def _named_things(found: re.Match[str], left: Left, lexicon: Lexicon) -> Measure:
+    """Return the things that the words before a large number say are counted in a time: 日均订单 120万."""
+    sign = implied_period(left.said, lexicon) if is_marked(found) else ""
+    noun = lexicon.patterns.noun_left.match(left.said[::-1]) if sign else None
+    return Measure(None, "", noun[0][::-1].strip(), meaning(lexicon.words.periods, sign), sign) if noun else Measure()
 
 
 def _is_measurement(figure: Figure, before: str, lexicon: Lexicon) -> bool:

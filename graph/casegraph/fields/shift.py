@@ -62,14 +62,21 @@ def _by_arrow(
     """Return the change that an arrow says between two values of one unit; a row of more arrows is a chain of steps."""
     text = first.string
     before = text[: first.start() - origin.nearest.length].rstrip()
-    has_units = all(one["unit"] or one["currency"] for one in (first, second))
-    if not has_units or before.endswith(("→", ">")) or _NEXT.match(text, second.end()):
+    ends = [_unit_end(one, lexicon) for one in (first, second)]
+    if not all(ends) or before.endswith(("→", ">")) or _NEXT.match(text, ends[1]):
         return None
     said = origin.named.said
     if known_name(said, lexicon) != unlisted_name(said, lexicon):
         # Words of which the name would be a part name no thing: Time to Production.
         origin = origin._replace(named=origin.named._replace(said=""))
     return _shift(first, second, origin, nearest, lexicon)
+
+
+def _unit_end(found: re.Match[str], lexicon: Lexicon) -> int:
+    """Return where the unit of a number ends, or the word by which it counts things: 400 台; 0 where it has none."""
+    measured = measured_as(found, "", lexicon)
+    things = read_things(found, measured, "", lexicon, marked=False)
+    return things.end if things else found.end() if measured.kind else 0
 
 
 def _falls(shift: Shift, lexicon: Lexicon) -> bool:

@@ -86,3 +86,10 @@ def test_a_pattern_that_is_chosen_is_no_technology(tmp_path: Path, text: str) ->
     assert [end for _, end in edges(graph, "recommends")] == ["Saga pattern"]
     assert edges(graph, "component") == []
     assert not [one for one in graph.nodes if one.startswith(("technology/saga", "technology-stack/saga"))]
+
+
+def test_what_a_rule_chooses_is_known_elsewhere(tmp_path: Path) -> None:
+    """As anything that a document mentions by name."""
+    table = "## 对比\n\n| 特性 | Redis | Foobar |\n|---|---|---|\n| 持久化 | 支持 | 不支持 |\n"
+    graph = graph_of(tmp_path, f"# A\n\n## 选型指南\n\n- 本地 → Foobar\n\n{table}")
+    assert [end for _, end in edges(graph, "hasAttribute")] == ["持久化", "持久化"]

@@ -130,7 +130,7 @@ class _Builder:
                 self.paragraph(one)
 
     def items(self, block: ItemList) -> None:
-        """Give a list to what is open; fields behind a label that has its value already are fields beside it.
+        """Give a list to what is open; mostly fields behind a label that has its value already are beside it.
 
         A known label alone in the line right above needs no bold and no colon.
         """
@@ -139,7 +139,7 @@ class _Builder:
             line = self.open[-1].values.pop()
             self.enter(Topic(LABEL_LEVEL, line, line.number, line.number))
         items = [topic for item in block.items for topic in _item_topics(item, self)]
-        if self.open[-1].inline and all(item.label and self.known(item.title) for item in items):
+        if self.open[-1].inline and 2 * sum(self.known(item.title) for item in items if item.label) > len(items):
             self.close(LABEL_LEVEL)
         self.grow(block.last).items.extend(items)
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from casegraph.extraction.pages.outline import Topic
 from casegraph.extraction.pages.page import Page
+from casegraph.extraction.pages.self_called import parts_of
 from casegraph.extraction.pages.titles import bare_title
 from casegraph.fields.names import split_note, split_pair
 from casegraph.model.rules import SubjectRule
@@ -31,7 +32,7 @@ def read_title(page: Page, topic: Topic, rule: SubjectRule, thing: Thing, title:
     """
     stated = {
         term
-        for part in topic.below()
+        for part in parts_of(page, rule, topic)
         for field in page.rules(bare_title(part.title))
         if rule.type in field.of
         for term in (field.term, *field.others.values())

@@ -70,7 +70,7 @@ def _labelled(page: Page, rule: FieldRule, part: Topic) -> tuple[Topic, FieldRul
     """Return a scenario without such a field in front of its name, and the rule of that: "Not suitable: locks"."""
     label = part.label
     found = _LABEL.match(label.text) if label else None
-    fields = page.profile.rules(bare_title(found[1])) if found else ()
+    fields = page.rules(bare_title(found[1])) if found else ()
     field = next((one for one in fields if one.read == rule.read and one.range == rule.range), None)
     if label is None or found is None or field is None:
         return part, rule

@@ -8,6 +8,8 @@ from dataclasses import replace
 
 from casegraph.extraction.pages.outline import Topic
 from casegraph.extraction.pages.page import Page
+from casegraph.extraction.pages.titles import COLONS
+from casegraph.extraction.pages.told_titles import PROPER
 from casegraph.extraction.readings.parts import read_paragraphs
 from casegraph.extraction.readings.running import read_prose
 from casegraph.extraction.readings.stacks import TECHNOLOGIES, read_stack, read_technologies
@@ -16,6 +18,10 @@ from casegraph.model.document import Line
 from casegraph.model.rules import FieldRule
 from casegraph.model.statement import Known, Saying, Statement, Thing
 
+# A list whose items are fields, which the walk over sections reads, and a text that tells what was done.
+FIELDS, _DONE = "fields", "paragraphs"
+# So many roles, each with a technology, are what was chosen.
+_ROLES = 2
 # The role of the relation to what a label has beside it.
 _USES, _COMPONENT = "uses", "component"
 _PLUS = "+"
@@ -41,10 +47,28 @@ def read_beside(page: Page, subject: Thing, topic: Topic, rule: FieldRule) -> It
 
 
 def _read_chosen(page: Page, subject: Thing, topic: Topic, rule: FieldRule) -> Iterator[Saying]:
-    """Read the names of products beside the label of choices, or below it, as a stack; words name none."""
+    """Read the names of products beside the label of choices, or below it, as a stack, and a text as what was done."""
     names = [item.name for line in topic.values for item in split_stack(line.text)]
-    if all(name.isascii() or page.profile.is_generic(rule.ranges[_COMPONENT], name) for name in names):
-        yield from read_stack(page, subject, replace(topic, items=[]), rule)
+    if not names or topic.text.endswith(COLONS):
+        return
+    told = replace(topic, items=[], parts=[])
+    if all(_is_product(name) or page.profile.is_generic(rule.ranges[_COMPONENT], name) for name in names):
+        yield from read_stack(page, subject, told, rule)
+        return
+    field = next((one for one in page.profile.read_as(_DONE) if subject.type in one.of), None)
+    yield from read_paragraphs(page, subject, told, field) if field else ()
+
+
+def chosen_instead(page: Page, subject: Thing, topic: Topic, rule: FieldRule) -> FieldRule:
+    """Return how a solution is read: as technologies by role where its list is mostly such, "Database: Foo"."""
+    if rule.read != _DONE or len(topic.items) < _ROLES:
+        return rule
+    roles = [page.rule(one.title, subject.type) for one in topic.items if one.label and _names_products(one)]
+    known = sum(one is not None and one.read == TECHNOLOGIES for one in roles)
+    if len(roles) < len(topic.items) or 2 * known <= len(roles):
+        return rule
+    fields = (one for one in page.profile.read_as(FIELDS) if one.term and subject.type in one.of)
+    return next(fields, rule)
 
 
 def read_solution(page: Page, subject: Thing, topic: Topic, rule: FieldRule) -> Iterator[Saying]:
@@ -52,6 +76,16 @@ def read_solution(page: Page, subject: Thing, topic: Topic, rule: FieldRule) -> 
     is_one = _has_text(topic) and not topic.items and len(topic.values) == 1
     is_made_of = is_one and _PLUS in topic.text and _names(topic.values[0])
     yield from (read_beside if is_made_of else read_paragraphs)(page, subject, topic, rule)
+
+
+def _names_products(topic: Topic) -> bool:
+    names = [item.name for line in topic.values for item in split_stack(line.text)]
+    return bool(names) and all(map(_is_product, names))
+
+
+def _is_product(name: str) -> bool:
+    """Tell whether words may be the name of a product: a proper one, or a single word such as etcd."""
+    return bool(PROPER.fullmatch(name)) or (name.isascii() and " " not in name)
 
 
 def _has_text(topic: Topic) -> bool:

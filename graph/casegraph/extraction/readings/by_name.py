@@ -11,7 +11,7 @@ from casegraph.extraction.pages.page import Page
 from casegraph.extraction.pages.title_names import SCENARIOS
 from casegraph.extraction.readings.applicability import read_scenarios
 from casegraph.extraction.readings.attributes import read_attributes
-from casegraph.extraction.readings.beside import read_beside, read_solution
+from casegraph.extraction.readings.beside import FIELDS, read_beside, read_solution
 from casegraph.extraction.readings.called import read_called
 from casegraph.extraction.readings.case_lists import read_cases, read_organizations
 from casegraph.extraction.readings.claims import read_claims
@@ -44,6 +44,9 @@ from casegraph.extraction.readings.traits import read_traits
 from casegraph.model.rules import FieldRule
 from casegraph.model.statement import Saying, Thing
 
+# So many roles, each with a technology, are what was chosen.
+_ROLES = 2
+
 Reading = Callable[[Page, Thing, Topic, FieldRule], Iterator[Saying]]
 
 
@@ -52,8 +55,6 @@ def read_nothing(_page: Page, _subject: Thing, _topic: Topic, _rule: FieldRule) 
     return iter(())
 
 
-# Of "fields" the walk over sections itself reads the items: they are fields of the same thing.
-FIELDS = "fields"
 # Running text; items of a list in it may be fields of the same thing.
 TEXT = "text"
 # Of this only the date counts, not the remark behind it.

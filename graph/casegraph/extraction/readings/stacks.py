@@ -21,7 +21,7 @@ from casegraph.model import terms
 from casegraph.model.document import Line
 from casegraph.model.rules import FieldRule, SubjectRule
 from casegraph.model.statement import Declaration, Known, Mention, Part, Saying, Statement, Thing
-from casegraph.model.values import Literal, name_literal
+from casegraph.model.values import Literal, has_cjk, name_literal
 
 _LABEL = re.compile(r"([^:：]+)[:：](?!/)")
 _NUMBER, _LATIN = re.compile(r"\d[\d,.]*\+?\s*"), re.compile("[A-Za-z]")
@@ -63,10 +63,10 @@ def read_stack(page: Page, subject: Thing, topic: Topic, rule: FieldRule) -> Ite
         yield from _further(page, subject, more, rule)
 
 
-def _is_phrase(page: Page, type_name: str, item: StackItem) -> bool:
-    """Tell whether words name something only where they are known: "built-in monitoring", 基于事件."""
-    is_words = is_phrase(item.name) or page.profile.resumptions.match(item.name) is not None
-    return is_words and not page.profile.is_generic(type_name, item.name)
+def _is_phrase(page: Page, type_name: str, item: StackItem, text: str = "") -> bool:
+    """Tell whether words, or clauses in a text, name something only where known: "built-in monitoring", 基于事件."""
+    words, is_clause = page.profile.resumptions.match(item.name), "，" in text and has_cjk(item.name)
+    return bool(words or is_clause or is_phrase(item.name)) and not page.profile.is_generic(type_name, item.name)
 
 
 def _stacks(page: Page, subject: Thing, topic: Topic, rule: FieldRule) -> Iterator[list[_Written]]:
@@ -138,7 +138,7 @@ def read_technologies(page: Page, subject: Thing, topic: Topic, rule: FieldRule)
             if not _is_used(page, item):
                 continue
             version = _version(item)
-            if _is_phrase(page, rule.range, item):
+            if _is_phrase(page, rule.range, item, line.text):
                 known = Known(item.name, (rule.range,), may_name=True)
                 yield Statement(subject, rule.term, known, page.passages(line.number), version)
             else:

@@ -16,7 +16,7 @@ from casegraph.model.statement import Mention, Numbered, Saying, Statement, Thin
 from casegraph.model.values import Literal
 
 _NUMBERED = re.compile(
-    r"([^\d:：]{1,20}?)[\s#-]*((?:[A-Za-z]{1,3}-?)?\d+(?:\.\d+)*|[一二三四五六七八九十]{1,3}|(?<![A-Za-z])[A-Z])(?:\s*[:：]|\s+[-–—](?=\s))\s*(?=\S)"
+    r"([^\d:：]{1,20}?)[\s#-]*((?:[A-Za-z]{1,3}-?)?\d+(?:\.\d+)*|[一二三四五六七八九十]{1,3}|(?<![A-Za-z])[A-Z])(?:\s*[:：]|\s+[-–—](?=\s)|(?<=[\d一二三四五六七八九十])(?=\s))\s*(?=\S)"
 )
 _COLON = re.compile(r"\s*[:：]\s*(?=\S)")
 _CONTEXT = "header"

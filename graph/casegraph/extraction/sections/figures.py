@@ -5,7 +5,7 @@ from __future__ import annotations
 from casegraph.extraction.pages.outline import Topic
 from casegraph.extraction.pages.page import Page
 from casegraph.extraction.sections.restated import is_inline
-from casegraph.extraction.wording.measurements import labeled_measurements
+from casegraph.extraction.wording.measurements import context_of, labeled_measurements
 from casegraph.fields.naming import named_by
 from casegraph.model.statement import Saying, Thing
 
@@ -17,8 +17,3 @@ def read_figures(page: Page, topic: Topic, subject: Thing) -> list[Saying]:
         return []
     said = (labeled_measurements(page, subject, line, context, topic.title) for line in topic.values)
     return [saying for one in said for saying in one]
-
-
-def context_of(page: Page, subject: Thing) -> str:
-    """Return the context of such numbers, empty where the class of the thing has none."""
-    return next((rule.figures for rule in page.profile.subjects if rule.type == subject.type), "")

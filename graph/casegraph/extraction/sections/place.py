@@ -71,6 +71,6 @@ def is_of_part(page: Page, topic: Topic, rule: FieldRule, under: Under) -> bool:
 
 def _tells_cases(page: Page, topic: Topic) -> bool:
     """Tell whether cases are told below a heading: then it is their theme, "Use cases" over one of Acme."""
-    fields = (field for part in topic.below() for field in page.profile.rules(bare_title(part.title)))
+    fields = (field for part in topic.below() for field in page.rules(bare_title(part.title)))
     is_one = any(field.opens and not page.profile.titled.isdisjoint(field.of) for field in fields)
     return is_one or any(_tells_cases(page, part) for part in topic.parts)

@@ -9,6 +9,7 @@ from casegraph.extraction.pages.titles import bare_title, without_word
 from casegraph.extraction.readings.attributes import has_field
 from casegraph.extraction.sections.notions import open_notion
 from casegraph.extraction.wording.attribute import attribute
+from casegraph.fields.names import split_stack
 from casegraph.model.statement import Known, Saying, Thing
 from casegraph.model.terms import DOCUMENT
 
@@ -31,7 +32,9 @@ def spoken_of(page: Page, topic: Topic, subject: Thing) -> Known | None:
     if len(title) > _LONGEST or page.is_nameless(title) or page.rules(title):
         return None
     types = _types(page, topic)
-    name, short = told_names(page, title, topic.level)
+    (name, short), items = told_names(page, title, topic.level), split_stack(title)
+    # "Kafka 3.6" is told of Kafka.
+    short = short or (items[0].name if len(items) == 1 and items[0].version else "")
     return Known(name, types, short=short) if types else None
 
 

@@ -8,12 +8,12 @@ from typing import NamedTuple
 
 from casegraph.extraction.pages.outline import ITEM_LEVEL, LABEL_LEVEL, Topic
 from casegraph.extraction.pages.page import Page
+from casegraph.extraction.pages.self_called import calls_itself_one, fields_of, is_announced, parts_of
 from casegraph.extraction.pages.titles import bare_title, is_link, numbered_word, title_code
 from casegraph.extraction.pages.told_titles import colon_pair, is_told_pair, read_above, read_title
 from casegraph.extraction.readings.names import are_proper, read_members
 from casegraph.extraction.readings.stacks import STACK
 from casegraph.extraction.sections.entries import Title, entry_thing, parse_title, titled
-from casegraph.extraction.sections.self_called import calls_itself_one, fields_of, is_announced
 from casegraph.extraction.wording.denials import is_denied
 from casegraph.fields.names import split_note, split_pair
 from casegraph.model.document import Line
@@ -63,7 +63,7 @@ def opened_thing(
     """
     if not topic.label or topic.inline or (topic.level == ITEM_LEVEL and topic.values):
         return None
-    known = [part for part in topic.below() if page.rules(bare_title(part.title))]
+    known = [part for part in parts_of(page, page.profile.titling, topic) if page.rules(bare_title(part.title))]
     if not known:
         return _titled_alone(page, topic, under)
     written = bare_title(topic.title)

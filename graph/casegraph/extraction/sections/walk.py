@@ -9,14 +9,15 @@ from itertools import chain
 from casegraph.extraction.pages.outline import ITEM_LEVEL, LABEL_LEVEL, Topic
 from casegraph.extraction.pages.page import Page
 from casegraph.extraction.pages.titles import bare_title
-from casegraph.extraction.readings.by_name import CHAPTERS, FIELDS, NAMING, PARTS, PLANNED, READINGS, TEXT
+from casegraph.extraction.readings.beside import FIELDS, chosen_instead
+from casegraph.extraction.readings.by_name import CHAPTERS, NAMING, PARTS, PLANNED, READINGS, TEXT
 from casegraph.extraction.readings.introductions import read_introduction
 from casegraph.extraction.readings.parts import is_titled
 from casegraph.extraction.readings.running import part_prose, read_below_title, read_prose
 from casegraph.extraction.readings.texts import with_first_text, without_lead_ins
 from casegraph.extraction.sections.apart import problem_terms, results_apart, unordered
 from casegraph.extraction.sections.case_indexes import announces_cases, lists_cases, read_index
-from casegraph.extraction.sections.figures import context_of, read_figures
+from casegraph.extraction.sections.figures import read_figures
 from casegraph.extraction.sections.glossaries import is_over_terms, read_glossary
 from casegraph.extraction.sections.labels_before import LabelsBefore
 from casegraph.extraction.sections.linked import read_linked
@@ -31,6 +32,7 @@ from casegraph.extraction.sections.subjects import Under, opened_thing, read_thi
 from casegraph.extraction.sections.told_of import named_field, owner_of, parts_told, under_heading
 from casegraph.extraction.sections.told_paths import read_told_path
 from casegraph.extraction.tables.in_fields import read_tables_below, unsaid_tables
+from casegraph.extraction.wording.measurements import context_of
 from casegraph.model.rules import FieldRule, SubjectRule
 from casegraph.model.statement import Known, Saying, Thing
 from casegraph.model.terms import DOCUMENT
@@ -200,6 +202,7 @@ def _count(page: Page, topic: Topic) -> None:
 
 
 def _field(page: Page, topic: Topic, place: Place, rule: FieldRule) -> list[Saying]:
+    rule = chosen_instead(page, place.subject, topic, rule)
     owner = owner_of(page, place.subject, rule, place.told)
     is_apart = bool(place.apart) or place.within not in ("", rule.term)
     if not is_apart:

@@ -12,7 +12,7 @@ from casegraph.extraction.pages.table_heads import field_of
 from casegraph.extraction.pages.table_layout import MEASURE, Found, Row, find_tables
 from casegraph.extraction.pages.title_names import SCENARIOS
 from casegraph.extraction.pages.walking import Leaf
-from casegraph.extraction.readings.by_name import FIELDS
+from casegraph.extraction.readings.beside import FIELDS
 from casegraph.extraction.readings.stacks import STACK, TECHNOLOGIES
 from casegraph.extraction.tables.comparison import read_comparison
 from casegraph.extraction.tables.fields import read_field
@@ -20,11 +20,12 @@ from casegraph.extraction.tables.kinds import read_as_kinds
 from casegraph.extraction.tables.numbers import Numbers
 from casegraph.extraction.tables.suited import lists_scenarios, read_suited
 from casegraph.extraction.tables.unread import unread_table
-from casegraph.extraction.wording.measurements import labeled_measurements
+from casegraph.extraction.wording.measurements import context_of, labeled_measurements
 from casegraph.fields.names import split_note, split_stack
 from casegraph.model.document import Line
 from casegraph.model.rules import FieldRule
 from casegraph.model.statement import Saying, Statement, Thing
+from casegraph.model.terms import REQUIREMENT
 from casegraph.model.values import Literal, has_cjk, text_literal
 
 FIGURES, ROLES = "figures", "roles"
@@ -43,7 +44,7 @@ def read_tables_below(page: Page, subject: Thing, topic: Topic, rule: FieldRule)
     for found in _tables(page, topic):
         if found.rule.read == FIGURES and rule.context:
             page.claimed.add(found.table.first)
-            yield from _figures(page, subject, found, found.rule.context if _is_change(found) else rule.context)
+            yield from _figures(page, subject, found, _context(page, subject, found, rule))
         elif found.rule.read == ROLES and rule.read in _TECHNICAL:
             page.claimed.add(found.table.first)
             yield from _roles(page, subject, found)
@@ -89,6 +90,13 @@ def _are_chosen(found: Found) -> bool:
     if not {VERSION, INSTEAD}.isdisjoint(found.columns):
         return True
     return any(field_of(found.rule, found.table.header[column]) for column in found.rest)
+
+
+def _context(page: Page, subject: Thing, found: Found, rule: FieldRule) -> str:
+    """Return where what holds stands: among results beside what was before, and beside an aim it is none itself."""
+    if _is_change(found):
+        return found.rule.context
+    return context_of(page, subject) if rule.context == REQUIREMENT and TARGET in found.columns else rule.context
 
 
 def _is_change(found: Found) -> bool:

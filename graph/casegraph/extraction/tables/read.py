@@ -30,7 +30,7 @@ from casegraph.extraction.tables.told import TOLD, read_told, told_instead
 from casegraph.extraction.tables.unread import unread_table
 from casegraph.extraction.tables.works import read_work_rows
 from casegraph.model import terms
-from casegraph.model.statement import Mention, Numbered, Saying, Thing, root_of
+from casegraph.model.statement import Mention, Numbered, Part, Saying, Thing
 
 TableReading = Callable[[Page, Found, Numbers], Iterator[Saying]]
 
@@ -104,8 +104,11 @@ def is_of_case(page: Page, sayings: Sequence[Saying]) -> Callable[[int], bool]:
 
 def _case(page: Page, thing: Thing) -> Thing | None:
     """Return the case that something is, or is a part of; None where it is none."""
-    root, kind = root_of(thing), page.profile.titling
-    return root if kind is not None and root.type == kind.type else None
+    kind = page.profile.titling
+    # A case that calls itself one is a part of its document.
+    while kind is not None and isinstance(thing, Part) and thing.type != kind.type:
+        thing = thing.owner
+    return thing if kind is not None and thing.type == kind.type else None
 
 
 def _own(page: Page, case: Thing, found: Found) -> list[Saying]:

@@ -163,3 +163,8 @@ def _computed(part: Part, quantity: Quantity) -> Iterator[Statement]:
         yield Statement(part, terms.UNIT, Literal(_QUDT + quantity.qudt_unit, "anyURI"), ())
     if quantity.base_unit:
         yield Statement(part, terms.CANONICAL_UNIT, Literal(_QUDT + quantity.base_unit, "anyURI"), ())
+
+
+def context_of(page: Page, subject: Thing) -> str:
+    """Return the context of numbers behind labels of their own, empty where the class of the thing has none."""
+    return next((rule.figures for rule in page.profile.subjects if rule.type == subject.type), "")

@@ -266,3 +266,53 @@ def test_a_home_made_thing_beside_such_a_label_is_one_of_its_own() -> None:
     """And what it is like is not used."""
     found = told(f"{CASE}- **技术方案**：自研调度引擎（类似 Foo）\n", "usesTechnology", "similarTo")
     assert [one[1:] for one in found] == [("usesTechnology", "Acme - mail/自研调度引擎"), ("similarTo", "Foo")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "**技术方案**：用 Saga 协调三个服务",
+        "#### 技术选型\n\n用 Saga 协调三个服务",
+        "#### Technology selection\n\nWe chose Saga, as it fits.\n",
+    ],
+)
+def test_a_text_in_place_of_products_is_what_was_done(text: str) -> None:
+    """A step, with the patterns that it names; what only leads to a list is none."""
+    assert [one[1] for one in told(f"{CASE}\n{text}\n", "step", "stack")] == ["step"]
+    assert told(f"{CASE}\n#### 技术选型\n\n选型如下：\n\n- **数据库**：Foo\n", "step") == []
+
+
+@pytest.mark.parametrize(
+    ("solution", "items", "uses", "steps"),
+    [
+        ("Solution", ("Database: Foo 5", "Cache: Bar"), ["Foo", "Bar"], []),
+        ("方案", ("消息：Foo 5.0", "缓存：Bar"), ["Foo", "Bar"], []),
+        ("方案", ("缓存：订单按用户分片", "消息：Bar"), [], ["缓存", "消息"]),
+        ("Solution", ("Sync: Foo", "Database: Bar"), [], ["Sync", "Database"]),
+        ("Solution", ("Database: Foo",), [], ["Database"]),
+    ],
+)
+def test_technologies_by_role_are_what_a_solution_chose(
+    solution: str, items: tuple[str, ...], uses: list[str], steps: list[str]
+) -> None:
+    """Where each item names products, and most of the roles are known; all else is what was done."""
+    text = f"# A\n\n## Acme - mail\n\n- **Company**: Acme\n\n### {solution}\n\n" + "".join(
+        f"- {one}\n" for one in items
+    )
+    assert [end for *_, end in told(text, "usesTechnology", "storageBackend")] == uses
+    assert [end.rpartition("/")[2] for *_, end in told(text, "step")] == steps
+
+
+@pytest.mark.parametrize(
+    ("text", "used"),
+    [
+        ("两级缓存，命中率 95%", []),
+        ("Foo，自研网关", ["Foo", "Acme - mail/自研网关"]),
+        ("Foo，Bar", ["Foo", "Bar"]),
+        ("某缓存", ["某缓存"]),
+    ],
+)
+def test_chinese_words_of_several_clauses_name_no_technology(text: str, used: list[str]) -> None:
+    """Unless they are known, or its own; a name alone may be one of Chinese words."""
+    said = declared(f"# A\n\n## Acme - mail\n\n- **缓存**：{text}\n- **公司**：Acme\n", "Technology")
+    assert said == used

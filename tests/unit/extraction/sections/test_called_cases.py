@@ -152,3 +152,20 @@ def test_a_case_that_is_only_planned_is_none(title: str) -> None:
     """Neither it nor what it will have is told of anything."""
     text = f"# 汇编\n\n### {title}\n\n- **公司**：甲公司\n- **数据库**：Foo\n- **效果**：快一倍\n"
     assert (declared(text, "Case"), told(text, "result", "storageBackend")) == ([], [])
+
+
+@pytest.mark.parametrize(
+    ("overview", "company", "results"), [("概述", "企业", "实施效果"), ("Background", "Company", "Results")]
+)
+def test_fields_below_its_overview_tell_a_case(overview: str, company: str, results: str) -> None:
+    """By a word at the end of the title, or by whose it is; what holds cases of its own is a collection."""
+    text = f"# {{}}\n\n## 1. {overview}\n\n- **{company}**: Acme\n- **Stack**: Redis\n\n## 2. {results}\n\n- faster\n"
+    assert declared(text.format("Mail case study").replace(f"**{company}**: Acme", "**行业**: retail"), "Case") == [
+        "docs/a.md/Mail"
+    ]
+    assert declared(text.format("Mail platform"), "Case") == ["Mail platform"]
+    assert told(text.format("Mail platform"), "organization", "stack") == [
+        ("Mail platform", "organization", "Acme"),
+        ("Mail platform", "stack", "Redis"),
+    ]
+    assert declared(f"{text}\n## Acme - mail\n\n- **Company**: Acme\n", "Case") == ["Acme - mail"]

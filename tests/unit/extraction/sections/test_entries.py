@@ -143,3 +143,16 @@ def test_an_item_with_several_fields_of_a_scenario_is_one(fields: str) -> None:
     ]
     without = "\n".join(line for line in text.splitlines() if "Foo" not in line)
     assert told(without, "trait") == []
+
+
+@pytest.mark.parametrize("number", ["场景一 ", "场景一：", "Scenario 1: "])
+def test_a_list_of_mostly_fields_is_beside_a_label_that_has_its_text(number: str) -> None:
+    """Also where nobody knows one of them."""
+    fields = "- 行业：retail\n- 风险点：none\n- 推荐架构：Foo\n- 特点：fast\n"
+    text = f"# A\n\n## {number}mail\n\n**一句话描述**：letters.\n\n{fields}"
+    assert [one[1:] for one in told(text, "description", "industry", "trait", "recommendedStack")] == [
+        ("description", "letters."),
+        ("industry", "retail"),
+        ("recommendedStack", "Foo"),
+        ("trait", "fast"),
+    ]

@@ -369,3 +369,22 @@ def test_a_heading_over_its_english_name_and_a_text_defines() -> None:
     """It is a notion of some kind."""
     text = "# A\n\n## 1 基础概念\n\n### 1.1 脏读\n\n**英文**：Dirty Read\n\n读到未提交的数据。\n"
     assert [one[2] for one in told(text, "definition")] == ["读到未提交的数据。"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "## 实践1：消费幂等\n\n- 问题：重复消费\n- 做法：唯一索引\n- 效果：没有重复\n- 代价：多查询\n",
+        "## Practice 1: 消费幂等\n\n- Problem: 重复消费\n- Approach: 唯一索引\n- Results: 没有重复\n- Costs: 多查询\n",
+    ],
+)
+def test_a_practice_that_a_document_recommends_is_its_own(text: str) -> None:
+    """With what it is for, how it is done, what it brings and what it costs."""
+    found = told(f"# A\n\n{text}", "rationale", "description", "advantage", "limitation")
+    assert [one[1:] for one in found] == [
+        ("rationale", "重复消费"),
+        ("description", "唯一索引"),
+        ("advantage", "没有重复"),
+        ("limitation", "多查询"),
+    ]
+    assert declared(f"# A\n\n{text}", "Concept") == ["docs/a.md/消费幂等"]

@@ -90,6 +90,17 @@ def test_figures_in_chinese_are_read_as_well() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("field", "heads"), [("改造目标", "指标 | 现值 | 期望值"), ("Business goals", "Metric | Current | Target")]
+)
+def test_what_holds_beside_an_aim_is_no_requirement(field: str, heads: str) -> None:
+    """It is a figure of the case."""
+    said = statements(
+        extracted(f"{CASE}**{field}**:\n\n| {heads} |\n|---|---|---|\n| Latency | 9 ms | 5 ms |\n").sayings
+    )
+    assert [name(one.object) for one in said if one.predicate == "context"] == ["header", "target"]
+
+
 def test_technologies_by_role_are_of_the_case() -> None:
     """A role that is a field of the case states that; no name stands for nothing."""
     expected: list[Fact] = [
@@ -185,3 +196,13 @@ def test_what_took_the_place_of_another_is_used(table: str) -> None:
     """Not what was there before; a column of versions tells as well that something was chosen."""
     found = told(f"{CASE}#### 改造\n\n{table}", "storageBackend", "usesTechnology")
     assert [one[1:] for one in found] == [("storageBackend", "Foo"), ("usesTechnology", "Bar")]
+
+
+@pytest.mark.parametrize("title", ["# Acme 案例分析\n", "# Mail case study\n"])
+def test_a_table_of_a_document_that_is_one_case_is_of_that_case(title: str) -> None:
+    """Below whatever heading, as in a case among others."""
+    fields = "- **Company**: Acme\n- **Industry**: mail\n- **Stack**: Foo\n\n## Some figures\n\n"
+    assert measured(f"{title}\n{fields}{FIGURES}")[:2] == [
+        ("latency", "99", "180", "ms", "180 ms"),
+        ("latency", "99", "900", "ms", "900 ms"),
+    ]

@@ -42,7 +42,23 @@ def _names_notion(page: Page, title: str) -> bool:
 
 def fields_of(page: Page, rule: SubjectRule, topic: Topic) -> int:
     """Count the fields of a class that a topic has."""
-    return sum(_is_field(page, rule, part) for part in topic.below())
+    return sum(_is_field(page, rule, part) for part in parts_of(page, rule, topic))
+
+
+def parts_of(page: Page, rule: SubjectRule | None, topic: Topic) -> list[Topic]:
+    """Return what may be a field of a topic, also several such labels below one for its description, "Background".
+
+    Where sections are things of their own, those describe what they have in common.
+    """
+    told = [part for part in topic.parts if rule and part.level < LABEL_LEVEL and _describes(page, rule, part)]
+    labels = [one for part in told for one in part.below() if one.level >= LABEL_LEVEL]
+    if not rule or sum(_is_field(page, rule, one) for one in labels) < _NUMBERED or _holds_one(page, rule, topic):
+        return list(topic.below())
+    return [*topic.below(), *labels]
+
+
+def _describes(page: Page, rule: SubjectRule, part: Topic) -> bool:
+    return any(rule.type in one.of and one.read == "text" for one in page.rules(bare_title(part.title)))
 
 
 def _holds_one(page: Page, rule: SubjectRule, topic: Topic) -> bool:
