@@ -10,6 +10,7 @@ from casegraph.model.rules import FieldRule
 
 # A label in two languages, in its normal form: "公司 company", "company(公司".
 _ENGLISH, _CHINESE = "[a-z][a-z ]*[a-z]", "[一-鿿]+"
+_LATIN = re.compile("[A-Za-z]")
 _TONGUES = tuple(
     re.compile(rf"({one})\s*\(?\s*({other})") for one, other in ((_ENGLISH, _CHINESE), (_CHINESE, _ENGLISH))
 )
@@ -31,7 +32,7 @@ def joint_rules(
 ) -> tuple[FieldRule, ...]:
     """Return the rules that both labels of a joint one have, "Results and impact"; `rules` gives those of one label."""
     for word in joining:
-        first, _, second = label.partition(word)
+        first, _, second = label.partition(word) if word in label else ("", "", "")
         if first and second:
             return _of_both(rules, first, second)
     return ()
@@ -39,7 +40,10 @@ def joint_rules(
 
 def bilingual_rules(rules: Callable[[str], tuple[FieldRule, ...]], label: str) -> tuple[FieldRule, ...]:
     """Return the rules that a label has in both of its languages, "公司 Company" or "Company (公司)"."""
-    found = () if label.isascii() else (pattern.fullmatch(normal_label(label)) for pattern in _TONGUES)
+    # Most labels are in one language.
+    if label.isascii() or not _LATIN.search(label):
+        return ()
+    found = (pattern.fullmatch(normal_label(label)) for pattern in _TONGUES)
     return next((_of_both(rules, one[1], one[2]) for one in found if one), ())
 
 

@@ -63,8 +63,10 @@ def read_introduced(page: Page, subject: Thing, topic: Topic, _rule: FieldRule) 
 def _called(page: Page, names: Names, line: Line) -> Iterator[Statement]:
     """Yield what brackets behind a name say that it is called, too: "**Gossip** (also known as rumors) is …"."""
     remark = _BRACKETS.match(line.text, _name_span(page, line)[1])
-    labels = [one for one, rules in page.profile.fields.items() if any(rule.term == terms.ALIAS for rule in rules)]
-    text = remark[1].strip() if remark else ""
+    if not remark:
+        return
+    text = remark[1].strip()
+    labels = (one for one, rules in page.profile.fields.items() if any(rule.term == terms.ALIAS for rule in rules))
     word = next((one for one in labels if text.casefold().startswith(one) and not text[len(one) :][:1].islower()), "")
     for name in split_names(text[len(word) :].lstrip(" :：")) if word else ():
         yield Statement(_known(page, names), terms.ALIAS, name_literal(name), page.passages(line.number))

@@ -32,10 +32,11 @@ def spoken_of(page: Page, topic: Topic, subject: Thing) -> Known | None:
     if len(title) > _LONGEST or page.is_nameless(title) or page.rules(title):
         return None
     types = _types(page, topic)
+    if not types:
+        return None
     (name, short), items = told_names(page, title, topic.level), split_stack(title)
     # "Kafka 3.6" is told of Kafka.
-    short = short or (items[0].name if len(items) == 1 and items[0].version else "")
-    return Known(name, types, short=short) if types else None
+    return Known(name, types, short=short or (items[0].name if len(items) == 1 and items[0].version else ""))
 
 
 def read_said_of(page: Page, label: Topic, subject: Thing) -> list[Saying]:
