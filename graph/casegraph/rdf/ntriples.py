@@ -58,9 +58,18 @@ class _Writing:
 
     def lines(self, subject: str, facts: Iterable[Fact]) -> str:
         """Write all facts of one subject."""
+        bare: list[str] = []
         said: dict[str, set[str]] = {}
         for _, predicate, value, graphs in facts:
-            said.setdefault(f"<{subject}> <{predicate}> {term(value)} ", set()).update(graphs)
+            triple = f"<{subject}> <{predicate}> {term(value)} "
+            if graphs:
+                said.setdefault(triple, set()).update(graphs)
+            else:
+                bare.append(triple)
+        # Passages, which most subjects are, stand in no named graph.
+        if not said:
+            return "".join([f"{triple}.\n" for triple in sorted({*bare})])
+        said |= {triple: set() for triple in bare if triple not in said}
         # No triple begins another one, so that lines are in order where triples are, and the ends of each.
         return "".join([self._of_triple(triple, said[triple]) for triple in sorted(said)])
 
