@@ -12,7 +12,6 @@ import subprocess
 import sys
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
-from threading import Thread
 from typing import TYPE_CHECKING, NamedTuple
 
 from casegraph.compiler.collector import uncollected
@@ -72,16 +71,9 @@ def export_graph(
     if helper is None:
         yield from _export(names, graph)
         return
-    sender = Thread(target=_send, args=(helper, (graph, staging)), daemon=True)
-    sender.start()
-    try:
-        yield from _export([name for name in names if name not in _APART], graph)
-    except BaseException:
-        # Nobody will read what is still to be sent.
-        helper.kill()
-        raise
-    finally:
-        sender.join()
+    # All at once: to make files meanwhile would only keep the other process waiting.
+    _send(helper, (graph, staging))
+    yield from _export([name for name in names if name not in _APART], graph)
     received = _receive(helper)
     # Where the second process fails, its part is done here, and fails as it must.
     yield from _export([name for name in names if name in _APART], graph) if received is None else received
@@ -112,7 +104,7 @@ def _made(artifact: Artifact, staging: Path | None) -> Output:
 
 
 def _send(helper: Helper, work: tuple[CaseGraph, Path | None]) -> None:
-    """Hand the graph over; the other process may still be loading, or gone."""
+    """Hand the graph over, to a process that may be gone."""
     if helper.stdin:
         # ValueError: the build has failed, and closed the pipe already.
         with suppress(OSError, ValueError), helper.stdin as pipe:
