@@ -28,15 +28,15 @@ class LabelsBefore:
 
     def told_of(self, part: Topic, subject: Thing) -> Thing | None:
         """Return what a label before a field defines, if the subject has no such field: a lemma is before its proof."""
-        rules = self.page.rules(part.title) if part.level == LABEL_LEVEL else ()
-        if not any(notion.type in rule.of for notion in self.page.profile.notions for rule in rules):
-            return None
-        before, own = self._last(), self.page.rule(part.title, subject.type)
-        rule = self.page.rule(part.title, before.thing.type) if before else None
-        if not before or not rule or before.thing.type not in rule.of or (own and before.thing.type != subject.type):
-            return None
+        among = self.page.profile.naming.among
+        asked = self.page.rules(part.title) if part.level == LABEL_LEVEL else ()
         # What a theory has as well may be that of the one that the document is about.
-        return before.thing if set(rule.of).isdisjoint(self.page.profile.naming.among) else None
+        rules = [one for one in asked if one.of and not any(name in among for name in one.of)]
+        before = self._last() if rules else None
+        if not before or not any(before.thing.type in rule.of for rule in rules):
+            return None
+        own = self.page.rule(part.title, subject.type)
+        return before.thing if not own or before.thing.type == subject.type else None
 
     def _last(self) -> Notion | None:
         found = (open_notion(self.page, one) for one in reversed(self.unasked))

@@ -59,7 +59,7 @@ def read_written_paths(page: Page, found: Iterable[Leaf]) -> Iterator[Saying]:
     """Yield the path of each line, also of plain text in a block of code, that is labelled so: "路径1：A → B → C"."""
     itself = Mention(terms.DOCUMENT, page.document.path)
     for number, text in _lines(found):
-        label, stations = (ARROW.search(text) and parse_chain(text)) or ("", ())
+        label, stations = parse_chain(text) or ("", ())
         if len(stations) >= _SHORTEST and _is_route(page, label):
             yield from stated_path(page, page.passages(number), itself, text.strip(), stations)
 
@@ -71,6 +71,7 @@ def _is_route(page: Page, label: str) -> bool:
 def _lines(found: Iterable[Leaf]) -> Iterator[tuple[int, str]]:
     for block, _ in found:
         if isinstance(block, Paragraph):
-            yield from ((line.number, line.text) for line in block.lines)
+            yield from [(line.number, line.text) for line in block.lines if ARROW.search(line.text)]
         elif isinstance(block, Code) and block.info in _PLAIN and not block.diagram:
-            yield from enumerate(block.text.split("\n"), block.first + 1)
+            lines = enumerate(block.text.split("\n"), block.first + 1)
+            yield from [(number, text) for number, text in lines if ARROW.search(text)]
