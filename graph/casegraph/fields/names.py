@@ -81,7 +81,8 @@ def _held(part: str) -> tuple[str, ...]:
     first, *others = map(str.strip, ARROW.split(part))
     if len(others) > 1:
         return (first, *others)
-    return (others[0] if any(map(str.isalpha, others[0])) else f"{_stack_item(first).name} {others[0]}",)
+    name, is_version = _stack_item(first).name, _VERSION.fullmatch(others[0]) is not None
+    return (f"{name} {others[0]}" if name and is_version else others[0],)
 
 
 def is_phrase(name: str) -> bool:

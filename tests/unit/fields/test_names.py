@@ -112,6 +112,7 @@ def test_a_chain_gives_its_label_and_items(text: str, chain: tuple[str, tuple[st
         ("PostgreSQL 9.6 -> 14", [("PostgreSQL", "14")]),
         ("Kafka → Flink → ClickHouse", [("Kafka", ""), ("Flink", ""), ("ClickHouse", "")]),
         ("Go（Java → Go）", [("Go", "")]),
+        ("→ Foo", [("Foo", "")]),
     ],
 )
 def test_an_arrow_leads_to_what_is_used_now(text: str, names: list[tuple[str, str]]) -> None:
