@@ -6,7 +6,6 @@ from casegraph.extraction.pages.outline import ITEM_LEVEL, LABEL_LEVEL, Topic
 from casegraph.extraction.pages.page import Page
 from casegraph.extraction.pages.title_names import told_names
 from casegraph.extraction.pages.titles import bare_title, without_word
-from casegraph.extraction.readings.attributes import has_field
 from casegraph.extraction.sections.notions import open_notion
 from casegraph.extraction.wording.attribute import attribute
 from casegraph.fields.names import split_stack
@@ -43,12 +42,18 @@ def read_said_of(page: Page, label: Topic, subject: Thing) -> list[Saying]:
     """Return what a label that no field has says of the thing in the heading, as the column of a table would."""
     is_beside = label.inline or label.level == ITEM_LEVEL
     is_said = isinstance(subject, Known) and label.level >= LABEL_LEVEL and is_beside and len(label.values) == 1
-    if not is_said or label.items or has_field(page, label):
+    if not is_said or label.items or _has_field(page, label, subject):
         return []
     if page.is_nameless(label.title) or open_notion(page, label):
         return []
     table = page.profile.table(_COMPARISON)
     return [*attribute(page, subject, label.title, label.values[0], table.context if table else "")]
+
+
+def _has_field(page: Page, label: Topic, subject: Thing) -> bool:
+    """Tell whether a label is a field of the thing, of the document, or of anything."""
+    types = (*subject.types, DOCUMENT) if isinstance(subject, Known) else (DOCUMENT,)
+    return any(not rule.of or not set(rule.of).isdisjoint(types) for rule in page.rules(bare_title(label.title)))
 
 
 def _types(page: Page, topic: Topic) -> tuple[str, ...]:
@@ -57,6 +62,9 @@ def _types(page: Page, topic: Topic) -> tuple[str, ...]:
     if len(parts) < _ENOUGH or any(_is_of_document(page, part) for part in parts):
         return ()
     told = [one for one in (_classes(page, part) for part in parts) if one]
+    # What only scenarios have, "Known users", is a word elsewhere.
+    notions = [one for one in told if not one.isdisjoint(page.profile.naming.among)]
+    told = notions if len(notions) >= _ENOUGH else told
     return tuple(sorted(set.intersection(*told))) if len(told) >= _ENOUGH else ()
 
 

@@ -81,3 +81,12 @@ def test_a_known_label_right_above_a_list_needs_no_sign(tmp_path: Path, good: st
     text = f"# Queues\n\n## Kafka\n\n{good}\n- fast\n\n{bad}\n- hard to run\n"
     node = compiled(tmp_path, {"a.md": text}).graph.nodes["technology/kafka"]  # type: ignore[index]
     assert (node.texts("advantage"), node.texts("limitation")) == (("fast",), ("hard to run",))
+
+
+@pytest.mark.parametrize(("users", "license_"), [("代表用户", "协议"), ("Known users", "License")])
+def test_what_only_scenarios_have_is_a_word_elsewhere(tmp_path: Path, users: str, license_: str) -> None:
+    """Below the name of a known technology it is an attribute like others."""
+    text = f"**Pros**: fast\n**Cons**: hard to run\n**{license_}**: MIT\n**{users}**: Acme\n"
+    graph = compiled(tmp_path, {"a.md": f"# Queues\n\n## Kafka\n\n{text}"}).graph
+    attributes = [node for node in graph.nodes.values() if node.type == "Attribute"]
+    assert sorted(node.texts("attributeValue") for node in attributes) == [("Acme",), ("MIT",)]
