@@ -53,8 +53,8 @@ def _mention(names: Names, extraction: Extraction) -> None:
             end = end.otherwise
         # What counts only where its names are known makes none known.
         is_given = isinstance(saying, Statement | Declaration) and bool(saying.given)
-        if isinstance(end, Mention) and end.type != terms.DOCUMENT and not is_given:
-            names.mentioned.setdefault(normal(end.name), {}).setdefault(end.type, end)
+        if isinstance(end, Mention) and not is_given:
+            _note(names, end)
 
 
 def _mention_otherwise(names: Names, extraction: Extraction) -> None:
@@ -64,8 +64,14 @@ def _mention_otherwise(names: Names, extraction: Extraction) -> None:
     )
     for owner in owners:
         other = owner.otherwise if isinstance(owner, Known) else None
-        if isinstance(other, Mention) and other.type != terms.DOCUMENT and not names.anything(other.name):
-            names.mentioned.setdefault(normal(other.name), {}).setdefault(other.type, other)
+        if isinstance(other, Mention) and not names.anything(other.name):
+            _note(names, other)
+
+
+def _note(names: Names, mention: Mention) -> None:
+    """Note what is mentioned, where that is no document."""
+    if mention.type != terms.DOCUMENT:
+        names.mentioned.setdefault(normal(mention.name), {}).setdefault(mention.type, mention)
 
 
 def _define(names: Names, extraction: Extraction) -> None:

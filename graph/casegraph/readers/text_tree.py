@@ -48,7 +48,7 @@ def read_tree(text: str, first: int) -> Diagram | None:
         above = [one for one in above if one.depth < line.depth]
         upper = above[-1] if above else None
         answer, leads_to = _parted(line.text, upper)
-        if upper and not leads_to and _leads_on(lines[at:]):
+        if upper and not leads_to and _leads_on(lines, at):
             above.append(_Open(line.depth, upper.node, answer))
             continue
         node = _node(leads_to or answer, line.number)
@@ -91,7 +91,9 @@ def _parted(text: str, above: _Open | None) -> tuple[str, str]:
     return (answer, rest[0]) if rest and answer else (text, "")
 
 
-def _leads_on(lines: Sequence[_Line]) -> bool:
-    """Tell whether what the first line leads to stands alone below it."""
-    below = [line.depth for line in takewhile(lambda line: line.depth > lines[0].depth, lines[1:])]
+def _leads_on(lines: Sequence[_Line], at: int) -> bool:
+    """Tell whether what a line leads to stands alone below it."""
+    # Without a copy of all lines behind it: a tree may have very many branches.
+    behind = (lines[number].depth for number in range(at + 1, len(lines)))
+    below = list(takewhile(lambda depth: depth > lines[at].depth, behind))
     return bool(below) and below.count(min(below)) == 1

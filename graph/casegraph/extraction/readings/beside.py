@@ -48,7 +48,7 @@ def read_beside(page: Page, subject: Thing, topic: Topic, rule: FieldRule) -> It
 
 def _read_chosen(page: Page, subject: Thing, topic: Topic, rule: FieldRule) -> Iterator[Saying]:
     """Read the names of products beside the label of choices, or below it, as a stack, and a text as what was done."""
-    names = [item.name for line in topic.values for item in split_stack(line.text)]
+    names = _listed(topic)
     if not names or topic.text.endswith(COLONS):
         return
     told = replace(topic, items=[], parts=[])
@@ -78,8 +78,12 @@ def read_solution(page: Page, subject: Thing, topic: Topic, rule: FieldRule) -> 
     yield from (read_beside if is_made_of else read_paragraphs)(page, subject, topic, rule)
 
 
+def _listed(topic: Topic) -> list[str]:
+    return [item.name for line in topic.values for item in split_stack(line.text)]
+
+
 def _names_products(topic: Topic) -> bool:
-    names = [item.name for line in topic.values for item in split_stack(line.text)]
+    names = _listed(topic)
     return bool(names) and all(map(_is_product, names))
 
 

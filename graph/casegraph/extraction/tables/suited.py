@@ -51,10 +51,9 @@ def read_suited(page: Page, subject: Thing, found: Found, rule: FieldRule) -> It
 
 def _words(page: Page, found: Found, head: Line, text: str) -> Iterator[tuple[str, Literal]]:
     """Yield what a cell says of the relation: a score, how strong it is, its kind below "fit", else a text."""
-    score, strength = score_of(text), strength_of(text, found.rule)
-    field = page.rule(head.text, terms.RELATION)
     if page.is_absent(text) or denies(page, found.rule, text):
         return
+    score, strength = score_of(text), strength_of(text, found.rule)
     if score is not None:
         yield terms.SCORE, decimal(score)
     elif strength:
@@ -62,4 +61,5 @@ def _words(page: Page, found: Found, head: Line, text: str) -> Iterator[tuple[st
     elif normal_label(head.text) in map(normal_label, found.rule.suffixes):
         yield terms.RELATION_TYPE, name_literal(text)
     else:
+        field = page.rule(head.text, terms.RELATION)
         yield field.term if field else terms.DESCRIPTION, text_literal(text)
