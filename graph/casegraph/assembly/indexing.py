@@ -39,8 +39,9 @@ def index_names(
                 _add(names, profile, saying, saying.subject)
     for extraction in listed:
         _define(names, extraction)
-        _mention(names, extraction)
+    # Whether something is mentioned only is told when everything is defined.
     for extraction in listed:
+        _mention(names, extraction)
         _mention_otherwise(names, extraction)
     return names
 

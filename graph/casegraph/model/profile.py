@@ -134,7 +134,8 @@ class Profile(NamedTuple):
     def plain_rules(self, label: str) -> tuple[FieldRule, ...]:
         """Return the rules for a label as written, or two for one field, "Results and impact"; else none.
 
-        A name with its translation, "一致性模型 (consistency model)", is as well what a text is about.
+        This is how an outline tells a label from a heading: a name with its translation, "一致性模型 (consistency
+        model)", may as well be what a text is about.
         """
         return self.fields.get(normal_label(label)) or joint_rules(self.plain_rules, label, self.naming.joining)
 

@@ -42,7 +42,7 @@ def read_said_of(page: Page, label: Topic, subject: Thing) -> list[Saying]:
     """Return what a label that no field has says of the thing in the heading, as the column of a table would."""
     is_beside = label.inline or label.level == ITEM_LEVEL
     is_said = isinstance(subject, Known) and label.level >= LABEL_LEVEL and is_beside and len(label.values) == 1
-    if not is_said or label.items or _has_field(page, label, subject):
+    if not is_said or label.items or _is_field(page, label, subject):
         return []
     if page.is_nameless(label.title) or open_notion(page, label):
         return []
@@ -50,7 +50,7 @@ def read_said_of(page: Page, label: Topic, subject: Thing) -> list[Saying]:
     return [*attribute(page, subject, label.title, label.values[0], table.context if table else "")]
 
 
-def _has_field(page: Page, label: Topic, subject: Thing) -> bool:
+def _is_field(page: Page, label: Topic, subject: Thing) -> bool:
     """Tell whether a label is a field of the thing, of the document, or of anything."""
     types = (*subject.types, DOCUMENT) if isinstance(subject, Known) else (DOCUMENT,)
     return any(not rule.of or not set(rule.of).isdisjoint(types) for rule in page.rules(bare_title(label.title)))
