@@ -7,15 +7,15 @@ from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
+from casegraph.extraction.pages.captions import caption_of, told_name
 from casegraph.extraction.pages.cells import BOUND, cell_lines, cell_text
-from casegraph.extraction.pages.labels import split_label
 from casegraph.extraction.pages.outline import FieldRows
 from casegraph.extraction.pages.table_heads import columns_of, field_of, has_more, head_of
 from casegraph.extraction.pages.titles import bare_title
 from casegraph.extraction.pages.walking import Leaf
 from casegraph.fields.names import split_pair
 from casegraph.model import terms
-from casegraph.model.document import Line, Paragraph, Table
+from casegraph.model.document import Line, Table
 from casegraph.model.normal_forms import normal_label, word_key
 from casegraph.model.profile import Profile
 from casegraph.model.rules import TableRule
@@ -24,6 +24,9 @@ Row = tuple[Line, ...]
 
 # The columns of a table that says of one thing, row by row, what the first cell names.
 KEY, VALUE = "key", "value"
+# The column of the numbers of things, and a code that may be one: "F-01", T3.
+NUMBER = "number"
+_CODE = re.compile(r"[A-Za-z]{1,5}[-_.]?\d{1,4}", re.ASCII)
 # How tables of what a document tells apart itself are read.
 KINDS = "kinds"
 # How tables are read that compare known things, and the column by which what stands in the header is compared.
@@ -31,9 +34,6 @@ COMPARISON, MEASURE = "comparison", "measure"
 _PAIR = 2
 # How fields are read that list what is told.
 _LISTING = frozenset({"points", "scenarios"})
-# A proper name and nothing else, also one with a version; and a remark in brackets.
-_PROPER = re.compile(r"[A-Z][\w&.+'-]*(?: [A-Z0-9][\w&.+'-]*){0,3}", re.ASCII)
-_REMARK = re.compile(r"\s*[（(][^（）()]*[）)]")
 
 
 class Found(NamedTuple):
@@ -175,34 +175,48 @@ def _tables(found: Iterable[Leaf]) -> Iterator[tuple[Table, Line | None, str]]:
     for leaf in found:
         block, heading = leaf
         if isinstance(block, Table):
-            yield block, heading.line if heading and heading.level > 1 else None, _caption(above)
+            yield block, heading.line if heading and heading.level > 1 else None, caption_of(above)
         above = leaf
 
 
-def _caption(above: Leaf | None) -> str:
-    """Return the bold label that a block ends with, empty where it ends with anything else."""
-    line = above.block.lines[-1] if above and isinstance(above.block, Paragraph) and above.block.lines else None
-    labeled = split_label(line, lambda _: False) if line and line.marks else None
-    return labeled[0].text if labeled and not labeled[1].text else ""
-
-
 def _recognized(profile: Profile, table: Table, heading: Line | None, caption: str) -> Found | Table:
-    """Return a table with the rule that reads it; a first column of no role that only counts the rows is left out."""
+    """Return a table with the rule that reads it; a first column of no role that only counts the rows is left out.
+
+    Where it counts them in codes of their own, "F-01", these are the numbers of what the rows define.
+    """
     found = _by_rule(profile, table, heading, caption)
     is_counted = not isinstance(found, Found) or 0 in found.rest or not normal_label(table.header[0].text)
     if not is_counted or word_key(table.header[0].text) not in profile.ordinals:
         return found
+    coded = _by_rule(profile, table, heading, caption, is_coded=True) if _has_codes(table) else table
+    if isinstance(coded, Found) and 0 not in coded.rest:
+        return coded
     rows = tuple(row[1:] for row in table.rows if len(row) > 1)
     rest = _by_rule(profile, table._replace(header=table.header[1:], rows=rows), heading, caption)
     return rest if isinstance(rest, Found) else found
 
 
-def _by_rule(profile: Profile, table: Table, heading: Line | None, caption: str) -> Found | Table:
+def _has_codes(table: Table) -> bool:
+    """Tell whether the first cells of all rows are codes, each another one."""
+    codes = [cell_text(row[0]) for row in table.rows if row]
+    return bool(codes) and len(set(codes)) == len(table.rows) and all(map(_CODE.fullmatch, codes))
+
+
+def _by_rule(
+    profile: Profile, table: Table, heading: Line | None, caption: str, *, is_coded: bool = False
+) -> Found | Table:
     words = {word for head in map(head_of, table.header) for word in head}
     # Most kinds know none of the heads.
     rules = (rule for rule in profile.tables if rule.edges or not rule.roles.keys().isdisjoint(words))
-    found = (read_by(rule, Found(table, heading, rule, {}, (), caption)) for rule in rules)
+    tables = ((rule, _coded(table, rule) if is_coded else table) for rule in rules)
+    found = (read_by(rule, Found(one, heading, rule, {}, (), caption)) for rule, one in tables)
     return next(filter(None, found), table)
+
+
+def _coded(table: Table, rule: TableRule) -> Table:
+    """Return a table with its first column below a head by which a rule knows numbers, if it knows any."""
+    head = next((head for head, roles in rule.roles.items() if NUMBER in roles), table.header[0].text)
+    return table._replace(header=(table.header[0]._replace(text=head), *table.header[1:]))
 
 
 def read_by(rule: TableRule, placed: Found) -> Found | None:
@@ -221,16 +235,3 @@ def read_by(rule: TableRule, placed: Found) -> Found | None:
 def _is_told(table: Table, name: str) -> bool:
     """Tell whether a table is told of what is named above it; one with the name in its header compares it."""
     return bool(name) and not any(name in head.text for head in table.header)
-
-
-def told_name(rule: TableRule, heading: Line | None, caption: str) -> str:
-    """Return what a caption names beside words such as "results"; the heading, where it has no other words.
-
-    Empty where it is no name, or stands without such a word.
-    """
-    texts = (_REMARK.sub("", one) for one in (caption, bare_title(heading.text) if heading else ""))
-    for text in texts if rule.captions else ():
-        name = " ".join(rule.captions.sub(" ", text).split()) if rule.captions else ""
-        if name:
-            return name if name != " ".join(text.split()) and _PROPER.fullmatch(name) else ""
-    return ""

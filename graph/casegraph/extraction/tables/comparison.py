@@ -61,9 +61,12 @@ def _compared(page: Page, found: Found, numbers: Numbers) -> Iterator[Saying]:
         return
     cells = [cell_text(row[first]) if first < len(row) else "" for row in found.table.rows]
     labels = [_with_head(cell_text(found.table.header[first]), one) for one in cells]
-    if is_square(heads, labels) or (CORNER in found.columns and _are_related(page, found, (heads, labels), numbers)):
+    is_crossed = CORNER in found.columns or bool(corner.rows)
+    if is_square(heads, labels) or (is_crossed and _are_related(page, found, (heads, labels), numbers)):
         names = [*heads, *labels]
+        # Words for relations all over are between things, also where nobody knows these.
         same = [thing for thing, _ in _subjects(page, names, found.rule, numbers)]
+        same = list(map(_or_any, same, names)) if _are_kinds(page, found) else same
         yield from read_square(page, heads, labels, found.table.rows, dict(zip(map(normal, names), same, strict=True)))
         return
     repeated = Counter(labels)
@@ -89,9 +92,18 @@ def _compared(page: Page, found: Found, numbers: Numbers) -> Iterator[Saying]:
 
 def _are_related(page: Page, found: Found, names: tuple[list[str], list[str]], numbers: Numbers) -> bool:
     """Tell whether the document defines all that names the rows and columns, and each cell says a known relation."""
-    cells = (cell_text(cell) for row in found.table.rows for cell in row[1:])
-    is_own = all(numbers.end(name).type for side in names for name in filter(None, side))
-    return is_own and all(is_known_kind(page, text) for text in filter(None, cells))
+    return all(numbers.end(name).type for side in names for name in filter(None, side)) and _are_kinds(page, found)
+
+
+def _or_any(thing: Thing, name: str) -> Thing:
+    """Let a thing that counts only where it is known be anything of its name otherwise, as the end of a relation is."""
+    return thing._replace(otherwise=Mention("", name)) if isinstance(thing, Known) else thing
+
+
+def _are_kinds(page: Page, found: Found) -> bool:
+    """Tell whether each filled cell behind the first says a known relation, such as that of a row to another."""
+    texts = (cell_text(cell) for row in found.table.rows for cell in row[1:])
+    return all(is_known_kind(page, text) for text in texts if text and not page.is_absent(text))
 
 
 def _told(page: Page, found: Found) -> Iterator[Saying]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from casegraph.extraction.pages.cells import cell_text, strength_of
+from casegraph.extraction.pages.cells import BRACKETED, cell_text, strength_of
 from casegraph.extraction.pages.page import Page
 from casegraph.extraction.pages.table_layout import Row
 from casegraph.extraction.wording.kinds import denies_any, stated
@@ -42,17 +42,25 @@ def read_square(
             text, target = cell_text(cell), by_name.get(normal(head)) if head else None
             if target is None or target == source or not _says_kind(page, text):
                 continue
-            words = [(terms.RELATION_TYPE, name_literal(text))]
-            if table and (strength := strength_of(text, table)):
+            kind, degree = _kind_of(page, text)
+            words = [(terms.RELATION_TYPE, name_literal(kind))]
+            if table and (strength := strength_of(degree or kind, table)):
                 words.append((terms.STRENGTH, integer(strength)))
-            denies = denies_any(page, rule, text)
+            denies = denies_any(page, rule, kind)
             ends, passages = (source, target), page.passages(cell.number)
-            yield from stated(rule, text, ends=ends, passages=passages, words=tuple(words), denies=denies)
+            yield from stated(rule, kind, ends=ends, passages=passages, words=tuple(words), denies=denies)
 
 
 def is_known_kind(page: Page, text: str) -> bool:
     """Tell whether a cell is the word for a relation, as those of tables of relations are."""
-    return word_key(text) in _kinds(page).relations or word_key(text) in _kinds(page).inverses
+    word = word_key(_kind_of(page, text)[0])
+    return word in _kinds(page).relations or word in _kinds(page).inverses
+
+
+def _kind_of(page: Page, text: str) -> tuple[str, str]:
+    """Split the word for a relation from how strong it is, "supports (weak)"; empty where that is not said."""
+    found, table = BRACKETED.fullmatch(text), page.profile.table(_RELATIONS)
+    return (found[1], found[2]) if found and table and strength_of(found[2], table) else (text, "")
 
 
 def _kinds(page: Page) -> KindRule:

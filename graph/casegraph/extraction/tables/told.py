@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from casegraph.extraction.pages.captions import told_name
 from casegraph.extraction.pages.cells import cell_text
 from casegraph.extraction.pages.page import Page
-from casegraph.extraction.pages.table_layout import Found, Row, read_by, told_name
+from casegraph.extraction.pages.table_layout import Found, Row, read_by
 from casegraph.extraction.tables.comparison import CORNER, SUBJECT, subject
 from casegraph.extraction.tables.in_fields import BEFORE
 from casegraph.extraction.tables.numbers import Numbers

@@ -187,3 +187,27 @@ def test_what_has_a_name_in_another_language_is_defined(head: str) -> None:
         f"| {head} |\n|---|---|---|\n| G-Counter | 只增计数器 | O(1) |\n", "label", "altLabel", "attributeValue"
     )
     assert {one[2] for one in found} >= {"G-Counter", "只增计数器", "O(1)"}
+
+
+@pytest.mark.parametrize(
+    ("head", "codes", "numbers"),
+    [
+        ("序号", ("T1", "T2"), ["T1", "T2"]), ("#", ("F-01", "F-02"), ["F-01", "F-02"]),
+        ("编码", ("X", "Y"), ["X", "Y"]),
+        ("序号", ("1", "2"), []), ("#", ("T1", "T1"), []), ("序号", ("T1", "第二"), []),
+    ],
+)  # fmt: skip
+def test_a_count_in_codes_is_a_number(head: str, codes: tuple[str, str], numbers: list[str]) -> None:
+    """Each row has a code of its own; a mere count is none of what it counts."""
+    rows = "".join(f"| {code} | {name} | what {name} is |\n" for code, name in zip(codes, ("甲", "乙"), strict=True))
+    text = f"| {head} | 概念 | 说明 |\n|---|---|---|\n{rows}"
+    assert [number for _, _, number in told(text, "notation")] == numbers
+    assert [name for name, _, _ in told(text, "definition")] == ["甲", "乙"]
+
+
+@pytest.mark.parametrize("heads", ["属性 | 属于 | 取值 | 属性类别", "Attribute | Belongs to | Value | Attribute type"])
+def test_an_attribute_belongs_to_what_a_column_names(heads: str) -> None:
+    """Whatever the order of the columns."""
+    concepts = "| ID | Concept | Definition |\n|---|---|---|\n| A1 | Alpha | one |\n"
+    text = f"{concepts}\n| {heads} |\n|---|---|---|---|\n| Limit | Alpha | 60 s | time |\n"
+    assert ("Alpha/Limit", "attributeValue", "60 s") in told(text, "attributeValue")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.support.compiling import extracted, statements, told
+from tests.support.compiling import assembled, extracted, labels, statements, told
 
 from casegraph.model.statement import Known
 
@@ -78,3 +78,29 @@ def test_a_cell_may_say_how_strong_a_relation_is(cells: str, strengths: list[str
     text = f"| | Raft | Paxos |\n|---|---|---|\n| Raft | — | {first} |\n| Paxos | {second} | — |\n"
     said = [one for one in statements(extracted(text).sayings) if one.predicate == "relatedTo"]
     assert [dict(one.qualifiers)["strength"].text for one in said] == strengths
+
+
+@pytest.mark.parametrize(
+    ("corner", "cells", "said"),
+    [
+        ("工具\\性质", "支持（强） | 部分支持（弱）", [("支持", "5"), ("部分支持", "1")]),
+        ("Tool / property", "supports (strong) | requires (weak)", [("supports", "5"), ("requires", "1")]),
+    ],
+)
+def test_a_degree_in_brackets_is_no_part_of_the_kind(corner: str, cells: str, said: list[tuple[str, str]]) -> None:
+    """It is how strong the relation is, below a corner that names both sides as well as below an empty one."""
+    rows = "| A1 | Alpha | one |\n| A2 | Beta | two |\n| A3 | Gamma | three |\n"
+    concepts = f"| ID | Concept | Definition |\n|---|---|---|\n{rows}"
+    found = statements(
+        extracted(f"{concepts}\n| {corner} | Beta | Gamma |\n|---|---|---|\n| Alpha | {cells} |\n").sayings
+    )
+    words = [dict(one.qualifiers) for one in found if one.qualifiers]
+    assert [(one["relationType"].text, one["strength"].text) for one in words] == said
+
+
+@pytest.mark.parametrize(("kind", "count"), [("弱于", 2), ("weaker than", 2), ("20 ms", 0)])
+def test_words_for_relations_are_between_things_that_nobody_knows(kind: str, count: int) -> None:
+    """They are ends of relations, as those of tables of relations are; figures say nothing of them."""
+    text = f"# A\n\n| | 未知甲 | 未知乙 |\n|---|---|---|\n| 未知甲 | - | {kind} |\n| 未知乙 | - | - |\n"
+    graph = assembled({"docs/a.md": text})
+    assert len(labels(graph, "Unresolved")) == count
