@@ -182,15 +182,16 @@ def _tables(found: Iterable[Leaf]) -> Iterator[tuple[Table, Line | None, str]]:
 def _recognized(profile: Profile, table: Table, heading: Line | None, caption: str) -> Found | Table:
     """Return a table with the rule that reads it; a first column of no role that only counts the rows is left out.
 
-    Where it counts them in codes of their own, "F-01", these are the numbers of what the rows define.
+    Where it has codes, "F-01", below a head that is no field, these are the numbers of what the rows define.
     """
-    found = _by_rule(profile, table, heading, caption)
-    is_counted = not isinstance(found, Found) or 0 in found.rest or not normal_label(table.header[0].text)
-    if not is_counted or word_key(table.header[0].text) not in profile.ordinals:
+    found, head = _by_rule(profile, table, heading, caption), table.header[0].text
+    if isinstance(found, Found) and 0 not in found.rest and normal_label(head):
         return found
     coded = _by_rule(profile, table, heading, caption, is_coded=True) if _has_codes(table) else table
-    if isinstance(coded, Found) and 0 not in coded.rest:
+    if isinstance(coded, Found) and 0 not in coded.rest and not profile.rules(head):
         return coded
+    if word_key(head) not in profile.ordinals:
+        return found
     rows = tuple(row[1:] for row in table.rows if len(row) > 1)
     rest = _by_rule(profile, table._replace(header=table.header[1:], rows=rows), heading, caption)
     return rest if isinstance(rest, Found) else found

@@ -19,10 +19,23 @@ SOURCE, TARGET, KIND, WEIGHT, NOTE = "source", "target", "kind", "weight", "note
 
 def read_relations(page: Page, found: Found, numbers: Numbers) -> Iterator[Saying]:
     """Read each row as a relation between two things, by number or by name."""
+    found = _weighed(found)
     for row in found.table.rows:
         source, target = cell_text(found.cell(row, SOURCE)), cell_text(found.cell(row, TARGET))
         if source and target:
             yield from _related(page, found, row, (numbers.end(source), numbers.end(target)))
+
+
+def _weighed(found: Found) -> Found:
+    """Return a table with the column of how strong its relations are: that which says nothing else, if no head does."""
+    rest = found.rest if WEIGHT not in found.columns else ()
+    weight = next((at for at in rest if _only_weighs(found, at)), None)
+    return found if weight is None else found._replace(columns={**found.columns, WEIGHT: weight})
+
+
+def _only_weighs(found: Found, column: int) -> bool:
+    cells = [text for row in found.table.rows if (text := cell_text(found.at(row, column)))]
+    return bool(cells) and all(strength_of(cell, found.rule) for cell in cells)
 
 
 def _related(page: Page, found: Found, row: Row, ends: tuple[Thing, Thing]) -> Iterator[Statement]:

@@ -193,7 +193,7 @@ def test_what_has_a_name_in_another_language_is_defined(head: str) -> None:
     ("head", "codes", "numbers"),
     [
         ("序号", ("T1", "T2"), ["T1", "T2"]), ("#", ("F-01", "F-02"), ["F-01", "F-02"]),
-        ("编码", ("X", "Y"), ["X", "Y"]),
+        ("编码", ("X", "Y"), ["X", "Y"]), ("Ref.", ("T1", "T2"), ["T1", "T2"]),
         ("序号", ("1", "2"), []), ("#", ("T1", "T1"), []), ("序号", ("T1", "第二"), []),
     ],
 )  # fmt: skip
@@ -203,6 +203,12 @@ def test_a_count_in_codes_is_a_number(head: str, codes: tuple[str, str], numbers
     text = f"| {head} | 概念 | 说明 |\n|---|---|---|\n{rows}"
     assert [number for _, _, number in told(text, "notation")] == numbers
     assert [name for name, _, _ in told(text, "definition")] == ["甲", "乙"]
+
+
+@pytest.mark.parametrize("head", ["版本", "Version"])
+def test_a_field_over_codes_is_no_number(head: str) -> None:
+    """Whatever its cells look like."""
+    assert told(f"| {head} | 概念 | 说明 |\n|---|---|---|\n| V1 | 甲 | one |\n| V2 | 乙 | two |\n", "notation") == []
 
 
 @pytest.mark.parametrize("heads", ["属性 | 属于 | 取值 | 属性类别", "Attribute | Belongs to | Value | Attribute type"])

@@ -112,3 +112,14 @@ def test_nodes_and_edges_are_concepts_and_relations() -> None:
     )
     edges = "| 边ID | 起始节点 | 目标节点 | 关系 | 权重 |\n|---|---|---|---|---|\n| E1 | N1 | N2 | 依赖 | 4 |\n"
     assert [one[:3] for one in told(f"{nodes}\n{edges}", "dependsOn")] == [("租约", "dependsOn", "栅栏")]
+
+
+@pytest.mark.parametrize(
+    ("cells", "strengths"), [(("强", "中"), ["5", "3"]), (("★★", "weak"), ["2", "1"]), (("强", "待定"), [])]
+)
+def test_a_column_that_only_says_how_strong_needs_no_head(cells: tuple[str, str], strengths: list[str]) -> None:
+    """One that says anything else is none."""
+    rows = "".join(f"| x{at} | y | 依赖 | {cell} |\n" for at, cell in enumerate(cells))
+    found = statements(extracted(f"| 源 | 目标 | 关系 | 甲 |\n|---|---|---|---|\n{rows}").sayings)
+    words = (dict(one.qualifiers) for one in found if one.predicate == "dependsOn")
+    assert [one["strength"].text for one in words if "strength" in one] == strengths
