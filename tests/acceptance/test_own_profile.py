@@ -123,3 +123,12 @@ def test_a_faulty_profile_is_reported_with_its_place(
     written(tmp_path, {"docs/a.md": ENGLISH, "own.yaml": f"id: own\nlabel: {{en: Own}}\n{entry}"})
     exit_code = main(["check", str(tmp_path / "docs"), "--profile", str(tmp_path / "own.yaml")])
     assert (exit_code, finding in capsys.readouterr().out) == (1, True)
+
+
+@pytest.mark.parametrize("label", ["Kern Werkzeuge", "Haupt Werkzeuge", "Werkzeuge", "核心工具", "主要组件"])
+def test_choices_in_brackets_are_several_labels(tmp_path: Path, label: str) -> None:
+    """One for each, an empty one among them; brackets without choices are part of a label."""
+    words = "(Kern|Haupt|) Werkzeuge, (核心|主要)(工具|组件), Werkzeuge (alle)"
+    profile = EXTENDING.replace("labels: [Werkzeuge]", f"labels: [{words}]")
+    text = ENGLISH.replace("Tech stack", label).replace("similar to", "so wie")
+    assert labels(built(tmp_path, profile, text).graph, "TechnologyStack") == ["Temporal + MySQL"]

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Iterator
 from difflib import get_close_matches
+from itertools import product
 from typing import NamedTuple
 
 from casegraph.diagnostics import Code, Diagnostics, Span
@@ -11,6 +13,9 @@ from casegraph.model.document import Document, Entry, Mapping, Scalar, Sequence
 from casegraph.model.rules import FieldRule
 from casegraph.model.schema import Relation, Schema
 from casegraph.sentences import Sentence
+
+# Choices in brackets, "(key|main)".
+_CHOICE = re.compile(r"\(([^()]*\|[^()]*)\)")
 
 
 class Binder(NamedTuple):
@@ -89,10 +94,20 @@ def mappings(document: Document, root: Mapping, key: str, binder: Binder) -> Ite
 
 
 def scalars(entry: Entry | None) -> Iterator[Scalar]:
-    """Yield the scalars of a list, or the one that stands there."""
+    """Yield the scalars of a list, or the one that stands there; one with choices, "(key|main) results", is several."""
     for one in entry.items if isinstance(entry, Sequence) else (entry,):
         if isinstance(one, Scalar):
-            yield one
+            yield from (one._replace(text=text) for text in _chosen(one.text)) if "|" in one.text else (one,)
+
+
+def _chosen(text: str) -> Iterator[str]:
+    """Yield a text with each of the choices of its brackets, an empty one among them.
+
+    >>> list(_chosen("(key|main|) results")), list(_chosen("a|b")), list(_chosen("(推荐|建议)(方案|组合)"))
+    (['key results', 'main results', 'results'], ['a|b'], ['推荐方案', '推荐组合', '建议方案', '建议组合'])
+    """
+    parts = [part.split("|") if at % 2 else [part] for at, part in enumerate(_CHOICE.split(text))]
+    return (" ".join("".join(choice).split()) for choice in product(*parts)) if len(parts) > 1 else iter((text,))
 
 
 def pairs(entry: Entry | None) -> Iterable[tuple[Scalar, Entry]]:

@@ -100,8 +100,8 @@ def _by_label(rules: Iterable[FieldRule], announcing: tuple[str, ...]) -> dict[s
     """Return the rules by label; a label may be in the other number, or say that what it is of follows."""
     index: dict[str, list[FieldRule]] = {}
     for rule in rules:
-        for label in rule.labels:
-            index.setdefault(normal_label(label), []).append(rule)
+        for label in dict.fromkeys(map(normal_label, rule.labels)):
+            index.setdefault(label, []).append(rule)
     for label, found in list(index.items()):
         # A label that opens a thing counts as written only: "Clients" is no company.
         folded = [rule for rule in found if not rule.opens]

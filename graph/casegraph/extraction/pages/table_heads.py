@@ -12,6 +12,8 @@ from casegraph.model.document import Line
 from casegraph.model.normal_forms import normal_label
 from casegraph.model.rules import FieldRule, TableRule
 
+# The role of a column with the numbers of things.
+NUMBER = "number"
 _PAIR = 2
 # What a corner says of the rows, and behind a stroke of the columns.
 _CORNER = re.compile(r"([^/\\＼]+)[/\\＼]{1,2}([^/\\＼]+)")
@@ -60,8 +62,13 @@ def columns_of(rule: TableRule, heads: Sequence[Head]) -> dict[str, int]:
 
 
 def has_more(rule: TableRule, heads: Sequence[Head]) -> bool:
-    """Tell whether a header has a column that is neither of a role nor a field of the kind."""
-    return not all(any(rule.roles_of(one) or one in rule.fields for one in head.names) for head in heads)
+    """Tell whether a header has columns that are neither of a role nor fields of the kind.
+
+    Where the rows are numbered there may be some, if fewer than fields.
+    """
+    further = [head for head in heads if not any(map(rule.roles_of, head.names))]
+    fields = sum(not rule.fields.keys().isdisjoint(head.names) for head in further)
+    return fields < len(further) and not (NUMBER in rule.required and 2 * fields > len(further))
 
 
 def field_of(rule: TableRule, head: Line) -> FieldRule | None:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from casegraph.extraction.pages.captions import caption_of, told_name
 from casegraph.extraction.pages.cells import BOUND, cell_lines, cell_text
 from casegraph.extraction.pages.outline import FieldRows
-from casegraph.extraction.pages.table_heads import columns_of, field_of, has_more, head_of
+from casegraph.extraction.pages.table_heads import NUMBER, columns_of, field_of, has_more, head_of
 from casegraph.extraction.pages.titles import bare_title
 from casegraph.extraction.pages.walking import Leaf
 from casegraph.fields.names import split_pair
@@ -24,8 +24,7 @@ Row = tuple[Line, ...]
 
 # The columns of a table that says of one thing, row by row, what the first cell names.
 KEY, VALUE = "key", "value"
-# The column of the numbers of things, and a code that may be one: "F-01", T3.
-NUMBER = "number"
+# A code that may be the number of a thing: "F-01", T3.
 _CODE = re.compile(r"[A-Za-z]{1,5}[-_.]?\d{1,4}", re.ASCII)
 # How tables of what a document tells apart itself are read.
 KINDS = "kinds"

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from casegraph.extraction.pages.cells import BETWEEN, cell_lines, cell_name, cell_text, split_name
 from casegraph.extraction.pages.page import Page
-from casegraph.extraction.pages.table_heads import field_of
+from casegraph.extraction.pages.table_heads import NUMBER, field_of
 from casegraph.extraction.pages.table_layout import Found, Row
 from casegraph.extraction.pages.titles import without_pointer
 from casegraph.extraction.pages.told_titles import read_named
@@ -21,7 +21,7 @@ from casegraph.model.normal_forms import normal, normal_label
 from casegraph.model.statement import Declaration, Mention, Numbered, Passage, Saying, Statement, Thing
 from casegraph.model.values import Literal, has_cjk, name_literal, text_literal
 
-NUMBER, NAME, ENGLISH, ALIASES, MEANING, KIND = "number", "name", "english", "aliases", "meaning", "kind"
+NAME, ENGLISH, ALIASES, MEANING, KIND = "name", "english", "aliases", "meaning", "kind"
 CHINESE = "chinese"
 _ALIAS = re.compile(r"[、，,;；/]\s*")
 

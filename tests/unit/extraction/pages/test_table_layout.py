@@ -58,6 +58,8 @@ from casegraph.model.rules import TABLE_KINDS
         ("Scenario / product | Kafka | Pulsar", "matrix"),
         ("场景 | 特征 | 推荐技术栈 | 代表企业 | 评分（10分制）", "concepts"),
         ("ID | Scenario | Traits | Recommended stack | Cases | Score", "concepts"),
+        ("编号 | 场景 | 特点 | 建议组合 | 适配评分 | 时段", "concepts"),
+        ("ID | Scenario | Suggested stack | Fit | Season", "concepts"),
         ("编号 | 组件 | 英文名 | 说明 | 类别 | 首次发布", "concepts"),
         ("# | 术语 | 定义", "concepts"),
         ("id | name | since", ""),
