@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 
 from casegraph.model.normal_forms import normal_label
 from casegraph.model.rules import FieldRule
@@ -25,6 +25,19 @@ def rule_of(rules: Iterable[FieldRule], type_name: str) -> FieldRule | None:
         if not rule.of and anybody is None:
             anybody = rule
     return anybody
+
+
+def announced_rules(
+    fields: Mapping[str, tuple[FieldRule, ...]], name: str, endings: tuple[str, ...]
+) -> tuple[FieldRule, ...]:
+    """Return the rules of a label that only says that what it asks for follows: 优点如下：, "Limits are as follows:".
+
+    One that opens a thing counts as written only.
+    """
+    if not name.endswith(endings):
+        return ()
+    found = (fields.get(name.removesuffix(one).rstrip(), ()) for one in endings if name.endswith(one))
+    return next((rules for one in found if (rules := tuple(rule for rule in one if not rule.opens))), ())
 
 
 def joint_rules(

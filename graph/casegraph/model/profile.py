@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
 from casegraph.model.endings import shortened
-from casegraph.model.label_rules import bilingual_rules, joint_rules, rule_of
+from casegraph.model.label_rules import announced_rules, bilingual_rules, joint_rules, rule_of
 from casegraph.model.normal_forms import normal, normal_label
 from casegraph.model.notions import NamingRule, NotionRule
 from casegraph.model.rules import (
@@ -38,8 +38,9 @@ class Profile(NamedTuple):
     """A genre of documents; every term in it is one of the ontology's.
 
     `groups` gives, by the title of a chapter, the relation to what each heading below it names, and the class of that;
-    `possessives` are the words that join a thing's name to a label, `absent` say that there is no name, `listings` and
-    `lists_of` end and begin titles of lists and tables, `collections` end those of what the cases below have in common,
+    `announcing` end labels of what follows, `possessives` join a thing's name to a label, `absent` say that there is no
+    name, `listings` and `lists_of` end and begin titles of lists and tables, `collections` end those of what the cases
+    below have in common,
     `called` those of one thing of a class; `common` end words that are no proper name, `forms` say how a thing runs.
     `summaries` are titles of what sums up the heading above, `indexes` stand in titles over lists that name cases,
     `libraries` in those of whole documents, `glossaries` end those over definitions, `terminologies` are whole titles
@@ -77,6 +78,7 @@ class Profile(NamedTuple):
     owners: re.Pattern[str] = re.compile(r"(?!)")
     groups: Mapping[str, tuple[str, str]] = _NONE
     notions: tuple[NotionRule, ...] = ()
+    announcing: tuple[str, ...] = ()
     possessives: tuple[str, ...] = ()
     absent: frozenset[str] = frozenset()
     listings: tuple[str, ...] = ()
@@ -137,7 +139,12 @@ class Profile(NamedTuple):
         This is how an outline tells a label from a heading: a name with its translation, "一致性模型 (consistency
         model)", may as well be what a text is about.
         """
-        return self.fields.get(normal_label(label)) or joint_rules(self.plain_rules, label, self.naming.joining)
+        name = normal_label(label)
+        return (
+            self.fields.get(name)
+            or announced_rules(self.fields, name, self.announcing)
+            or joint_rules(self.plain_rules, label, self.naming.joining)
+        )
 
     def rule(self, label: str, type_name: str) -> FieldRule | None:
         """Return the rule for a label in a thing of a class, None where there is none.

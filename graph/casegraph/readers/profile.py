@@ -34,7 +34,7 @@ def read_profile(documents: Items[Document], schema: Schema, readings: Collectio
         binder.check_keys(document, root, _KEYS)
     rules = [rule for document, root in roots for rule in binder.fields(document, root)]
     words = read_words(roots)
-    fields = _by_label(rules, words.pop("announcing"))
+    fields = _by_label(rules)
     return Profile(
         id=next((text(root, "id") for _, root in roots), ""),
         labels=texts(next((root for _, root in roots), None), "label"),
@@ -96,8 +96,8 @@ def _documents(binder: Binder, document: Document, root: Mapping) -> Iterator[Do
             yield DocumentRule(name, tuple(normal(one.text) for one in scalars(entry.find("words"))))
 
 
-def _by_label(rules: Iterable[FieldRule], announcing: tuple[str, ...]) -> dict[str, tuple[FieldRule, ...]]:
-    """Return the rules by label; a label may be in the other number, or say that what it is of follows."""
+def _by_label(rules: Iterable[FieldRule]) -> dict[str, tuple[FieldRule, ...]]:
+    """Return the rules by label; a label may be in the other number."""
     index: dict[str, list[FieldRule]] = {}
     for rule in rules:
         for label in dict.fromkeys(map(normal_label, rule.labels)):
@@ -107,10 +107,6 @@ def _by_label(rules: Iterable[FieldRule], announcing: tuple[str, ...]) -> dict[s
         folded = [rule for rule in found if not rule.opens]
         if folded and (other := _in_other_number(label)):
             index.setdefault(other, folded)
-        # "Advantages are as follows:", 优点如下：
-        for ending in announcing if folded else ():
-            if label.isascii() == ending.isascii():
-                index.setdefault(f"{label} {ending}" if ending.isascii() else label + ending, folded)
     return {label: tuple(found) for label, found in index.items()}
 
 
