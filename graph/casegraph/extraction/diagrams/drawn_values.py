@@ -53,7 +53,7 @@ def told_value(page: Page, owner: Known, label: str, line: Line, scope: str = ""
     if rest:
         thing = owner._replace(types=rest)
         yield from attribute(page, thing, label, line, "", scope)
-        # Of several numbers the label is the name of none: "2 people, $5 a month".
+        # Of several numbers the label is the name of none but their result: "2 people, $5 a month".
         if page.lexicon.patterns.trigger.search(line.text):
             name = label if len(page.quantities(line.text)) <= 1 else ""
-            yield from labeled_measurements(page, part_of(thing, label, scope), line, _CONTEXT, name)
+            yield from labeled_measurements(page, part_of(thing, label, scope), line, _CONTEXT, name, result=label)
