@@ -55,12 +55,12 @@ def measurements(page: Page, owner: Thing, line: Line, context: str, heading: st
 
 
 def labeled_measurements(
-    page: Page, owner: Thing, line: Line, context: str, label: str, *, is_measure: bool = False, result: str = ""
+    page: Page, owner: Thing, line: Line, context: str, label: str, *, is_measure: bool = False
 ) -> Iterator[Saying]:
     """Yield what the numbers of a cell say under the head of its column or row, as behind a label: "P99 latency: 45".
 
     A bare number has the unit that the head gives in brackets. The head counts as the name of what is measured where it
-    is one, or where the table says that it `is_measure`; `result` is that of what is counted, "2 people × $5 = $10".
+    is one, or where the table says that it `is_measure`.
     """
     # Most cells have no number, and then the label matters to nobody.
     if not context or not page.lexicon.patterns.trigger.search(line.text):
@@ -80,9 +80,7 @@ def labeled_measurements(
     is_head_alone = unit and is_silent(name, page.lexicon) and is_head(name, page.lexicon)
     named = known_name(name, page.lexicon) if is_head_alone else ""
     otherwise = name if is_measure else ""
-    counted = named_by(result, page.lexicon)
-    names = ((one, one.quantity or (counted if one.as_written.startswith("=") else "")) for one in cut)
-    said = (one._replace(quantity=named or quantity or otherwise) for one, quantity in names)
+    said = (one._replace(quantity=named or one.quantity or otherwise) for one in cut)
     yield from _measured(page, owner, (line.number, line.number), context, said)
 
 

@@ -52,7 +52,8 @@ def test_a_stack_that_is_known_may_be_compared_too(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("title", "price"), [("**运维成本**：", "0.5人×$400/月×10月 = $2,000"), ("**Running cost**:", "2 people × $100 = $200")]
+    ("title", "price"),
+    [("**运维成本**：", "0.5人×$400/月×10月 = $2,000"), ("**Running cost**:", "2 people × $100 = $200")],
 )
 def test_a_title_names_what_the_others_come_to(title: str, price: str, tmp_path: Path) -> None:
     """Behind the sign for it; the numbers before it measure something else."""
