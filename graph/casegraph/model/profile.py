@@ -47,6 +47,7 @@ class Profile(NamedTuple):
     over names in bold with what they mean, and `options` are words before the number of what is weighed.
     `negations` stand before what is not so, till one of the `resumptions`, `rejections` behind it, and `not_now` before
     what is planned, weighed or past, `comparisons` beside what something is only compared with; `denials` are any.
+    `lacks` stand before what something has not or need not have, which is used itself.
     `choices` and `refusals` stand before what is advised, or advised against, `conditions` before the need and
     `condition_ends` behind it, `reasons` before why, `alternatives` between two; `advising` words advise anywhere.
     `generic` names say only what kind of thing it is, and so do those with one of the `generic_starts`.
@@ -95,6 +96,7 @@ class Profile(NamedTuple):
     terminologies: frozenset[str] = frozenset()
     options: frozenset[str] = frozenset()
     negations: re.Pattern[str] = re.compile(r"(?!)")
+    lacks: re.Pattern[str] = re.compile(r"(?!)")
     resumptions: re.Pattern[str] = re.compile(r"(?!)")
     rejections: re.Pattern[str] = re.compile(r"(?!)")
     not_now: re.Pattern[str] = re.compile(r"(?!)")

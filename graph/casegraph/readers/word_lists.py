@@ -57,8 +57,8 @@ def _by_form(forms: Fields[Form, str]) -> Fields[str, Form]:
 WORDS = _by_form(
     {
         # Looked for in running text.
-        any_of: "advising alternatives choices clauses comparisons conditions counted hedges negations not_now owners "
-        "posts reasons refusals rejections resumptions scales tails",
+        any_of: "advising alternatives choices clauses comparisons conditions counted hedges lacks negations not_now "
+        "owners posts reasons refusals rejections resumptions scales tails",
         # Whole labels and titles, and parts of them.
         _labels: "absent divisions media options placeholders summaries terminologies",
         _titles: "glossaries indexes libraries",

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from casegraph.extraction.diagrams.ends import name_of, values_of
 from casegraph.extraction.pages.page import Page
-from casegraph.extraction.pages.titles import bare_title
+from casegraph.extraction.pages.titles import bare_title, cut
 from casegraph.extraction.tables.fields import read_field
 from casegraph.extraction.wording.attribute import attribute, part_of
 from casegraph.extraction.wording.measurements import labeled_measurements
@@ -53,7 +53,10 @@ def told_value(page: Page, owner: Known, label: str, line: Line, scope: str = ""
     if rest:
         thing = owner._replace(types=rest)
         yield from attribute(page, thing, label, line, "", scope)
-        # Of several numbers the label is the name of none: "2 people, $5 a month".
+        # Of several numbers the label is the name of none, "2 people, $5 a month", but of what they come to: "= $10".
         if page.lexicon.patterns.trigger.search(line.text):
-            name = label if len(page.quantities(line.text)) <= 1 else ""
-            yield from labeled_measurements(page, part_of(thing, label, scope), line, _CONTEXT, name)
+            part, found = part_of(thing, label, scope), page.quantities(line.text)
+            at = next((one.start for one in found[:0:-1] if one.as_written.startswith("=")), 0)
+            yield from labeled_measurements(page, part, cut(line, 0, at), _CONTEXT, "")
+            name = label if at or len(found) <= 1 else ""
+            yield from labeled_measurements(page, part, cut(line, at), _CONTEXT, name)

@@ -25,6 +25,8 @@ _SUBJECT = re.compile(r"^\W*([^:：]+?)\s*[:：]\s*\S")
 # A count that names nothing: "8", "8个（A、B）".
 _BARE = re.compile(r"(\d[\d,]*\+?)\s*([^\W\d_]?)\s*(?:[（(].*[)）])?")
 _CONTEXT = "claim"
+# How fields are read that count.
+CLAIMS = "claims"
 
 
 def read_claims(page: Page, subject: Thing, topic: Topic, rule: FieldRule) -> Iterator[Saying]:
@@ -40,6 +42,25 @@ def read_claims(page: Page, subject: Thing, topic: Topic, rule: FieldRule) -> It
                 yield from _claim(page, subject, rule, piece, "")
     for item in topic.items:
         yield from _item(page, subject, rule, item, "")
+
+
+def read_counts(page: Page, subject: Thing, topic: Topic) -> Iterator[Saying]:
+    """Read a list of which each item counts, "Retail: 7 cases (50%)", below whatever title."""
+    is_one = len(topic.items) > 1 and not topic.values and all(_counts(page, item) for item in topic.items)
+    rules = (rule for rule in page.profile.read_as(CLAIMS) if subject.type in rule.of) if is_one else ()
+    if rule := next((one for one in rules if "subject" not in one.others), None):
+        yield from read_claims(page, subject, topic, rule)
+
+
+def _counts(page: Page, item: Topic) -> bool:
+    """Tell whether an item says behind its name how many there are, of what the name or the number is followed by."""
+    line = item.values[0] if item.values else None
+    found = _SUBJECT.match(line.text) if line and not item.label else None
+    if line is None or not (item.label or found):
+        return False
+    text, name = (line.text[found.end() - 1 :], found[1]) if found else (line.text.strip(), item.title)
+    is_bare = bool(_counted(page, name)) and _BARE.fullmatch(text) is not None
+    return is_bare or (text[:1].isdigit() and _is_claim(page, text))
 
 
 def _item(page: Page, subject: Thing, rule: FieldRule, item: Topic, counted: str) -> Iterator[Saying]:

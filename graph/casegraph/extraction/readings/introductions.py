@@ -16,7 +16,7 @@ from casegraph.model.document import Line
 from casegraph.model.endings import shortened
 from casegraph.model.normal_forms import normal, normal_label
 from casegraph.model.rules import FieldRule
-from casegraph.model.statement import Known, Saying, Statement, Thing
+from casegraph.model.statement import Known, Mention, Saying, Statement, Thing
 from casegraph.model.values import has_cjk, name_literal, text_literal
 
 # The other name, between the name and what it is.
@@ -25,6 +25,11 @@ _BRACKETS = re.compile(r"\s*[（(]([^（）()]+)[）)]")
 # A short name without a sign in it, before brackets.
 _PLAIN = re.compile(r"([^\W_](?:[^，。；：、,.;:（）()“”\"]{0,28}[^\W_])?)\s*(?=[（(][^（）()]+[）)])")
 _ENGLISH = re.compile(r"[（(][A-Za-z][ -~]*[）)]")
+# A Chinese name or a short form before its English name: 快照（Snapshot）, "CDC (Change Data Capture)".
+_GLOSSED = re.compile(
+    r"([^（()）]*[一-鿿][^（()）]*|[A-Z][A-Z\d]+)\s*[（(]([A-Z][a-z]{2}[^（()）]*|[A-Z][a-z]-[^（()）]*)[）)]"
+)
+_SHORTEST = 12
 _SENTENCES = re.compile(r".*(?:[。！？]|[.!?](?=\s|$))", re.DOTALL)
 # The fields that say what something is.
 _TELLING = frozenset({terms.DEFINITION, terms.DESCRIPTION})
@@ -50,6 +55,25 @@ def read_introduction(page: Page, topic: Topic, subject: Thing) -> Iterator[Sayi
         names = heading_names(page, label.title)
         if _shares(names, _titled(page, topic)):
             yield from _definition(page, names, label.values)
+    for label in topic.parts:
+        yield from _told_in_both(page, topic, label)
+
+
+def _told_in_both(page: Page, topic: Topic, label: Topic) -> Iterator[Statement]:
+    """Yield what a label with its English name says that something is which the heading or the document is about.
+
+    Figures say how much there is of it, and a few words only whose it is: 可用性（Availability）：高.
+    """
+    found = _GLOSSED.fullmatch(bare_title(label.title)) if _is_definition(label) else None
+    if found is None or page.rules(label.title) or len(label.text) < _SHORTEST or page.quantities(label.text):
+        return
+    name = found[1].strip()
+    around = (topic.title, *page.document.source[:1])
+    if any(normal_label(name) in normal_label(title) for title in around):
+        thing = _known(page, heading_names(page, name))._replace(otherwise=Mention(terms.CONCEPT, name))
+        passages = page.passages(label.first)
+        yield from (Statement(thing, terms.ALIAS, name_literal(one), passages) for one in split_names(found[2]))
+        yield from _definition(page, (thing.name, thing.short), label.values, thing)
 
 
 def read_introduced(page: Page, subject: Thing, topic: Topic, _rule: FieldRule) -> Iterator[Saying]:
@@ -76,14 +100,14 @@ def _known(page: Page, names: Names) -> Known:
     return Known(names[0], page.profile.naming.among, may_name=True, short=names[1])
 
 
-def _definition(page: Page, names: Names, lines: Sequence[Line]) -> Iterator[Statement]:
+def _definition(page: Page, names: Names, lines: Sequence[Line], thing: Thing | None = None) -> Iterator[Statement]:
     pieces = paragraphs(with_formulas(page, lines))
     is_before_formula = len(pieces) > 1 and pieces[1][0].startswith("$$")
     for text, first, last in pieces[:1]:
         # Words that only lead to a formula say nothing without it.
         whole = _SENTENCES.match(text) if is_before_formula else None
         said = text_literal(whole[0] if whole else text)
-        yield Statement(_known(page, names), terms.DEFINITION, said, page.passages(first, last))
+        yield Statement(thing or _known(page, names), terms.DEFINITION, said, page.passages(first, last))
 
 
 def _is_definition(label: Topic) -> bool:

@@ -18,7 +18,8 @@ from casegraph.model.values import Literal
 _NUMBERED = re.compile(
     r"([^\d:：]{1,20}?)[\s#-]*((?:[A-Za-z]{1,3}-?)?\d+(?:\.\d+)*|[一二三四五六七八九十]{1,3}|(?<![A-Za-z])[A-Z])(?:\s*[:：]|\s+[-–—](?=\s)|(?<=[\d一二三四五六七八九十])(?=\s))\s*(?=\S)"
 )
-_COLON = re.compile(r"\s*[:：]\s*(?=\S)")
+# What parts a name from its figures: a colon, or a bracket to the end.
+_FIGURES = re.compile(r"\s*[:：]\s*(?=\S)|\s*[（(](?=[^（）()]+[）)]$)")
 _CONTEXT = "header"
 
 
@@ -31,17 +32,17 @@ class Title(NamedTuple):
 
 
 def parse_title(page: Page, type_name: str, title: str) -> Title:
-    """Take "Scenario S7: " off a title, and ": < 5 GB" behind the name.
+    """Take "Scenario S7: " off a title, and ": < 5 GB" or "(< 5 GB)" behind the name.
 
     A number counts only behind the word of the class, and what stands behind a colon only where it is a figure.
     """
     found = _NUMBERED.match(title)
     number = found[2] if found and page.profile.is_class_word(type_name, found[1]) else ""
     start = found.end() if found and number else 0
-    for colon in _COLON.finditer(title, start):
-        figures = page.quantities(title[colon.end() :])
-        if colon.start() > start and figures and figures[0].start == 0:
-            return Title(number, title[start : colon.start()].strip(), colon.end())
+    for mark in _FIGURES.finditer(title, start):
+        figures = page.quantities(title[mark.end() :])
+        if mark.start() > start and figures and figures[0].start == 0:
+            return Title(number, title[start : mark.start()].strip(), mark.end())
     return Title(number, title[start:].strip(), len(title))
 
 

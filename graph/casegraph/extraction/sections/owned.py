@@ -11,6 +11,7 @@ from casegraph.extraction.pages.title_names import owned_field
 from casegraph.extraction.pages.titles import bare_title
 from casegraph.extraction.readings.applicability import read_advised
 from casegraph.extraction.readings.by_name import ATTRIBUTES, CHAPTERS, READINGS
+from casegraph.extraction.readings.claims import read_counts
 from casegraph.extraction.sections.compared import read_compared
 from casegraph.extraction.sections.notions import open_notion
 from casegraph.extraction.tables.in_fields import read_scenarios_of
@@ -50,11 +51,12 @@ def own_rule(page: Page, topic: Topic, title: str, subject: Thing) -> FieldRule 
 def told_by_title(page: Page, topic: Topic, subject: Thing, scope: str | None) -> list[Saying]:
     """Return what stands below a title that is no field of the subject: a field of what it names, or a list.
 
-    A list may compare, or say where a stack applies; `scope` is the heading around it, None in a glossary.
+    A list may compare, count, or say where a stack applies; `scope` is the heading around it, None in a glossary.
     """
     said = list(read_owned(page, topic, subject))
     if subject.type == terms.DOCUMENT and topic.items and scope is not None:
         said += read_compared(page, topic, scope)
+        said += read_counts(page, subject, topic)
         said += read_advised(page, topic)
     return said
 

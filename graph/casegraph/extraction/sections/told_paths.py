@@ -16,12 +16,16 @@ from casegraph.model import terms
 from casegraph.model.document import Code, Paragraph
 from casegraph.model.normal_forms import normal_label
 from casegraph.model.statement import Mention, Saying
+from casegraph.model.values import has_cjk
 
 # From one end to the other over something.
 _SHORTEST = 3
 # Code in no language.
 _PLAIN = frozenset({"", "text"})
 _NUMBER = re.compile(r"\s*\d+$")
+_TITLE = re.compile(r"[^：:→]{1,60}[：:]")
+# A number of a concept before its name in brackets.
+_NUMBERED = re.compile(r"[A-Za-z]*\d[\w.]*\s*[（(](.+)[）)]")
 
 
 def read_told_path(page: Page, topic: Topic) -> Iterator[Saying]:
@@ -57,21 +61,50 @@ def _chains(page: Page, topic: Topic) -> Iterator[tuple[str, int, tuple[str, ...
 
 def read_written_paths(page: Page, found: Iterable[Leaf]) -> Iterator[Saying]:
     """Yield the path of each line, also of plain text in a block of code, that is labelled so: "路径1：A → B → C"."""
-    itself = Mention(terms.DOCUMENT, page.document.path)
+    itself, found = Mention(terms.DOCUMENT, page.document.path), list(found)
     for number, text in _lines(found):
         label, stations = parse_chain(text) or ("", ())
         if len(stations) >= _SHORTEST and _is_route(page, label):
             yield from stated_path(page, page.passages(number), itself, text.strip(), stations)
+    for block in (one for one, _ in found if isinstance(one, Code) and _is_plain(one) and ARROW.search(one.text)):
+        for label, first, names in _stairs(page, block):
+            passages, between = page.passages(first, first + len(names) - 1), "" if has_cjk(label) else " "
+            yield from stated_path(page, passages, itself, label + between + " → ".join(names), names)
+
+
+def _stairs(page: Page, block: Code) -> Iterator[tuple[str, int, list[str]]]:
+    """Yield what lines that begin with arrows join below a line that is labelled as a path, each with that label."""
+    label, stations = "", list[str]()
+    for number, text in enumerate([*block.text.split("\n"), ""], block.first + 1):
+        arrow, title = ARROW.match(text.strip()), _TITLE.match(text.strip())
+        if arrow and stations:
+            stations.append(_station(text.strip()[arrow.end() :]))
+            continue
+        if len(stations) >= _SHORTEST:
+            yield label, number - len(stations), stations
+        is_title = title is not None and _is_route(page, title[0][:-1])
+        label = title[0] if title and is_title else label if text.strip() and not stations else ""
+        stations = [_station(text)] if label and text.strip() and not is_title else []
+
+
+def _station(text: str) -> str:
+    """Return a station by its name, where that stands in brackets behind its number: "T1.2 (Raft)"."""
+    found = _NUMBERED.fullmatch(text.strip())
+    return found[1].strip() if found else text.strip()
 
 
 def _is_route(page: Page, label: str) -> bool:
     return bool(label) and normal_label(_NUMBER.sub("", label)) in page.profile.diagrams.routes
 
 
+def _is_plain(block: Code) -> bool:
+    return block.info in _PLAIN and not block.diagram
+
+
 def _lines(found: Iterable[Leaf]) -> Iterator[tuple[int, str]]:
     for block, _ in found:
         if isinstance(block, Paragraph):
             yield from [(line.number, line.text) for line in block.lines if ARROW.search(line.text)]
-        elif isinstance(block, Code) and block.info in _PLAIN and not block.diagram:
+        elif isinstance(block, Code) and _is_plain(block):
             lines = enumerate(block.text.split("\n"), block.first + 1)
             yield from [(number, text) for number, text in lines if ARROW.search(text)]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -12,41 +11,39 @@ from casegraph.extraction.pages.table_heads import head_of
 from casegraph.extraction.pages.table_layout import MEASURE, Found
 from casegraph.extraction.pages.told_titles import PROPER
 from casegraph.extraction.tables.kinds import read_as_kinds
+from casegraph.extraction.tables.named_columns import (
+    ABOUT,
+    COMPARED,
+    CORNER,
+    NAME,
+    SUBJECT,
+    named_columns,
+    read_named_columns,
+    short_name,
+    with_head,
+)
 from casegraph.extraction.tables.numbers import Numbers
 from casegraph.extraction.tables.scores import said, scored
 from casegraph.extraction.tables.squares import is_known_kind, is_square, read_square
-from casegraph.extraction.tables.unread import unread_table
-from casegraph.extraction.wording.attribute import attribute, part_of
-from casegraph.extraction.wording.measurements import labeled_measurements
-from casegraph.fields.names import split_stack
-from casegraph.model import terms
-from casegraph.model.document import Line
-from casegraph.model.endings import ends_in, shortened
+from casegraph.model.endings import ends_in
 from casegraph.model.normal_forms import normal, normal_label
 from casegraph.model.rules import TableRule
-from casegraph.model.statement import Known, Mention, Saying, Statement, Thing
-from casegraph.model.values import name_literal
+from casegraph.model.statement import Known, Mention, Saying, Thing
 
-# The first column names what is compared, or what it is compared by; under an empty corner, either.
-SUBJECT, CORNER = "subject", "corner"
-# A column that names a thing, and what is told of it in every row: "Kafka support".
-ABOUT = "about"
 # A column that says nothing of what is compared: in which chapter it stands, how far the row is written.
 ASIDE = "aside"
 # How many there are: of a case's own where it stands in one.
 COUNT = "count"
-# How a name in a header begins that is no word for what is measured.
-_PROPER = re.compile(r"[A-Z][A-Za-z]", re.ASCII)
-_COMPARED = frozenset({SUBJECT, MEASURE, CORNER})
 # The kinds of tables that may be read so.
 _COMPARING = frozenset({"comparison", "figures"})
 
 
 def read_comparison(page: Page, found: Found, numbers: Numbers) -> Iterator[Saying]:
     """Read each cell as an attribute of the thing that its row, or its column, names."""
-    if ABOUT in found.columns:
-        yield from _told(page, found)
-    if not _COMPARED.isdisjoint(found.columns):
+    told = named_columns(page, found)
+    yield from read_named_columns(page, found, told) if told else ()
+    # What is measured of several things is told already: no head of the others names one.
+    if not COMPARED.isdisjoint(found.columns) and (not told or ABOUT in found.columns):
         yield from _compared(page, found, numbers)
 
 
@@ -60,7 +57,7 @@ def _compared(page: Page, found: Found, numbers: Numbers) -> Iterator[Saying]:
         yield from () if is_guess else read_as_kinds(page, found, numbers)
         return
     cells = [cell_text(row[first]) if first < len(row) else "" for row in found.table.rows]
-    labels = [_with_head(cell_text(found.table.header[first]), one) for one in cells]
+    labels = [with_head(cell_text(found.table.header[first]), one) for one in cells]
     is_crossed = CORNER in found.columns or bool(corner.rows)
     if is_square(heads, labels) or (is_crossed and _are_related(page, found, (heads, labels), numbers)):
         names = [*heads, *labels]
@@ -73,7 +70,7 @@ def _compared(page: Page, found: Found, numbers: Numbers) -> Iterator[Saying]:
     # Under an empty corner unknown rows are what is compared: nothing is wrong with them.
     columns = _subjects(page, heads, found.rule, numbers, may_name=is_guess)
     things = _subjects(page, labels, found.rule, numbers, may_name=not by_row)
-    kind = found.rule.types.get(normal_label(found.table.header[first].text), "")
+    kind = _kind(found.rule, normal_label(found.table.header[first].text))
     things = [(_of_kind(page, thing, kind), form) for thing, form in things] if kind else things
     for row, label, (thing, form) in zip(found.table.rows, labels, things, strict=True):
         # A row with more cells than heads is shifted somewhere, and nobody knows where.
@@ -106,38 +103,6 @@ def _are_kinds(page: Page, found: Found) -> bool:
     return all(is_known_kind(page, text) for text in texts if text and not page.is_absent(text))
 
 
-def _told(page: Page, found: Found) -> Iterator[Saying]:
-    """Read what columns tell of the things that their heads begin with; the first column says in each row of what."""
-    first, *heads = map(cell_text, found.table.header)
-    told = [(column, head) for column, head in enumerate(heads, 1) if ABOUT in found.rule.roles_of(normal_label(head))]
-    edges = tuple(sorted(found.rule.edges, key=len, reverse=True))
-    named = [(column, head, shortened(head, edges)) for column, head in told]
-    is_all = _COMPARED.isdisjoint(found.columns)
-    if is_all and not any(name[:1].isupper() for _, _, name in named):
-        page.found.extend([unread_table(page, found.table)])
-    for column, head, name in named:
-        is_proper = is_all and name[:1].isupper()
-        thing = Known(name, page.profile.diagrams.among, may_name=not is_proper, short=_short(name))
-        for row in found.table.rows:
-            label, cell = cell_text(row[0]), found.at(row, column)
-            if label and cell and cell_text(cell) and len(row) <= len(found.table.header):
-                yield from _of_head(page, (thing, _with_head(first, label), head), cell, found.rule.context)
-
-
-def _with_head(head: str, label: str) -> str:
-    """Put the head before a bare number, which says nothing without it: "Threads 16"."""
-    return f"{head} {label}".strip() if label and not any(map(str.isalpha, label)) else label
-
-
-def _of_head(page: Page, told: tuple[Thing, str, str], cell: Line, context: str) -> Iterator[Saying]:
-    """Yield an attribute that a head says more of than its name: that tells what is measured, too."""
-    thing, words, head = told
-    part = part_of(thing, words, head)
-    yield from attribute(page, thing, words, cell, "", head)
-    yield from labeled_measurements(page, part, cell, context, head)
-    yield Statement(part, terms.QUALIFIER, name_literal(head), page.passages(cell.number))
-
-
 def _joined(*scopes: str) -> str:
     return " - ".join(filter(None, scopes))
 
@@ -152,7 +117,7 @@ def _heads(page: Page, found: Found, first: int) -> list[str]:
 
 def _proper(heads: list[str]) -> list[str]:
     """Return the heads of a table that may compare, whatever its first column is called: several that may be names."""
-    found = [head if _PROPER.match(head) else "" for head in heads]
+    found = [head if NAME.match(head) else "" for head in heads]
     return found if sum(map(bool, found)) > 1 else []
 
 
@@ -164,7 +129,7 @@ def _is_aside(page: Page, found: Found, label: str) -> bool:
     if SUBJECT in found.columns or MEASURE not in found.columns:
         return SUBJECT in found.columns and ASIDE in found.rule.roles_of(label)
     rules = (rule for rule in page.profile.tables if rule.read in _COMPARING)
-    return any(not _COMPARED.issuperset(rule.roles_of(label)) for rule in rules)
+    return any(not COMPARED.issuperset(rule.roles_of(label)) for rule in rules)
 
 
 def _subjects(
@@ -174,9 +139,14 @@ def _subjects(
 
     Of one thing that runs in several ways, or stands in several versions, each is told of.
     """
-    counts = Counter(map(_short, names))
+    counts = Counter(map(short_name, names))
     things = [subject(name, rule, numbers, may_name=may_name) for name in names]
-    return [_formed(page, thing, name, counts[_short(name)]) for thing, name in zip(things, names, strict=True)]
+    return [_formed(page, thing, name, counts[short_name(name)]) for thing, name in zip(things, names, strict=True)]
+
+
+def _kind(rule: TableRule, head: str) -> str:
+    """Return the class of proper names below a head, by the longest word that it ends with: 流处理引擎."""
+    return next((rule.types[one] for one in sorted(rule.types, key=len, reverse=True) if ends_in(f" {head}", one)), "")
 
 
 def _of_kind(page: Page, thing: Thing, kind: str) -> Thing:
@@ -196,7 +166,7 @@ def _formed(page: Page, thing: Thing, name: str, count: int) -> tuple[Thing, str
         return thing, ""
     if count > 1 and thing.short:
         return thing, name
-    short = _short(thing.name)
+    short = short_name(thing.name)
     bare = next(
         (one for kind in thing.types if (one := _unformed(short, page.profile.forms.get(kind, ()))) != short), ""
     )
@@ -204,12 +174,19 @@ def _formed(page: Page, thing: Thing, name: str, count: int) -> tuple[Thing, str
 
 
 def _unformed(name: str, forms: tuple[str, ...]) -> str:
-    """Take words for how something runs off the end of its name; most names have none."""
+    """Take words for how something runs off its name, in front only off a proper one: "Redis cluster", 自建Redis.
+
+    Most names have none.
+    """
     lowered = name.casefold()
-    if not lowered.endswith(forms):
+    if not (lowered.endswith(forms) or lowered.startswith(forms)):
         return name
     ending = max((one for one in forms if ends_in(lowered, one) and len(name) > len(one)), key=len, default="")
-    return _unformed(name[: -len(ending)].strip(), forms) if ending else name
+    if ending:
+        return _unformed(name[: -len(ending)].strip(), forms)
+    rests = (name[len(one) :] for one in forms if lowered.startswith(one))
+    bare = (_unformed(one.strip(), forms) for one in rests if one[:1] == " " or not name.isascii())
+    return min((one for one in bare if PROPER.fullmatch(one)), key=len, default=name)
 
 
 def subject(name: str, rule: TableRule, numbers: Numbers, *, may_name: bool = False) -> Thing:
@@ -218,15 +195,5 @@ def subject(name: str, rule: TableRule, numbers: Numbers, *, may_name: bool = Fa
     if defined.type:
         return defined
     bare = split_name(name)[0]
-    short = _short(bare)
+    short = short_name(bare)
     return Known(bare, rule.among, may_name, short if short != bare else "")
-
-
-def _short(name: str) -> str:
-    """Take the version and the remark behind it off a name.
-
-    >>> _short("Camunda 8"), _short("Redis (cluster)"), _short("Kafka + Redis")
-    ('Camunda', 'Redis', 'Kafka + Redis')
-    """
-    items = split_stack(name)
-    return items[0].name if len(items) == 1 else name

@@ -8,8 +8,9 @@ from casegraph.extraction.pages.captions import told_name
 from casegraph.extraction.pages.cells import cell_text
 from casegraph.extraction.pages.page import Page
 from casegraph.extraction.pages.table_layout import Found, Row, read_by
-from casegraph.extraction.tables.comparison import CORNER, SUBJECT, subject
+from casegraph.extraction.tables.comparison import subject
 from casegraph.extraction.tables.in_fields import BEFORE
+from casegraph.extraction.tables.named_columns import CORNER, SUBJECT
 from casegraph.extraction.tables.numbers import Numbers
 from casegraph.extraction.tables.unread import unread_table
 from casegraph.extraction.wording.attribute import attribute, part_of

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from casegraph.diagnostics import Code, Diagnostic, Span
 from casegraph.extraction.pages.page import Page
@@ -12,6 +12,8 @@ from casegraph.model.document import Line
 
 # The whole text, or all behind a label: a number in a sentence may count something else.
 _COUNT = re.compile(r"(?:^|[:：])\s*((\d{1,3})\s?([^\W\d_]?)\s?[(（]([^()（）]+)[)）])$")
+# A name with its own count behind it is one of several that add up: "stores 3, queues 2", 存储3个.
+_COUNTED = re.compile(r"\d\s?[^\W\d_]?$")
 
 
 def miscounted(page: Page, lines: Iterable[Line]) -> Iterator[Diagnostic]:
@@ -29,7 +31,8 @@ def miscounted(page: Page, lines: Iterable[Line]) -> Iterator[Diagnostic]:
             yield Diagnostic.of(Code.MISCOUNT, span, written=found[1], count=found[2], names=len(names))
 
 
-def _is_whole(page: Page, text: str, names: Iterable[str]) -> bool:
+def _is_whole(page: Page, text: str, names: Sequence[str]) -> bool:
     """Tell whether a text lists all that is counted: it does not go on, names no examples, and nothing in it counts."""
     is_part = goes_on(text) or text.strip().casefold().startswith(page.profile.partial)
-    return not is_part and all(name[0].isalpha() for name in names)
+    is_sum = all(map(_COUNTED.search, names))
+    return not (is_part or is_sum) and all(name[0].isalpha() for name in names)

@@ -36,8 +36,21 @@ def is_denied(profile: Profile, name: str, note: str = "") -> bool:
     """Tell whether what stands where a name would says that there is none: "no Kafka", "Kafka (planned)"."""
     cues = (profile.negations, profile.not_now)
     begins = any(cue.match(name) for cue in cues) or profile.rejections.search(name)
-    noted = any(cue.search(note) for cue in (*cues, profile.rejections)) or normal_label(note) in profile.absent
+    is_aside = profile.not_now.search(note) or profile.rejections.search(note) or normal_label(note) in profile.absent
+    noted = is_aside or profile.negations.search(_without_lacks(profile, note))
     return bool(begins or (note and noted and not _names_another(profile, note)))
+
+
+def _without_lacks(profile: Profile, note: str) -> str:
+    """Leave out of a remark what something has not, or need not have: it is there without."""
+    found = profile.lacks.search(note)
+    if found is None:
+        return note
+    end = _CLAUSE.search(note, found.end())
+    at = end.start() if end else len(note)
+    lacked = note[found.end() : at].strip()
+    kept = note[: found.start()] if lacked and not profile.resumptions.match(lacked) else note[:at]
+    return kept + _without_lacks(profile, note[at:])
 
 
 def _names_another(profile: Profile, note: str) -> bool:

@@ -256,7 +256,13 @@ def test_only_what_is_crossed_out_is_no_use(line: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("title", "label"), [("Kafka不适合的场景", "推荐方案"), ("Poor fits of Kafka", "Recommended solution")]
+    ("title", "label"),
+    [
+        ("Kafka不适合的场景", "推荐方案"),
+        ("Kafka不适合的场景", "替代方案"),
+        ("Poor fits of Kafka", "Recommended solution"),
+        ("Poor fits of Kafka", "Better choice"),
+    ],
 )
 def test_what_is_advised_below_a_scenario_is_its_stack(title: str, label: str, tmp_path: Path) -> None:
     """Where it is known what it is a scenario of."""

@@ -80,3 +80,22 @@ def test_a_bare_count_counts_what_its_label_names(text: str, counted: str) -> No
 def test_other_bare_counts_are_no_claims(item: str) -> None:
     """Nobody says what they count, or they count nothing."""
     assert told(f"# A\n\n**Statistics**:\n\n- {item}\n", "claims") == []
+
+
+@pytest.mark.parametrize(
+    ("title", "items"),
+    [
+        ("**按部署方式统计**：", "- 自建：7个场景（70%）\n- 托管：3个场景（30%）"),
+        ("**By hosting**:", "- **Own**: 7 scenarios (70%)\n- **Managed**: 3 scenarios (30%)"),
+        ("### 分布", "- 自建推荐场景：7个（70%）\n- 托管推荐场景：3个（30%）"),
+    ],
+)
+def test_a_list_that_counts_in_every_item_claims_that(title: str, items: str) -> None:
+    """Below whatever title."""
+    assert len(told(f"# A\n\n## B\n\n{title}\n\n{items}\n", "claims")) == 2
+
+
+@pytest.mark.parametrize("item", ["- 其他：多数场景", "- 3个场景", "- 自建：见第2章场景", "- 自建：7台"])
+def test_a_list_with_another_item_claims_nothing(item: str) -> None:
+    """One that counts nothing, has no name or counts something else."""
+    assert told(f"# A\n\n## B\n\n**按部署方式**：\n\n- 托管：3个场景\n{item}\n", "claims") == []

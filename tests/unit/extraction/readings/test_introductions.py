@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.support.compiling import extracted, statements, told
+from tests.support.compiling import assembled, extracted, statements, told
 
 from casegraph.model.statement import Known
 
@@ -108,3 +108,31 @@ def test_a_plain_name_before_its_other_name_may_be_introduced(text: str) -> None
     """Where words for a kind of thing are behind it, whatever the heading."""
     assert definitions(f"## 你将学到什么\n\n{text}\n") == [(text[: text.index("（" if "（" in text else " (")], text)]
     assert definitions(f"## 你将学到什么\n\n{text.replace('是', '有').replace('refers to', 'needs')}\n") == []
+
+
+@pytest.mark.parametrize(
+    ("title", "label"),
+    [
+        ("2.1 账页日志模型", "**账页日志（Ledger Log）**：只在尾部追加、按位置读取的记录序列。"),
+        ("About QWZ", "**QWZ (Quiet Writer Zones)**: parts of a store to which nobody writes at night."),
+    ],
+)
+def test_a_label_with_its_english_name_defines_what_the_heading_is_about(title: str, label: str) -> None:
+    """It may be known nowhere else."""
+    graph = assembled({"a.md": f"# A\n\n## {title}\n\n{label}\n"})
+    (concept,) = [node for node in graph.nodes.values() if node.type == "Concept"]
+    assert (len(concept.texts("definition")), len(concept.texts("altLabel"))) == (1, 1)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "## 负责人说明\n\n**负责人（Owner）**：张三\n",
+        "## 可用性目标\n\n**可用性（Availability）**：全年保持在99.99%以上，由厂商赔付。\n",
+        "## 概况\n\n**账页日志（Ledger Log）**：只在尾部追加、按位置读取的记录序列。\n",
+        "## 延迟目标\n\n**延迟（P99）**：在任何情况下都由网关那一侧测得。\n",
+    ],
+)
+def test_other_labels_with_a_bracket_define_nothing(text: str) -> None:
+    """A name, figures, what the heading does not name, and what is no English name."""
+    assert told(f"# A\n\n{text}", "definition") == []

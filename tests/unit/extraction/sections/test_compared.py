@@ -51,6 +51,17 @@ def test_a_stack_that_is_known_may_be_compared_too(tmp_path: Path) -> None:
     assert told(graph) == {("Kafka", "写入", "追加日志"), ("Temporal + Redis", "写入", "先写内存")}
 
 
+@pytest.mark.parametrize(
+    ("title", "price"),
+    [("**运维成本**：", "0.5人×$400/月×10月 = $2,000"), ("**Running cost**:", "2 people × $100 = $200")],
+)
+def test_a_title_names_what_the_others_come_to(title: str, price: str, tmp_path: Path) -> None:
+    """Behind the sign for it; the numbers before it measure something else."""
+    graph = built(tmp_path, f"{title}\n\n- Kafka: {price}\n- Redis: {price}\n")
+    found = [node for node in graph.nodes.values() if node.texts("quantity") in (("运维成本",), ("running cost",))]
+    assert {one.texts("asWritten")[0].partition("$")[0] for one in found} == {"= "}
+
+
 @pytest.mark.parametrize("head", [("行业", "金融科技", "成本"), ("Industry", "Fintech", "Cost")])
 def test_industries_may_be_compared_in_a_table(head: tuple[str, str, str], tmp_path: Path) -> None:
     """Where they are known."""

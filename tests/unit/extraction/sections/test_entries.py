@@ -23,6 +23,9 @@ TABLE = (
         ("### Small: < 5 GB", "Small", [], ["< 5 GB"]),
         ("### 小规模：<1M events/s", "小规模", [], ["<1M events/s"]),
         ("### Scenario S7: Small: < 5 GB", "Small", ["S7"], ["< 5 GB"]),
+        ("### Small (< 5 GB)", "Small", [], ["< 5 GB"]),
+        ("### 中规模（1万-5万条/秒）", "中规模", [], ["1万-5万条/秒"]),
+        ("### Small (a few)", "Small (a few)", [], []),
         ("### Storage: 5 GB of it or more", "Storage", [], ["5 GB of it or more"]),
         ("### Step S7: Booking", "Step S7: Booking", [], []),
         ("### Booking: how to", "Booking: how to", [], []),
@@ -36,6 +39,16 @@ def test_a_title_gives_a_number_a_name_and_figures(
     assert declared(text, "Scenario") == [name]
     assert [one[2] for one in told(text, "notation")] == number
     assert len(told(text, "asWritten")) == len(figures)
+
+
+@pytest.mark.parametrize(
+    ("traits", "stack", "cost"), [("特征", "推荐方案", "月成本：5元"), ("Traits", "Recommended solution", "Cost: $5")]
+)
+def test_a_solution_is_a_stack_with_what_else_its_list_says(traits: str, stack: str, cost: str) -> None:
+    """And with traits beside it, it shows that the heading is a scenario."""
+    text = f"## 按规模分类\n\n### Small\n\n**{traits}**:\n\n- fast\n\n**{stack}**:\n\n- Kafka\n- {cost}\n"
+    assert [one[0] for one in told(text, "recommendedStack", "trait")] == ["Small", "Small"]
+    assert [one[2] for one in told(text, "attributeValue")] == [cost[-2:]]
 
 
 @pytest.mark.parametrize(

@@ -70,3 +70,14 @@ def test_a_path_may_stand_in_one_line(line: str) -> None:
 def test_other_chains_are_no_paths(line: str) -> None:
     """The label says so, and there is something between the ends."""
     assert told(f"# T\n\n## Why\n\n{line}\n", "sequence") == []
+
+
+STAIRS = "  T1 (two copies)\n    → T2.1 (ask both)\n      → one answer\n"
+
+
+@pytest.mark.parametrize("label", ["路径1：", "Path 1:"])
+def test_lines_that_begin_with_arrows_are_the_stations_below_such_a_label(label: str) -> None:
+    """Each by its name, where that stands behind its number; the line of the label is a path of its own, or none."""
+    text = f"# T\n\n```\n{label}\n{STAIRS}\n{label} a → b → c\n{STAIRS}\nothers\n{STAIRS}```\n"
+    steps = "two copies > ask both > one answer"
+    assert sorted(one[2] for one in told(text, "sequence")) == ["a > b > c", steps, steps]

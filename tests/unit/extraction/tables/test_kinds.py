@@ -58,6 +58,17 @@ def test_what_its_rows_cost_tells_kinds_apart(head: str) -> None:
     assert [one[2] for one in told(text, "isPartOf")] == ["docs/a.md"]
 
 
+@pytest.mark.parametrize("head", ["局限 | 影响 | 对策", "Risk | Impact | Mitigation", "故障类型 | 根因 | 恢复方式"])
+def test_what_comes_of_its_rows_tells_kinds_apart(head: str) -> None:
+    """So does what they come from; each is an attribute."""
+    text = f"| {head} |\n|---|---|---|\n| 分区过多 | 切换慢 | 合并分区 |\n"
+    assert [one[2] for one in told(text, "category", "attributeValue")] == [
+        head.partition(" |")[0],
+        "切换慢",
+        "合并分区",
+    ]
+
+
 def test_totals_are_nothing_of_the_kind() -> None:
     """They add up what stands above; where all rows are called so, it tells these apart."""
     text = "| 阶段 | 说明 | 天数 |\n|---|---|---|\n| 迁移 | 搬库 | 12 |\n| 合计 | 全部 | 12 |\n"

@@ -123,6 +123,13 @@ def test_a_row_may_name_a_version_or_a_form(tmp_path: Path) -> None:
     assert compared(tmp_path, text) == [("Camunda", "License"), ("Redis", "License")]
 
 
+@pytest.mark.parametrize("name", ["自建Redis", "云上托管 Redis", "Managed Redis", "Self-hosted Redis cluster"])
+def test_a_form_may_stand_before_a_proper_name(tmp_path: Path, name: str) -> None:
+    """What is no proper name is another thing with it."""
+    text = f"| 方案 | License |\n|---|---|\n| {name} | a |\n| 分布式事务 | b |\n| Managed transactions | c |\n"
+    assert compared(tmp_path, text) == [("Redis", "License")]
+
+
 @pytest.mark.parametrize("head", ["Library", "Database", "数据库"])
 def test_a_proper_name_below_a_kind_of_technology_is_one(tmp_path: Path, head: str) -> None:
     """So it is where nobody knows it; what is known stays what it is, and mere words name nothing."""

@@ -34,6 +34,8 @@ def test_a_count_that_its_list_does_not_have_is_reported(text: str) -> None:
         "**Cases**: 9 (such as Acme, Bolt)",
         "**案例**：9个（如甲公司、乙公司）",
         "**案例**：9个（8个工业界、1个学术界）",
+        "- 组件总数：9个（存储6个、队列3个）",
+        "- Components: 9 (stores 6, queues 3)",
         "**Share**: 9 (64%, of 14)",
         "It is told in table 6 (rows, columns)",
         "| Papers |\n|---|\n| 3 (SIGMOD, NSDI) |",
