@@ -40,7 +40,7 @@ def test_what_calls_itself_a_case_is_one_of_the_document(text: str, case: str) -
     ],
 )
 def test_less_is_no_case(text: str) -> None:
-    """One field alone, no word, a bold label, no name, how it went, or two fields where the word only ends the title."""
+    """One field alone, no word, a bold label, no name, how it went, or two fields with the word at the end."""
     assert declared(f"# A\n\n{text}", "Case") == []
 
 
