@@ -68,7 +68,9 @@ def test_premises_and_the_strategy_of_its_proof_are_grounds_of_a_theorem(premise
 )
 def test_how_a_proof_goes_may_stand_in_brackets(proof: str) -> None:
     """In bold or behind it."""
-    assert [one[2] for one in told(f"{THEOREM}{proof}\n\n1. assume\n2. contradict\n", "ground")] == ["assume\ncontradict"]
+    assert told(f"{THEOREM}{proof}\n\n1. assume\n2. contradict\n", "ground") == [
+        (OWNER, "ground", "assume\ncontradict")
+    ]
 
 
 @pytest.mark.parametrize("label", ["实际应用", "关键点", "Practical applications", "Key point"])
