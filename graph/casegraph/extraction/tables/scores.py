@@ -36,7 +36,7 @@ def said(page: Page, found: Found, told: tuple[Thing, int, str], cell: Line) -> 
     field = field_of(found.rule, head)
     if not cell_text(cell) or (field and page.is_absent(cell_text(cell))):
         return
-    if field:
+    if field and field.term:
         yield from read_field(page, thing, head, cell_lines(cell), field)
     else:
         yield from scored(page, found, (), (thing, cell_text(head), scope), cell)
