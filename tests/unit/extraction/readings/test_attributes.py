@@ -22,7 +22,7 @@ def test_attributes_have_names_and_values() -> None:
     ]
 
 
-@pytest.mark.parametrize("label", ["实际应用", "Practical use"])
+@pytest.mark.parametrize("label", ["实际应用", "Practical use", "提出者", "Proposed by"])
 def test_a_text_beside_the_label_is_told_under_its_name(label: str) -> None:
     """Where it has no list; a text that only leads on to what is elsewhere tells nothing."""
     found = told(f"{LEASE}**{label}**: caches stay true\n", "hasAttribute", "attributeValue", "category")
@@ -32,7 +32,11 @@ def test_a_text_beside_the_label_is_told_under_its_name(label: str) -> None:
 
 @pytest.mark.parametrize(
     ("title", "history", "year", "idea"),
-    [("Leases in depth", "Milestones", "1989", "Core ideas"), ("租约专题文档", "发展历史", "1989年", "核心思想")],
+    [
+        ("Leases in depth", "Milestones", "1989", "Core ideas"),
+        ("租约专题文档", "发展历史", "1989年", "核心思想"),
+        ("Leases in depth", "Variants", "Fencing", "Core ideas"),
+    ],
 )
 def test_what_a_document_tells_with_a_name_in_front_is_of_its_thing(
     title: str, history: str, year: str, idea: str
