@@ -193,3 +193,12 @@ def test_what_has_a_name_in_another_language_is_defined(head: str) -> None:
         f"| {head} |\n|---|---|---|\n| G-Counter | 只增计数器 | O(1) |\n", "label", "altLabel", "attributeValue"
     )
     assert {one[2] for one in found} >= {"G-Counter", "只增计数器", "O(1)"}
+
+
+@pytest.mark.parametrize("head", ["中文 | 英文 | 缩写 | 说明", "Chinese | English | Abbreviation | Meaning"])
+def test_the_first_of_several_names_is_the_name(head: str) -> None:
+    """Though its head only tells the language."""
+    text = f"| {head} |\n|---|---|---|---|\n| 偏序 | Partial order | PO | 未必都可比 |\n"
+    assert [one[1:] for one in told(text, "label", "altLabel", "definition")] == [
+        ("label", "偏序"), ("label", "Partial order"), ("altLabel", "PO"), ("definition", "未必都可比"),
+    ]  # fmt: skip
