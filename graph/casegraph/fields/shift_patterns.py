@@ -49,6 +49,7 @@ def goal_right(words: Words) -> str:
     aside = rf"{counted}\s?(?:[（(][^（()）]{{1,20}}[)）])?"
     han = rf"\s?[,，]?\s?(?:{manners}){{0,2}}\s?(?P<shift>{any_of(w for w in words.shifts if not w.isascii())})?{goals}"
     latin = rf"\s(?:[a-z]{{2,6}}\s{YEAR}\s)?(?:{manner}\s){{0,2}}{goal}(?=\s)"
-    return (
-        rf"{aside}(?:{han}|{latin}|\s?(?P<arrow>{ARROW.pattern}))(?P<bridge>(?:\s?(?:{YEAR}\s?年\s?的?|{bridge}))*+\s?)"
-    )
+    # A short word may say how the new value comes about: 由人工 2 天缩短到自动 45 秒, down to an automatic 45 s.
+    whose = rf"(?(shift)(?:(?!每)[{HAN}]){{0,4}}?(?=\s?\d)|(?:(?:(?<=\sa)|(?<=\san))\s[a-z-]{{2,20}}(?=\s\d))?)"
+    bridged = rf"(?P<bridge>(?:\s?(?:{YEAR}\s?年\s?的?|{bridge}))*+{whose}\s?)"
+    return rf"{aside}(?:{han}|{latin}|\s?(?P<arrow>{ARROW.pattern})){bridged}"

@@ -220,8 +220,9 @@ class Profile(NamedTuple):
         return name, shortened(name, self.uses)
 
     def is_called(self, type_name: str, title: str) -> bool:
-        """Tell whether a title ends with the word for one thing of a class: "Mail case study"."""
-        return shortened(title, self.called.get(type_name, ())) != title
+        """Tell whether a title ends with the word for one thing of a class: "Mail case study", no "Failure case"."""
+        bare = shortened(title, self.called.get(type_name, ()))
+        return bare != title and not self.is_division(bare)
 
     def is_case_word(self, word: str) -> bool:
         """Tell whether a word before a colon says that a title names a case: 案例 or "Case study"."""

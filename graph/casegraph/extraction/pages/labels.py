@@ -102,8 +102,8 @@ def _bold(line: Line, mark: Mark, known: Known) -> Labeled | None:
 
 
 def _counted(line: Line, mark: Mark, known: Known) -> Labeled | None:
-    """Split off a number in bold with a name in brackets behind it: "**Lemma 1** (Safety). It holds"."""
-    named = _NAMED.match(line.text, mark.end) if line.text[mark.end - 1 : mark.end].isdigit() else None
+    """Split off a number or a word in bold with brackets behind it: "**Lemma 1** (Safety). It holds"."""
+    named = _NAMED.match(line.text, mark.end)
     if named is None or not known(line.text[mark.start : named.end(1)] + STOPS[0]):
         return None
     return cut(line, mark.start, named.end(1)), cut(line, named.end())

@@ -11,9 +11,12 @@ from casegraph.extraction.pages.page import Page
 from casegraph.extraction.pages.title_names import AGAINST, SCENARIOS, owned_field
 from casegraph.extraction.pages.titles import COLONS, bare_title, cut, without_word
 from casegraph.extraction.readings.attributes import named_item
+from casegraph.extraction.readings.case_lists import read_cases
 from casegraph.extraction.readings.points import paragraphs, read_points, read_whole
+from casegraph.extraction.readings.ratings import read_rating
 from casegraph.extraction.readings.running import part_prose, read_prose
 from casegraph.extraction.readings.stacks import STACK, read_stack
+from casegraph.extraction.readings.traits import read_traits
 from casegraph.extraction.wording.advice import bare_need
 from casegraph.fields.names import split_names, split_note
 from casegraph.model import terms
@@ -31,10 +34,10 @@ _LABEL = re.compile(r"([^:：]+)[:：]\s*(?=\S)")
 _COMMA = re.compile(r"[，,；;]\s*")
 _ASIDE = re.compile(r"\s*——\s*|\s+[–—]\s+|\s*：\s*|:\s+|(?<=[a-z)])\.\s+(?=[A-Z])|。\s*(?=\S)")
 # The ways of reading that can say something of a relation: each gives texts.
-_TEXTS: dict[str, Callable[[Page, Thing, Topic, FieldRule], Iterator[Saying]]] = {
-    "whole": read_whole,
-    "points": read_points,
-}
+_Reading = Callable[[Page, Thing, Topic, FieldRule], Iterator[Saying]]
+_TEXTS: dict[str, _Reading] = {"whole": read_whole, "points": read_points}
+# Those of fields that a scenario has itself.
+_OWN: dict[str, _Reading] = {STACK: read_stack, "traits": read_traits, "cases": read_cases, "rating": read_rating}
 
 
 def read_scenarios(page: Page, subject: Thing, topic: Topic, rule: FieldRule) -> Iterator[Saying]:
@@ -42,7 +45,7 @@ def read_scenarios(page: Page, subject: Thing, topic: Topic, rule: FieldRule) ->
     listed, prose = part_prose(page, replace(topic, items=[]))
     # Where a pattern or a theory applies others are named that it is weighed against.
     yield from () if isinstance(subject, Known | Numbered) else read_prose(page, subject, prose)
-    leads = [one for one in paragraphs(topic.values) if one[0].endswith(COLONS) and one[2] < _last_item(topic)]
+    leads = [one for one in paragraphs(topic.values) if one[0].endswith(COLONS)]
     leading = {number for _, first, last in leads for number in range(first, last + 1)}
     for line in (one for one in listed.values if one.number not in leading):
         for name in split_names(line.text.strip().rstrip(_ENDS)):
@@ -63,7 +66,7 @@ def read_scenarios(page: Page, subject: Thing, topic: Topic, rule: FieldRule) ->
             name = mark + without_word(bare_title(part.title), kinds)
             words = tuple(_words(page, subject, part))
             yield from _scenario(page, subject, its, (name, part.first, part.last), words)
-            yield from _chosen(page, subject, its, part, page.split_mark(name)[0])
+            yield from _told(page, subject, its, part, page.split_mark(name)[0])
 
 
 def _labelled(page: Page, rule: FieldRule, part: Topic) -> tuple[Topic, FieldRule]:
@@ -75,10 +78,6 @@ def _labelled(page: Page, rule: FieldRule, part: Topic) -> tuple[Topic, FieldRul
     if label is None or found is None or field is None:
         return part, rule
     return replace(part, label=cut(label, found.end())), rule._replace(term=field.term)
-
-
-def _last_item(topic: Topic) -> int:
-    return topic.items[-1].first if topic.items else 0
 
 
 def _led(page: Page, rule: FieldRule, leads: list[str]) -> FieldRule:
@@ -171,15 +170,16 @@ def _scenario(
         yield from sayings
 
 
-def _chosen(page: Page, subject: Thing, rule: FieldRule, part: Topic, name: str) -> Iterator[Saying]:
-    """Yield the stacks that a scenario is advised below its heading: they are its own, where the subject is known."""
+def _told(page: Page, subject: Thing, rule: FieldRule, part: Topic, name: str) -> Iterator[Saying]:
+    """Yield what labels below the heading of a scenario say of itself, its stack or score, if the subject is known."""
+    scenario, _ = page.named(rule.range, name, subject, part.first)
     for below in part.below():
-        field = page.rule(bare_title(below.title), rule.range)
-        if field and field.read == STACK and rule.range in field.of:
-            scenario, _ = page.named(rule.range, name, subject, part.first)
-            for saying in read_stack(page, scenario, below, field):
-                if isinstance(saying, Statement | Declaration):
-                    yield saying._replace(given=(*saying.given, subject))
+        title = bare_title(below.title)
+        field = None if page.rule(title, terms.RELATION) else page.rule(title, rule.range)
+        reading = _OWN.get(field.read) if field and rule.range in field.of else None
+        for saying in reading(page, scenario, below, field) if field and reading else ():
+            if isinstance(saying, Statement | Declaration):
+                yield saying._replace(given=(*saying.given, subject))
 
 
 def read_advised(page: Page, topic: Topic) -> Iterator[Saying]:

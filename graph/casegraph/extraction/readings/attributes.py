@@ -30,12 +30,13 @@ _COUNTED = re.compile(r"(\D{1,30}?)\s*\d{1,3}\s*[:：]\s*(?=\S)")
 def read_attributes(page: Page, subject: Thing, topic: Topic, rule: FieldRule) -> Iterator[Saying]:
     """Read each item as an attribute: its label and what the label says, or what the item says alone.
 
-    So is each label below a heading, and each row of a table that no other rule reads.
+    So is each label below a heading, each row of a table that no other rule reads, and else a text beside the label.
     """
     title = _title(topic)
     # What a document tells below a heading of its own is not what a list elsewhere says by the same name.
     above = f"{title}-" if rule.whole else ""
-    for item in [*_entries(page, topic, rule), *_rows(page, topic)]:
+    entries = [*_entries(page, topic, rule), *_rows(page, topic)]
+    for item in entries or ([topic] if topic.label and _tells(topic) else []):
         text, first, last = item_text(page, item)
         said = "\n".join(piece[0] for piece in pieces_of(page, item)) if item.level < ITEM_LEVEL else ""
         said = said or item_text(page, item, labeled=False)[0]
@@ -44,7 +45,7 @@ def read_attributes(page: Page, subject: Thing, topic: Topic, rule: FieldRule) -
         passages = page.passages(first, last)
         yield Statement(subject, rule.term, part, passages)
         yield Declaration(part, passages, name_literal(name))
-        if topic.label:
+        if topic.label and item is not topic:
             yield Statement(part, terms.CATEGORY, name_literal(title), passages)
         if item.label and said:
             yield Statement(part, terms.ATTRIBUTE_VALUE, text_literal(said), passages)

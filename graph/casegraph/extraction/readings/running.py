@@ -9,7 +9,8 @@ from itertools import pairwise
 
 from casegraph.extraction.pages.outline import LABEL_LEVEL, Topic
 from casegraph.extraction.pages.page import Page
-from casegraph.extraction.pages.titles import begins_with
+from casegraph.extraction.pages.titles import begins_with, cut
+from casegraph.extraction.pages.told_titles import PROPER
 from casegraph.extraction.readings.parts import paragraphs
 from casegraph.extraction.readings.texts import prose, read_text, without_lead_ins
 from casegraph.fields.names import split_note, split_stack
@@ -22,15 +23,28 @@ _SENTENCE = re.compile(r"[。！？!?][\s”」）)]*\S|[a-z0-9]{3}\.\s+[A-Z]")
 _HAN, _LATIN = re.compile("[一-鿿]"), re.compile("[A-Za-z][A-Za-z0-9]*")
 # A line that ends so goes on in the next one.
 _GOING_ON = tuple(",，、;；+&(（-")
+_BEFORE_REASON = " ,，;；—–-"
 _LONGEST_HAN, _MOST_WORDS = 15, 6
 
 
 def part_prose(page: Page, topic: Topic) -> tuple[Topic, list[Line]]:
     """Return what lists names below a label, and the lines of running text, which is taken for no list.
 
-    Of a paragraph one sentence or clause is enough: the rest of it is the rest of a sentence.
+    Of a paragraph one sentence or clause is enough: the rest of it is the rest of a sentence. Why something was
+    chosen makes none of its name: "Foo, because it is small".
     """
-    return part_running(page, topic, lambda text: is_running(page, text))
+    named, told = part_running(page, topic, lambda text: is_running(page, text))
+    chosen = [one for line in told if (one := _without_reason(page, line))]
+    return (replace(named, values=[*named.values, *chosen]) if chosen else named), told
+
+
+def _without_reason(page: Page, line: Line) -> Line | None:
+    """Return the proper names in a line that says behind them why they were chosen; None where it does not."""
+    because = page.profile.reasons.search(line.text)
+    written = line.text[: because.start()].rstrip(_BEFORE_REASON) if because else ""
+    names = [item.name for item in split_stack(written)]
+    are_proper = all(PROPER.fullmatch(name) or (name.isascii() and " " not in name) for name in names)
+    return cut(line, 0, len(written)) if names and are_proper and not is_running(page, written) else None
 
 
 def part_running(page: Page, topic: Topic, is_told: Callable[[str], bool]) -> tuple[Topic, list[Line]]:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from casegraph.extraction.pages.cells import split_name
 from casegraph.extraction.pages.outline import Topic
 from casegraph.extraction.pages.page import Page
 from casegraph.extraction.pages.told_titles import PROPER
 from casegraph.extraction.readings.attributes import named_item
 from casegraph.extraction.wording.advice import Advice, advice_of, bare_need, sentences
 from casegraph.extraction.wording.choices import Choice, choices_of, chooses
-from casegraph.fields.names import split_names
+from casegraph.fields.names import StackItem, split_names
 from casegraph.model.document import Line
 from casegraph.model.rules import FieldRule
 from casegraph.model.statement import Declaration, Known, Mention, Part, Passage, Saying, Statement, Thing
@@ -111,9 +112,14 @@ def advised(
     yield from _related(page, part, rule, "condition", [advice.need], passages)
     for choice in choices:
         yield from _chosen(page, part, choice, passages, rule)
-    noted = [name for choice in choices for item in choice.items for name in split_names(item.note)]
+    noted = [name for choice in choices for item in choice.items for name in split_names(_reason(item))]
     yield from _related(page, part, rule, "reason", noted, passages)
     yield from _reasons(page, part, advice, passages, rule)
+
+
+def _reason(item: StackItem) -> str:
+    """Return the remark behind a choice, unless that is its other name: 混合逻辑时钟（HLC）."""
+    return "" if PROPER.fullmatch(split_name(f"{item.name}({item.note})")[1]) else item.note
 
 
 def _is_open(page: Page, choice: str) -> bool:

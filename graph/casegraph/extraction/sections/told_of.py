@@ -48,9 +48,12 @@ def owner_of(page: Page, subject: Thing, rule: FieldRule, told: Topic | None) ->
 def named_field(page: Page, label: Topic, subject: Thing, told: Topic | None) -> tuple[FieldRule, Thing] | None:
     """Return the field that a label is, of what the heading above names, where that is known, and of no document.
 
-    A label over fields is the title of these. What one below the title of a document describes is the document.
+    A label over fields is the title of these. What one below the title of a document describes is the document. An item
+    of a list is so only where no heading names a part of the document.
     """
-    if subject.type != terms.DOCUMENT or label.level != LABEL_LEVEL or not told or told.level >= LABEL_LEVEL:
+    if subject.type != terms.DOCUMENT or label.level < LABEL_LEVEL or not told or told.level >= LABEL_LEVEL:
+        return None
+    if label.level > LABEL_LEVEL and told.level > 1:
         return None
     rules = page.rules(label.title)
     if not rules or any(page.rules(part.title) for part in label.below()):

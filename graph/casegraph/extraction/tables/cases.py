@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from casegraph.extraction.pages.cells import cell_text
 from casegraph.extraction.pages.page import Page
 from casegraph.extraction.pages.table_layout import Found
+from casegraph.extraction.pages.titles import numbered_word
 from casegraph.extraction.pages.told_titles import read_named
 from casegraph.extraction.tables.concepts import further
 from casegraph.extraction.tables.numbers import Numbers
@@ -30,7 +31,9 @@ def read_case_rows(page: Page, found: Found, _numbers: Numbers) -> Iterator[Sayi
     for row in found.table.rows:
         owner = _owner(page, found.cell(row, ORGANIZATION), owner)
         written, line = cell_text(found.cell(row, SCENARIO)) or cell_text(found.cell(row, CASE)), row[0].number
-        for organization in split_names(owner) if written else ():
+        # "Case 3" is the number of one that is told of elsewhere.
+        is_number = page.is_placeholder(numbered_word(f"{written}: -"))
+        for organization in split_names(owner) if written and not is_number else ():
             scenario = _scenario(written, organization)
             if page.is_placeholder(organization) or page.names_nothing(organization):
                 continue

@@ -112,7 +112,7 @@ def under(page: Page, found: Found, thing: Numbered) -> Iterator[Saying]:
         found.heading
         and title
         and normal(title) != normal(thing.name)
-        and not (page.is_placeholder(title) or page.is_listing(title))
+        and not (page.is_nameless(title) or page.is_listing(title))
         and not page.profile.is_class_word(thing.type, title)
     ):
         section = Mention(terms.CONCEPT, title)

@@ -387,3 +387,23 @@ def test_a_chapter_with_cases_is_their_theme() -> None:
     text = "# A\n\n## 应用场景\n\n### 支付\n\n- **公司**：Acme\n- **技术栈**：Kafka + Flink\n"
     assert told(text, "applicableTo") == []
     assert [one[2] for one in told(text, "organization")] == ["Acme"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "lead", "traits", "firms", "score"),
+    [
+        ("Suitable scenarios of Kafka", "Scenarios in detail:", "Traits", "Used by", "Score"),
+        ("Kafka适用场景", "场景细分：", "特点", "实践企业", "综合评分"),
+    ],
+)
+def test_a_scenario_has_its_own_traits_cases_and_score(
+    heading: str, lead: str, traits: str, firms: str, score: str, tmp_path: Path
+) -> None:
+    """Words that lead to it from a list before are none."""
+    entry = f"**Mail**\n- {traits}: 高可用\n- {firms}: Acme\n- {score}: 9/10\n"
+    text = f"# A\n\n## {heading}\n\n- **Logs**: many\n\n{lead}\n\n{entry}"
+    graph = compiled(tmp_path, {"a.md": text}).graph
+    assert labels(graph, "Scenario") == ["Logs", "Mail"]
+    assert edges(graph, "trait") == [("Mail", "High availability")]
+    assert edges(graph, "exemplifiedBy") == [("Mail", "Acme - Mail")]
+    assert {one[2] for one in told(text, "score")} == {"9"}

@@ -22,9 +22,21 @@ def test_attributes_have_names_and_values() -> None:
     ]
 
 
+@pytest.mark.parametrize("label", ["实际应用", "Practical use", "提出者", "Proposed by"])
+def test_a_text_beside_the_label_is_told_under_its_name(label: str) -> None:
+    """Where it has no list; a text that only leads on to what is elsewhere tells nothing."""
+    found = told(f"{LEASE}**{label}**: caches stay true\n", "hasAttribute", "attributeValue", "category")
+    assert [one[1:] for one in found[1:]] == [("attributeValue", "caches stay true")]
+    assert told(f"{LEASE}**{label}**: as follows:\n", "hasAttribute") == []
+
+
 @pytest.mark.parametrize(
     ("title", "history", "year", "idea"),
-    [("Leases in depth", "Milestones", "1989", "Core ideas"), ("租约专题文档", "发展历史", "1989年", "核心思想")],
+    [
+        ("Leases in depth", "Milestones", "1989", "Core ideas"),
+        ("租约专题文档", "发展历史", "1989年", "核心思想"),
+        ("Leases in depth", "Variants", "Fencing", "Core ideas"),
+    ],
 )
 def test_what_a_document_tells_with_a_name_in_front_is_of_its_thing(
     title: str, history: str, year: str, idea: str

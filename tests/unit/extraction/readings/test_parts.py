@@ -162,3 +162,10 @@ def test_a_paragraph_that_only_leads_to_a_list_is_no_part() -> None:
     for lead in ("两部分共 3 个节点：", "It has 3 nodes:"):
         assert len(told(text.replace("It has two parts:", lead), "step")) == 3
     assert len(told(text.partition("- a queue")[0], "step")) == 1
+
+
+@pytest.mark.parametrize("label", ["设计要点", "关键设计", "Design points", "Implementation highlights"])
+def test_what_a_design_rests_on_is_done_step_by_step(label: str) -> None:
+    """A list below such a label tells what was done."""
+    found = told(f"{CASE}- **{label}**:\n  1. one queue each\n  2. all at once\n", "step")
+    assert [one[2] for one in found] == ["Acme - mail/one-queue-each", "Acme - mail/all-at-once"]

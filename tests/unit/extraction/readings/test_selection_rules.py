@@ -110,6 +110,20 @@ def test_a_sentence_that_advises_is_a_rule(text: str) -> None:
     assert ruled(text) == [("condition", "P"), ("recommends", "Foo"), ("because", "locality")]
 
 
+@pytest.mark.parametrize(
+    ("choice", "reasons"),
+    [
+        ("选择混合逻辑时钟（HLC）", []),
+        ("choose hybrid logical clocks (HLC)", []),
+        ("选择Foo（高吞吐）", ["高吞吐"]),
+        ("choose Foo (ACID)", ["ACID"]),
+    ],
+)
+def test_another_name_in_brackets_is_no_reason(choice: str, reasons: list[str]) -> None:
+    """It stands for the same thing."""
+    assert [one[2] for one in told(f"# A\n\n## Selection rules\n\n- order → {choice}\n", "because")] == reasons
+
+
 def test_a_reason_in_many_words_is_kept_as_it_stands() -> None:
     """It is no name of a trait."""
     said = ruled("- If you need P, choose Foo because it executes the models directly.")

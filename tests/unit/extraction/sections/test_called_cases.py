@@ -35,10 +35,12 @@ def test_what_calls_itself_a_case_is_one_of_the_document(text: str, case: str) -
         f"**Case 3: Mail in two regions**\n\n{FIELDS}",
         f"### Case 3: ---\n\n{FIELDS}",
         f"### Mail case study\n\n{FIELDS}",
+        f"### 失败案例\n\n{FIELDS}\n**教训**：先测\n",
+        f"### Failure case study\n\n{FIELDS}\n**Lesson learned**: test\n",
     ],
 )
 def test_less_is_no_case(text: str) -> None:
-    """One field alone, no word for it, a bold label, no name, or two fields where the word only ends the title."""
+    """One field alone, no word, a bold label, no name, how it went, or two fields with the word at the end."""
     assert declared(f"# A\n\n{text}", "Case") == []
 
 

@@ -39,7 +39,8 @@ def test_a_label_alone_for_attributes_is_the_title_of_those_behind_it(label: str
         ("Lease/B", "attributeValue", "two"),
     ]
     assert [one.code.name for one in extracted(text).diagnostics] == ["UNREAD_FIELD", "UNKNOWN_LABEL"]
-    assert told(f"{LEASE}**{label}**: here\n\n**{other}**: two\n", "attributeValue") == []
+    beside = told(f"{LEASE}**{label}**: here\n\n**{other}**: two\n", "attributeValue", "category")
+    assert [one[1:] for one in beside] == [("attributeValue", "here")]
 
 
 def test_such_a_label_ends_the_steps_of_a_proof() -> None:

@@ -63,6 +63,24 @@ def test_premises_and_the_strategy_of_its_proof_are_grounds_of_a_theorem(premise
     assert [one[2] for one in told(text, "ground")] == ["a clock", "a lock", "assume\ncontradict"]
 
 
+@pytest.mark.parametrize("label", ["内容", "定理内容", "Statement"])
+def test_what_a_theorem_says_has_several_labels(label: str) -> None:
+    """Its content is its statement."""
+    assert told(f"# A\n\n### Theorem 1: Safety\n\n**{label}**: all ends well.\n", "statement") == [
+        ("docs/a.md/Safety", "statement", "all ends well.")
+    ]
+
+
+@pytest.mark.parametrize(
+    "proof", ["**证明**（反证法）：", "**证明（归纳法）**：", "**Proof** (by contradiction).", "**Proof (sketch)**:"]
+)
+def test_how_a_proof_goes_may_stand_in_brackets(proof: str) -> None:
+    """In bold or behind it."""
+    assert told(f"{THEOREM}{proof}\n\n1. assume\n2. contradict\n", "ground") == [
+        (OWNER, "ground", "assume\ncontradict")
+    ]
+
+
 @pytest.mark.parametrize("label", ["实际应用", "关键点", "Practical applications", "Key point"])
 def test_what_a_theorem_is_for_is_told_by_its_attributes(label: str) -> None:
     """As its properties are."""

@@ -18,6 +18,12 @@ CASE = "### Acme - mail\n\n**Company**: Acme\n\n**Stack**: Foo\n"
         "行业应用与实践",
         "2. Industry benchmarks",
         "Enterprise practice",
+        "六、工程实践",
+        "实际应用案例",
+        "用户案例",
+        "7. Practical applications",
+        "Use in industry",
+        "Who uses it",
         "其他领域",
     ],
 )

@@ -132,6 +132,25 @@ def test_a_heading_that_names_nothing_tells_of_what_the_document_is_about(
     assert places(compilation, Code.UNKNOWN_SUBJECT) == []
 
 
+@pytest.mark.parametrize(
+    "below",
+    [
+        "## Trade-offs\n\n- **Main advantages**: robust\n- **Main limitations**: slow\n",
+        "## 优缺点\n\n- **核心优势**：robust\n- **主要局限**：slow\n",
+        "## Why we need Gossip\n\nMain advantages:\n\n- robust\n\nMain limitations:\n\n- slow\n",
+        "## 为什么需要流言\n\n主要优势：\n\n- robust\n\n主要局限：\n\n- slow\n",
+    ],
+)
+def test_what_is_good_and_bad_may_be_items_or_stand_below_a_question(tmp_path: Path, below: str) -> None:
+    """Items are told of the thing in the title only where no heading names a part."""
+    files = {"data/vocabulary/own.yaml": VOCABULARY, "docs/a.md": f"# 流言协议专题文档\n\n{below}"}
+    gossip = compiled(tmp_path, files).graph.nodes["theory/gossip"]  # type: ignore[index]
+    assert (gossip.texts("advantage"), gossip.texts("limitation")) == (("robust",), ("slow",))
+    named = {**files, "docs/a.md": files["docs/a.md"].replace(below.split("\n", maxsplit=1)[0], "## Queues")}
+    other = compiled(tmp_path / "b", named).graph.nodes.get("theory/gossip")  # type: ignore[call-overload]
+    assert other is None or other.texts("advantage") == ()
+
+
 def test_a_heading_that_names_nothing_below_one_that_does_tells_of_that(tmp_path: Path) -> None:
     """And a name before such a word is that of the thing."""
     text = "# Queues\n\n## Gossip\n\n### 优缺点\n\n**优点**：\n\n- fast\n\n"

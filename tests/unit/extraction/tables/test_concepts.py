@@ -42,6 +42,12 @@ def test_a_concept_is_not_broader_than_itself() -> None:
     assert row("| A1 | 存储理论 | Storage | - | - | |", "broader") == []
 
 
+@pytest.mark.parametrize("title", ["概念表", "核心概念与属性", "概念定义", "Key concepts", "Concept definitions"])
+def test_a_heading_that_names_nothing_is_no_broader_notion(title: str) -> None:
+    """It says only that concepts stand below it."""
+    assert told(HEAD.replace("存储理论", title) + "| A1 | 甲 | Alpha | - | - | |\n", "broader") == []
+
+
 def test_a_column_of_no_role_is_an_attribute() -> None:
     """Called as its head."""
     assert row("| A1 | 甲 | Alpha | - | - | 低 |", "hasAttribute", "attributeValue") == [
@@ -217,3 +223,12 @@ def test_an_attribute_belongs_to_what_a_column_names(heads: str) -> None:
     concepts = "| ID | Concept | Definition |\n|---|---|---|\n| A1 | Alpha | one |\n"
     text = f"{concepts}\n| {heads} |\n|---|---|---|---|\n| Limit | Alpha | 60 s | time |\n"
     assert ("Alpha/Limit", "attributeValue", "60 s") in told(text, "attributeValue")
+
+
+@pytest.mark.parametrize("head", ["中文 | 英文 | 缩写 | 说明", "Chinese | English | Abbreviation | Meaning"])
+def test_the_first_of_several_names_is_the_name(head: str) -> None:
+    """Though its head only tells the language."""
+    text = f"| {head} |\n|---|---|---|---|\n| 偏序 | Partial order | PO | 未必都可比 |\n"
+    assert [one[1:] for one in told(text, "label", "altLabel", "definition")] == [
+        ("label", "偏序"), ("label", "Partial order"), ("altLabel", "PO"), ("definition", "未必都可比"),
+    ]  # fmt: skip

@@ -26,6 +26,13 @@ def test_what_columns_are_elsewhere_they_are_here() -> None:
     assert said == [("description", "先落库"), ("advantage", "不丢"), ("limitation", "慢")]
 
 
+@pytest.mark.parametrize("head", ["类型 | 操作 | 典型用途", "类型 | 操作 | 适用场景", "Type | Operations | Use cases"])
+def test_what_a_thing_is_for_tells_kinds_apart(head: str) -> None:
+    """It is an attribute as all that has a head of its own words."""
+    text = f"| {head} |\n|---|---|---|\n| counter | add | likes |\n"
+    assert [one[2] for one in told(text, "isPartOf", "attributeValue")] == ["docs/a.md", "add", "likes"]
+
+
 def test_a_first_column_that_groups_is_a_kind_too() -> None:
     """Then the second names the rows."""
     rows = "| Parts | Late | no parts | Store |\n| Parts | Bad | broken parts | Test |\n"
@@ -50,7 +57,9 @@ def test_a_table_that_does_not_say_what_its_rows_are_is_left(head: str) -> None:
     assert places(extracted(text), Code.UNREAD_TABLE) == ["docs/a.md:1"]
 
 
-@pytest.mark.parametrize("head", ["Operation | Average | Worst case", "操作 | 平均 | 最坏", "Type | Usually | At most"])
+@pytest.mark.parametrize(
+    "head", ["Operation | Average | Worst case", "操作 | 时间复杂度 | 空间", "Type | Usual | Most"]
+)
 def test_what_its_rows_cost_tells_kinds_apart(head: str) -> None:
     """Bounds say it in any column, also in those that would compare known things."""
     text = f"| {head} |\n|---|---|---|\n| look-up | O(log n) | O(n) |\n"

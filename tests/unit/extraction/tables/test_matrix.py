@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from tests.support.compiling import compiled, edges, extracted, labels, statements, told
+from tests.support.compiling import compiled, declared, edges, extracted, labels, statements, told
 
 from casegraph import Code
 from casegraph.model.statement import Known
@@ -58,6 +58,13 @@ def test_a_row_of_cases_is_one_for_each_organization() -> None:
         ("甲行 - 计费/颜色", "attributeValue", "红"), ("乙行 - 计费", "organization", "乙行"),
         ("乙行 - 计费", "scale", "三万用户"), ("乙行 - 计费/颜色", "attributeValue", "红"),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(("head", "number"), [("案例 | 公司", "案例二"), ("Case | Company", "Case 3")])
+def test_the_number_of_a_case_names_none(head: str, number: str) -> None:
+    """It is told of elsewhere; a name may end with a number, too."""
+    text = f"| {head} | Nodes |\n|---|---|---|\n| {number} | Acme | 3 |\n| Mail 2 | Acme | 3 |\n"
+    assert declared(text, "Case") == ["Acme - Mail 2"]
 
 
 CARD = """#### 甲定律 (Alpha law)
