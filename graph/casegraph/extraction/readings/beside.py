@@ -12,9 +12,11 @@ from casegraph.extraction.pages.titles import COLONS
 from casegraph.extraction.pages.told_titles import PROPER
 from casegraph.extraction.readings.parts import read_paragraphs
 from casegraph.extraction.readings.running import read_prose
-from casegraph.extraction.readings.stacks import TECHNOLOGIES, read_stack, read_technologies
+from casegraph.extraction.readings.stacks import TECHNOLOGIES, read_stack, read_technologies, version_of
+from casegraph.extraction.wording.denials import is_denied
 from casegraph.fields.names import split_stack
 from casegraph.model.document import Line
+from casegraph.model.normal_forms import normal_label
 from casegraph.model.rules import FieldRule
 from casegraph.model.statement import Known, Saying, Statement, Thing
 
@@ -25,6 +27,8 @@ _ROLES = 2
 # The role of the relation to what a label has beside it.
 _USES, _COMPONENT = "uses", "component"
 _PLUS = "+"
+# The tables of roles, and the role of a column with what was not chosen.
+_ROLE_TABLE, _INSTEAD = "roles", "instead"
 # Up to four words in Latin letters.
 _LATIN = re.compile(r"[A-Za-z][\w.+#/-]*(?: [\w.+#/-]+){0,3}", re.ASCII)
 
@@ -57,6 +61,27 @@ def _read_chosen(page: Page, subject: Thing, topic: Topic, rule: FieldRule) -> I
         return
     field = next((one for one in page.profile.read_as(_DONE) if subject.type in one.of), None)
     yield from read_paragraphs(page, subject, told, field) if field else ()
+
+
+def read_role(page: Page, subject: Thing, item: Topic, rule: FieldRule) -> list[Saying]:
+    """Return what an item of choices says is used in a role that nobody knows: "Rule engine: Drools", if that is known.
+
+    What was not chosen has a label that denies or refuses.
+    """
+    if _COMPONENT not in rule.others or not _names_products(item) or page.rules(item.title) or _refuses(page, item):
+        return []
+    term, kind = rule.others[_USES], rule.ranges[_USES]
+    return [
+        Statement(subject, term, Known(one.name, (kind,), may_name=True), page.passages(line.number), version_of(one))
+        for line in item.values
+        for one in split_stack(line.text)
+    ]
+
+
+def _refuses(page: Page, item: Topic) -> bool:
+    table = page.profile.table(_ROLE_TABLE)
+    is_instead = table is not None and _INSTEAD in table.roles_of(normal_label(item.title))
+    return is_instead or page.profile.refusals.search(item.title) is not None or is_denied(page.profile, item.title)
 
 
 def chosen_instead(page: Page, subject: Thing, topic: Topic, rule: FieldRule) -> FieldRule:

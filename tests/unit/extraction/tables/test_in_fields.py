@@ -127,6 +127,8 @@ def test_figures_below_no_field_may_still_compare() -> None:
 
 CHANGES = [
     "指标 | 改造前 | 改造后",
+    "指标 | 旧系统 | 新系统",
+    "Metric | Legacy system | New system",
     "指标 | 平台迁移前 | 平台迁移后",
     "维度 | 引入 Foo 前 | 引入 Foo 后",
     "| Before | After",
