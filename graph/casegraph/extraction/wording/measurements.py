@@ -79,8 +79,9 @@ def labeled_measurements(
     cut = (one._replace(as_written=whole[max(one.start, len(before)) : min(one.end, end)].strip()) for one in behind)
     is_head_alone = unit and is_silent(name, page.lexicon) and is_head(name, page.lexicon)
     named = known_name(name, page.lexicon) if is_head_alone else ""
-    otherwise = name if is_measure else ""
-    said = (one._replace(quantity=named or one.quantity or otherwise) for one in cut)
+    # A table's own name for what is measured is whole: OTA成功率 is no 成功率.
+    own = split_percentile(name, page.lexicon)[0] if is_measure else ""
+    said = (one._replace(quantity=named or (own if own.endswith(one.quantity) else one.quantity)) for one in cut)
     yield from _measured(page, owner, (line.number, line.number), context, said)
 
 
