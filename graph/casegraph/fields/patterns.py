@@ -198,7 +198,8 @@ def _lead(words: Words, changes: Iterable[str]) -> str:
     compared = rf"(?!{any_of_reversed(words.no_comparators)}){comparators}"
     # "up to" is a comparator although "to" alone only links.
     link = rf"(?:\s*(?!{compared})(?:{reaching(words)}|{any_of_reversed(words.links)})(?![-=<>!]))*+"
-    denied = rf"(?:\s*(?P<denied>{any_of_reversed(words.denials)}))?"
+    verb = rf"(?!{any_of_reversed(words.no_verbs)})[a-z]+\s"
+    denied = rf"(?:\s*(?:{verb})??(?P<denied>{any_of_reversed(words.denials)}))?"
     comparator = rf"(?:\s*{_verb(words)}(?P<comparator>{compared})(?![-=<>!]){denied})?"
     change = rf"(?:\s*(?P<change>{any_of_reversed(changes)}))?"
     return rf"(?P<near>{link}){comparator}(?P<far>{link})(?P<colon>\s*[:：])?{change}(?P<label>\s*[:：])?"

@@ -50,6 +50,7 @@ class Words(NamedTuple):
     orders: tuple[str, ...]
     before: Mapping[str, Comparator]
     denials: tuple[str, ...]
+    no_verbs: tuple[str, ...]
     adverbs: tuple[str, ...]
     deviations: tuple[str, ...]
     no_comparators: tuple[str, ...]

@@ -26,6 +26,7 @@ def read_lexicon(document: Document, found: Diagnostics) -> Lexicon:
         orders=reader.words("orders"),
         before=reader.comparators("before"),
         denials=reader.words("denials"),
+        no_verbs=reader.words("no_verbs"),
         adverbs=reader.words("adverbs"),
         deviations=reader.words("deviations"),
         no_comparators=reader.words("no_comparators"),

@@ -13,7 +13,6 @@ from casegraph.extraction.pages.told_titles import PROPER
 from casegraph.extraction.readings.parts import read_paragraphs
 from casegraph.extraction.readings.running import read_prose
 from casegraph.extraction.readings.stacks import TECHNOLOGIES, read_stack, read_technologies, version_of
-from casegraph.extraction.wording.denials import is_denied
 from casegraph.fields.names import split_stack
 from casegraph.model.document import Line
 from casegraph.model.normal_forms import normal_label
@@ -27,8 +26,8 @@ _ROLES = 2
 # The role of the relation to what a label has beside it.
 _USES, _COMPONENT = "uses", "component"
 _PLUS = "+"
-# The tables of roles, and the role of a column with what was not chosen.
-_ROLE_TABLE, _INSTEAD = "roles", "instead"
+# Tables with words for what is not used, and the roles of columns headed by such.
+_NOT_USED, _OTHERS = ("roles", "figures"), frozenset({"instead", "before"})
 # Up to four words in Latin letters.
 _LATIN = re.compile(r"[A-Za-z][\w.+#/-]*(?: [\w.+#/-]+){0,3}", re.ASCII)
 
@@ -79,9 +78,12 @@ def read_role(page: Page, subject: Thing, item: Topic, rule: FieldRule) -> list[
 
 
 def _refuses(page: Page, item: Topic) -> bool:
-    table = page.profile.table(_ROLE_TABLE)
-    is_instead = table is not None and _INSTEAD in table.roles_of(normal_label(item.title))
-    return is_instead or page.profile.refusals.search(item.title) is not None or is_denied(page.profile, item.title)
+    """Tell whether a label has a word for what is not used, was used before, or is only compared."""
+    profile, label = page.profile, normal_label(item.title)
+    tables = filter(None, map(profile.table, _NOT_USED))
+    is_other = any(word and word in label for one in tables for word, role in one.roles.items() if set(role) & _OTHERS)
+    cues = (profile.denials, profile.refusals, profile.hedges, profile.rejections)
+    return is_other or any(cue.search(item.title) for cue in cues)
 
 
 def chosen_instead(page: Page, subject: Thing, topic: Topic, rule: FieldRule) -> FieldRule:

@@ -59,7 +59,10 @@ def test_a_role_that_nobody_knows_is_played_by_what_is_known(label: str, tmp_pat
     assert edges(graph, "usesTechnology") == [("Acme - orders", "Go"), ("Acme - orders", "Kafka")]
 
 
-@pytest.mark.parametrize("label", ["备选方案", "未采用的组件", "Alternatives", "Rejected", "不选用"])
+@pytest.mark.parametrize(
+    "label",
+    ["备选方案", "未采用的组件", "旧系统", "类似产品", "Alternatives considered", "Not chosen", "Legacy broker"],
+)
 def test_what_was_not_chosen_plays_no_role(label: str, tmp_path: Path) -> None:
     """Its label says so."""
     graph = compiled(tmp_path, {"a.md": CHOICES.format(label)}).graph

@@ -71,6 +71,15 @@ def test_the_name_in_a_row_is_whole_wherever_its_percentile_stands() -> None:
     assert {one[0] for one in measured(text)} == {"消息延迟", "消息延迟改善幅度", "OTA成功率"}
 
 
+@pytest.mark.parametrize(
+    ("head", "name"), [("指标 | 改造前 | 改造后", "服务器数量"), ("Metric | Before | After", "servers")]
+)
+def test_a_number_alone_counts_what_the_row_names(head: str, name: str) -> None:
+    """Beside what was and what is it needs no unit."""
+    text = f"{CASE}**性能指标**：\n\n| {head} |\n|---|---|---|\n| {name} | 1,420 | 260 |\n"
+    assert [one[:3] for one in measured(text)] == [(name, "", "260"), (name, "", "1420")]
+
+
 def test_figures_may_be_targets_alone_and_have_their_unit_in_the_head() -> None:
     """A bare number takes it."""
     text = f"{CASE}**Performance**:\n\n| Metric | Target (ms) |\n|---|---|\n| Latency | 50 |\n"
