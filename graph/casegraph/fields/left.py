@@ -15,6 +15,8 @@ REACH = 48
 # Kinds of units that tell no size of a thing: beside them a word for better or worse makes a change of the number.
 RELATIVE = frozenset({"share", "ratio"})
 _SIGNS = frozenset({"=", "<", "=<", ">", "=>", "≤", "≥"})
+# What a comparator says that is denied: 不得高于.
+_DENIED: dict[Comparator, Comparator] = {"<": ">=", ">": "<="}
 # More words than these are a sentence and no name.
 _FEW = 3
 _DIGIT = re.compile(r"\s?\d")
@@ -78,7 +80,7 @@ def read_left(before: str, lexicon: Lexicon, kind: str = "") -> Left:
     change = _goal(lead["near"] or lead["far"], kind, named.change or _change(lead["change"], lexicon), lexicon)
     return Left(
         length=max(_length(lead, named, percentile, linked=linked), start if each else 0),
-        comparator=_before(lead["comparator"], lexicon),
+        comparator=_before(lead, lexicon),
         bare=_bare(lead),
         deviates=(lead["comparator"] or "")[::-1] in lexicon.words.deviations,
         percentile=percentile.value,
@@ -128,22 +130,23 @@ def _bare(lead: re.Match[str]) -> int:
     """Return how many characters before the number say how it changes or compares."""
     if lead["change"] and not lead["colon"]:
         return lead.end("change")
-    return lead.end("comparator") if lead["comparator"] else 0
+    return max(lead.end("comparator"), lead.end("denied"), 0)
 
 
 def is_numbered(before: str, lexicon: Lexicon) -> bool:
     """Tell whether the words before a number make a name of both: PostgreSQL 14, Level 1, 步骤3."""
     backwards = before[::-1]
     lead = lexicon.patterns.lead.match(backwards)
-    after_comparator = lead.end("comparator") if lead and lead["comparator"] else 0
+    after_comparator = max(lead.end("comparator"), 0) if lead else 0
     return any(lexicon.patterns.numbered.match(backwards, start) for start in {0, after_comparator})
 
 
-def _before(backwards: str | None, lexicon: Lexicon) -> Comparator | None:
-    if not backwards:
+def _before(lead: re.Match[str], lexicon: Lexicon) -> Comparator | None:
+    if not lead["comparator"]:
         return None
-    word = backwards[::-1]
-    return "<=" if word in lexicon.words.deviations else meaning(lexicon.words.before, word)
+    word = lead["comparator"][::-1]
+    said: Comparator = "<=" if word in lexicon.words.deviations else meaning(lexicon.words.before, word)
+    return _DENIED.get(said, said) if lead["denied"] and word not in _SIGNS else said
 
 
 def _change(backwards: str | None, lexicon: Lexicon) -> str:

@@ -16,20 +16,24 @@ def lead_in(words: Words) -> str:
 def name_right(words: Words) -> str:
     """The longest run of words that ends like a name."""
     stop, english = by_script(words.stops)
-    joint = r"\s?(?P<of>的|of\s(?:the\s)?)?\s?"
     changed = any_of(words.changes, words.longer_words), any_of(words.changes.values())
     chinese_heads = any_of((word for word in words.heads if not word.isascii()), words.longer_words)
     english_heads = any_of(word for word in words.heads if word.isascii())
     han = rf"(?:(?!{stop})[{HAN}]){{0,11}}{chinese_heads}(?:{changed[0]})?"
     latin = rf"(?:(?!{english}\s)[A-Za-z][A-Za-z-]*\s){{0,3}}{english_heads}(?:\s{changed[1]})?"
-    return rf"{joint}(?P<name>{latin}|{han})"
+    return rf"{_joint(words)}(?P<name>{latin}|{han})"
 
 
 def run_right(words: Words) -> str:
     """A whole run of words, up to where a name ends."""
     stop, english = by_script(words.stops)
     latin = rf"[A-Za-z][A-Za-z-]*(?:\s(?!{english}\b)[A-Za-z][A-Za-z-]*){{0,2}}"
-    return rf"\s?(?P<of>的|of\s(?:the\s)?)?\s?(?P<name>(?:(?!{stop})[{HAN}]){{2,9}}+|(?!{english}\b){latin})"
+    return rf"{_joint(words)}(?P<name>(?:(?!{stop})[{HAN}]){{2,9}}+|(?!{english}\b){latin})"
+
+
+def _joint(words: Words) -> str:
+    """What may stand between a number and a name behind it, unless the words behind it go on with what follows."""
+    return rf"\s?(?P<of>的|of\s(?:the\s)?)?\s?(?!{any_of(words.onward, words.longer_words)})"
 
 
 def duration_left(words: Words) -> str:

@@ -11,6 +11,8 @@ from casegraph.fields.unit import Measure
 from casegraph.model.lexicon import Lexicon
 
 _HAN = re.compile("[一-鿿]")
+# A longer run of words behind a number that nothing marks may tell what happens to the thing: 2 个字段缺失.
+_SHORT = 3
 
 
 class Things(NamedTuple):
@@ -46,11 +48,14 @@ def read_things(found: re.Match[str], measured: Measure, sign: str, lexicon: Lex
 
 
 def _counts(behind: re.Match[str], sign: str, lexicon: Lexicon) -> bool:
-    """Tell whether a word alone shows that things of its kind are counted, some only per some time."""
-    words = lexicon.words
-    return behind["measure"] in words.measures or bool(
-        (behind["period"] or sign) and behind["measure"] in words.tallies
-    )
+    """Tell whether a word alone shows that things of its kind are counted, some per some time or with the thing."""
+    words, measure = lexicon.words, behind["measure"]
+    is_tally = bool((behind["period"] or sign) and measure in words.tallies)
+    return measure in words.measures or is_tally or (measure in words.counters and _is_short(behind["thing"], lexicon))
+
+
+def _is_short(thing: str | None, lexicon: Lexicon) -> bool:
+    return thing is not None and len(thing) <= _SHORT and not thing.startswith(lexicon.words.no_things)
 
 
 def _alone(behind: re.Match[str], lexicon: Lexicon) -> str:

@@ -48,13 +48,25 @@ def fields_of(page: Page, rule: SubjectRule, topic: Topic) -> int:
 def parts_of(page: Page, rule: SubjectRule | None, topic: Topic) -> list[Topic]:
     """Return what may be a field of a topic, also several such labels below one for its description, "Background".
 
-    Where sections are things of their own, those describe what they have in common.
+    Where sections are things of their own, those describe what they have in common. In a document that calls itself
+    one its chapters may have them.
     """
-    told = [part for part in topic.parts if rule and part.level < LABEL_LEVEL and _describes(page, rule, part)]
-    labels = [one for part in told for one in part.below() if one.level >= LABEL_LEVEL]
-    if not rule or sum(_is_field(page, rule, one) for one in labels) < _NUMBERED or _holds_one(page, rule, topic):
+    if not rule:
         return list(topic.below())
-    return [*topic.below(), *labels]
+    told = [part for part in topic.parts if part.level < LABEL_LEVEL and _describes(page, rule, part)]
+    labels = [one for part in told for one in part.below() if one.level >= LABEL_LEVEL]
+    labels = labels if sum(_is_field(page, rule, one) for one in labels) >= _NUMBERED else []
+    further = [*labels, *_in_chapters(page, rule, topic)]
+    return [*topic.below(), *([] if further and _holds_one(page, rule, topic) else further)]
+
+
+def _in_chapters(page: Page, rule: SubjectRule, topic: Topic) -> list[Topic]:
+    """Return the fields in the chapters of a document that is called one; two of a name are those of two things."""
+    if topic.level > 1 or not page.profile.is_called(rule.type, bare_title(topic.title)):
+        return []
+    chapters = [part for part in topic.parts if part.level < LABEL_LEVEL and not _is_field(page, rule, part)]
+    fields = [one for part in chapters for one in part.below() if _is_field(page, rule, one)]
+    return fields if len({bare_title(one.title) for one in fields}) == len(fields) else []
 
 
 def _describes(page: Page, rule: SubjectRule, part: Topic) -> bool:

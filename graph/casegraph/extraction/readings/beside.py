@@ -12,9 +12,10 @@ from casegraph.extraction.pages.titles import COLONS
 from casegraph.extraction.pages.told_titles import PROPER
 from casegraph.extraction.readings.parts import read_paragraphs
 from casegraph.extraction.readings.running import read_prose
-from casegraph.extraction.readings.stacks import TECHNOLOGIES, read_stack, read_technologies
+from casegraph.extraction.readings.stacks import TECHNOLOGIES, read_stack, read_technologies, version_of
 from casegraph.fields.names import split_stack
 from casegraph.model.document import Line
+from casegraph.model.normal_forms import normal_label
 from casegraph.model.rules import FieldRule
 from casegraph.model.statement import Known, Saying, Statement, Thing
 
@@ -25,6 +26,8 @@ _ROLES = 2
 # The role of the relation to what a label has beside it.
 _USES, _COMPONENT = "uses", "component"
 _PLUS = "+"
+# Tables with words for what is not used, and the roles of columns headed by such.
+_NOT_USED, _OTHERS = ("roles", "figures"), frozenset({"instead", "before"})
 # Up to four words in Latin letters.
 _LATIN = re.compile(r"[A-Za-z][\w.+#/-]*(?: [\w.+#/-]+){0,3}", re.ASCII)
 
@@ -57,6 +60,30 @@ def _read_chosen(page: Page, subject: Thing, topic: Topic, rule: FieldRule) -> I
         return
     field = next((one for one in page.profile.read_as(_DONE) if subject.type in one.of), None)
     yield from read_paragraphs(page, subject, told, field) if field else ()
+
+
+def read_role(page: Page, subject: Thing, item: Topic, rule: FieldRule) -> list[Saying]:
+    """Return what an item of choices says is used in a role that nobody knows: "Rule engine: Drools", if that is known.
+
+    What was not chosen has a label that denies or refuses.
+    """
+    if _COMPONENT not in rule.others or not _names_products(item) or page.rules(item.title) or _refuses(page, item):
+        return []
+    term, kind = rule.others[_USES], rule.ranges[_USES]
+    return [
+        Statement(subject, term, Known(one.name, (kind,), may_name=True), page.passages(line.number), version_of(one))
+        for line in item.values
+        for one in split_stack(line.text)
+    ]
+
+
+def _refuses(page: Page, item: Topic) -> bool:
+    """Tell whether a label has a word for what is not used, was used before, or is only compared."""
+    profile, label = page.profile, normal_label(item.title)
+    tables = filter(None, map(profile.table, _NOT_USED))
+    is_other = any(word and word in label for one in tables for word, role in one.roles.items() if set(role) & _OTHERS)
+    cues = (profile.denials, profile.refusals, profile.hedges, profile.rejections)
+    return is_other or any(cue.search(item.title) for cue in cues)
 
 
 def chosen_instead(page: Page, subject: Thing, topic: Topic, rule: FieldRule) -> FieldRule:

@@ -9,16 +9,16 @@ from dataclasses import replace
 from casegraph.extraction.pages.outline import ITEM_LEVEL, Topic
 from casegraph.extraction.pages.page import Page
 from casegraph.extraction.pages.titles import COLONS, bare_title, cut, without_pointer
-from casegraph.extraction.readings.texts import prose
+from casegraph.extraction.readings.texts import chain_in, prose, sequence
 from casegraph.extraction.wording.measurements import measurements
-from casegraph.fields.chain import ARROW, parse_chain
+from casegraph.fields.chain import parse_chain
 from casegraph.fields.names import split_note
 from casegraph.model import terms
 from casegraph.model.document import Line
 from casegraph.model.normal_forms import normal_label
 from casegraph.model.rules import FieldRule
 from casegraph.model.statement import Declaration, Part, Saying, Statement, Thing
-from casegraph.model.values import Chain, has_cjk, integer, name_literal, text_literal
+from casegraph.model.values import has_cjk, integer, name_literal, text_literal
 
 # A colon right between two digits is that of a proportion or a time of day.
 _TITLE = re.compile(r"\W*([^:：，。；,;→=<>()（）]{1,40}?)\s*(?:：|(?<!\d):|:(?!\d))\s*(?=\S)")
@@ -136,21 +136,11 @@ def _inside(page: Page, things: tuple[Thing, Part], written: _Written, rule: Fie
     subject, part = things
     heading = written.label.text if written.label else ""
     for line in written.lines:
-        chain = parse_chain(_typed_chain(line) or line.text)
-        # From one number to another is a change, and no sequence.
-        if chain and not all(map(page.quantities, chain[1])):
-            items = Chain(tuple(name_literal(name) for name in chain[1]))
-            yield Statement(part, terms.SEQUENCE, items, page.passages(line.number))
+        yield from sequence(page, part, line, chain_in(line) or line.text)
         yield from measurements(page, part, line, rule.context, heading)
         yield from prose(page, subject, line)
     if written.label:
         yield from prose(page, subject, written.label)
-
-
-def _typed_chain(line: Line) -> str:
-    """Return the chain that a line sets apart as code, "run `plan → apply → test`"; the words around it are no part."""
-    typed = (line.text[mark.start : mark.end] for mark in line.marks if mark.kind == "code")
-    return next((text for text in typed if " " in text and ARROW.search(text)), "")
 
 
 def _nested(item: Topic) -> list[Line]:

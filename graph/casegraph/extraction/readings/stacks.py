@@ -54,7 +54,7 @@ def read_stack(page: Page, subject: Thing, topic: Topic, rule: FieldRule) -> Ite
             yield Declaration(stack, passages, name_literal(_name([one.item for one in used])))
             for one in used:
                 note = _plain_note(page, one.item)
-                words = _version(one.item) + _qualified(note if note != whole else "")
+                words = version_of(one.item) + _qualified(note if note != whole else "")
                 yield from _component(page, (subject, stack), one, rule, words)
         yield from _likened(page, subject, written, rule)
         for line in dict.fromkeys(one.line for one in written) if rule.context else ():
@@ -137,7 +137,7 @@ def read_technologies(page: Page, subject: Thing, topic: Topic, rule: FieldRule)
         for item in items:
             if not _is_used(page, item):
                 continue
-            version = _version(item)
+            version = version_of(item)
             if _is_phrase(page, rule.range, item, line.text):
                 known = Known(item.name, (rule.range,), may_name=True)
                 yield Statement(subject, rule.term, known, page.passages(line.number), version)
@@ -166,7 +166,8 @@ def _is_amount(page: Page, name: str) -> bool:
     return is_counted or (is_whole and any(one == " " or not one.isascii() for one in name))
 
 
-def _version(item: StackItem) -> tuple[tuple[str, Literal], ...]:
+def version_of(item: StackItem) -> Words:
+    """Return the words for the version of a technology that is used."""
     return ((terms.VERSION_USED, Literal(item.version)),) if item.version else ()
 
 
@@ -184,8 +185,7 @@ def _whole_note(page: Page, used: list[_Written]) -> str:
 def _is_used(page: Page, item: StackItem) -> bool:
     """Tell whether a name says what is used: no likening, no word for none, and nothing denied or only planned."""
     name = item.name
-    is_other = page.profile.hedges.match(name) or page.names_nothing(name) or is_denied(page.profile, name, item.note)
-    return not is_other
+    return not (page.profile.hedges.match(name) or page.names_nothing(name) or is_denied(page.profile, name, item.note))
 
 
 def _kind(page: Page, subject: Thing) -> SubjectRule:

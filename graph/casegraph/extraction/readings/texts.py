@@ -11,15 +11,18 @@ from casegraph.extraction.pages.page import Page
 from casegraph.extraction.pages.titles import COLONS, bare_title
 from casegraph.extraction.wording.denials import asserted
 from casegraph.extraction.wording.measurements import labeled_measurements, measurements
+from casegraph.fields.chain import ARROW, parse_chain
 from casegraph.fields.names import split_names, split_note
 from casegraph.model.document import Line
 from casegraph.model.rules import FieldRule
 from casegraph.model.statement import Prose, Saying, Statement, Thing
-from casegraph.model.values import Literal, has_cjk, name_literal, text_literal
+from casegraph.model.terms import SEQUENCE
+from casegraph.model.values import Chain, Literal, has_cjk, name_literal, text_literal
 
 _ADDRESS = re.compile(r"https?://[^\s<>\"{}|\\^`]+")
 # A remark behind a date, in brackets or behind a dash, a comma of lists or a semicolon; "January 5, 2025" has none.
 _REMARK = re.compile(r"\s*[（(【\[，；;。]|\s+[-–—]\s|\s*——")
+_QUOTED = re.compile('[“「『"]([^“”「」『』"]{3,200})[”」』"]')
 _STOP = re.compile(r"[，。；,;、（）()]")
 
 
@@ -35,8 +38,28 @@ def read_text(page: Page, subject: Thing, topic: Topic, rule: FieldRule) -> Iter
         last = lines[-1] if len(own) == len(topic.values) else own[-1]
         yield Statement(subject, rule.term, text_literal(text), page.passages(lines[0].number, last.number))
     for line in lines:
+        yield from sequence(page, subject, line, chain_in(line) if subject.type in page.profile.titled else "")
         yield from prose(page, subject, line)
         yield from measurements(page, subject, line, rule.context)
+
+
+def sequence(page: Page, subject: Thing, line: Line, text: str) -> Iterator[Statement]:
+    """Yield the sequence that a text of a line is; from one number to another is a change, and none."""
+    chain = parse_chain(text)
+    if chain and not all(map(page.quantities, chain[1])):
+        items = Chain(tuple(name_literal(name) for name in chain[1]))
+        yield Statement(subject, SEQUENCE, items, page.passages(line.number))
+
+
+def chain_in(line: Line) -> str:
+    """Return the chain that a line sets apart as code, "run `plan → apply → test`", or in the marks of a quotation.
+
+    The words around it are no part of it.
+    """
+    typed = (line.text[mark.start : mark.end] for mark in line.marks if mark.kind == "code")
+    quoted = (found[1] for found in _QUOTED.finditer(line.text))
+    apart = (*(one for one in typed if " " in one), *(one for one in quoted if " " in one or has_cjk(one)))
+    return next(filter(ARROW.search, apart), "")
 
 
 def with_first_text(page: Page, topic: Topic) -> Topic:

@@ -74,7 +74,7 @@ def opened_thing(
     below = [part for part in known if _may_open(page, part, is_worded=is_worded or bool(entries))]
     name, note = split_note(title)
     # "Acme: from Foo to Bar" denies nothing of Acme.
-    if not below or page.is_placeholder(title) or is_denied(page.profile, _COLON.split(name)[0], note):
+    if not below or not page.is_theme(title) or is_denied(page.profile, _COLON.split(name)[0], note):
         return None
     # "Case 3: Acme - orders" is a case also within one: its title leaves no doubt.
     is_told = title != written and topic.level < LABEL_LEVEL and is_told_pair(page, title)

@@ -9,7 +9,7 @@ from itertools import chain
 from casegraph.extraction.pages.outline import ITEM_LEVEL, LABEL_LEVEL, Topic
 from casegraph.extraction.pages.page import Page
 from casegraph.extraction.pages.titles import bare_title
-from casegraph.extraction.readings.beside import FIELDS, chosen_instead
+from casegraph.extraction.readings.beside import FIELDS, chosen_instead, read_role
 from casegraph.extraction.readings.by_name import CHAPTERS, NAMING, PARTS, PLANNED, READINGS, TEXT
 from casegraph.extraction.readings.introductions import read_introduction
 from casegraph.extraction.readings.parts import is_titled
@@ -228,7 +228,7 @@ def _field(page: Page, topic: Topic, place: Place, rule: FieldRule) -> list[Sayi
     if rule.read not in CHAPTERS and (rule.read == FIELDS or topic.level < LABEL_LEVEL):
         for part in topic.below() if rule.read == FIELDS else topic.parts:
             if not (rule.read in PARTS and part.level == LABEL_LEVEL and is_titled(page, part)):
-                said += _field_or_section(page, part, place, topic, under)
+                said += read_role(page, owner, part, rule) or _field_or_section(page, part, place, topic, under)
     return without_lead_ins(said, rule.term) if rule.read == TEXT else said
 
 

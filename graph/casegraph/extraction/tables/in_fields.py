@@ -22,6 +22,7 @@ from casegraph.extraction.tables.suited import lists_scenarios, read_suited
 from casegraph.extraction.tables.unread import unread_table
 from casegraph.extraction.wording.measurements import context_of, labeled_measurements
 from casegraph.fields.names import split_note, split_stack
+from casegraph.fields.naming import split_percentile
 from casegraph.model.document import Line
 from casegraph.model.rules import FieldRule
 from casegraph.model.statement import Saying, Statement, Thing
@@ -111,16 +112,18 @@ def _figures(page: Page, subject: Thing, found: Found, context: str) -> Iterator
         for role, where in contexts.items() if name else ():
             cell = found.cell(row, role)
             for line in cell_lines(cell) if cell else ():
-                label = _measure(name, found.table.header[found.columns[role]], is_change=role == CHANGE)
+                label = _measure(page, name, found.table.header[found.columns[role]], is_change=role == CHANGE)
                 yield from labeled_measurements(page, subject, line, where, label, is_measure=True)
 
 
-def _measure(name: str, head: Line, *, is_change: bool) -> str:
+def _measure(page: Page, name: str, head: Line, *, is_change: bool) -> str:
     """Return what a cell measures: the name of its row, the unit that its head gives, and the word for a change."""
     written = cell_text(head)
     found = BRACKETED.fullmatch(written)
     bare = found[1] if found else written
-    measure = (f"{name}{bare}" if has_cjk(name) else f"{name} {bare.casefold()}") if is_change else name
+    of, percentile = split_percentile(name, page.lexicon)
+    changed = f"{of}{bare}{percentile}" if has_cjk(name) else f"{of} {bare.casefold()}{percentile}"
+    measure = changed if is_change else name
     return f"{measure} ({found[2]})" if found and not BRACKETED.fullmatch(name) else measure
 
 

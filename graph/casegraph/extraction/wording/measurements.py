@@ -70,7 +70,8 @@ def labeled_measurements(
     is_rate = rate is not None and rate[1] in page.lexicon.words.periods
     name, unit = (found[1], (found[2] or "").strip()) if found else (head, head if is_rate else "")
     is_name = is_measure or percentile or named_by(name, page.lexicon) or is_percentile(name, page.lexicon)
-    before = f"{name}{percentile}: " if is_name else ""
+    is_count = is_measure and not unit and text.strip().replace(",", "").isdecimal()
+    before = f"{name}{percentile}{' = ' if is_count else ': '}" if is_name else ""
     unit = unit if _BARE_NUMBER.fullmatch(text.strip()) else ""
     whole = before + text + (f" {unit}" if unit else "")
     end = len(before) + len(text)
@@ -79,9 +80,15 @@ def labeled_measurements(
     cut = (one._replace(as_written=whole[max(one.start, len(before)) : min(one.end, end)].strip()) for one in behind)
     is_head_alone = unit and is_silent(name, page.lexicon) and is_head(name, page.lexicon)
     named = known_name(name, page.lexicon) if is_head_alone else ""
-    otherwise = name if is_measure else ""
-    said = (one._replace(quantity=named or one.quantity or otherwise) for one in cut)
+    own = split_percentile(name, page.lexicon)[0] if is_measure else ""
+    said = (one._replace(quantity=named or _whole_name(page, one.quantity, own)) for one in cut)
     yield from _measured(page, owner, (line.number, line.number), context, said)
+
+
+def _whole_name(page: Page, quantity: str, own: str) -> str:
+    """Return the name that a table itself has for what is measured, where a part of it was found: OTA成功率."""
+    whole = known_name(own, page.lexicon) if quantity else own
+    return whole if whole.endswith(quantity) else quantity
 
 
 def _measured(

@@ -47,3 +47,32 @@ def test_fields_below_the_label_are_read_as_well() -> None:
     text = f"{CASE}\n**技术选型**：Kafka + Flink\n\n- **编程语言**：Go\n"
     found = {one[2] for one in told(text, "usesTechnology", "programmingLanguage")}
     assert found == {"Kafka", "Flink", "Go"}
+
+
+CHOICES = f"{CASE}\n**技术选型**：\n\n- **{{}}**：Kafka 3.5\n- **编程语言**：Go\n"
+
+
+@pytest.mark.parametrize("label", ["规则计算组件", "Rule evaluation"])
+def test_a_role_that_nobody_knows_is_played_by_what_is_known(label: str, tmp_path: Path) -> None:
+    """The version is that of the use."""
+    graph = compiled(tmp_path, {"a.md": CHOICES.format(label)}).graph
+    assert edges(graph, "usesTechnology") == [("Acme - orders", "Go"), ("Acme - orders", "Kafka")]
+
+
+@pytest.mark.parametrize(
+    "label",
+    ["备选方案", "未采用的组件", "旧系统", "类似产品", "Alternatives considered", "Not chosen", "Legacy broker"],
+)
+def test_what_was_not_chosen_plays_no_role(label: str, tmp_path: Path) -> None:
+    """Its label says so."""
+    graph = compiled(tmp_path, {"a.md": CHOICES.format(label)}).graph
+    assert edges(graph, "usesTechnology") == [("Acme - orders", "Go")]
+
+
+@pytest.mark.parametrize(
+    ("label", "term"),
+    [("编排引擎", "workflowFramework"), ("状态存储", "storageBackend"), ("Persistence", "storageBackend")],
+)
+def test_other_words_for_a_role_mean_the_same(label: str, term: str) -> None:
+    """Authors call one role by many names."""
+    assert [one[1:] for one in told(CHOICES.format(label), term)] == [(term, "Kafka")]

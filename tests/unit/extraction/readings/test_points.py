@@ -138,3 +138,11 @@ def test_each_work_in_a_list_of_sources_is_one(title: str) -> None:
 def test_what_a_sign_stands_for_is_no_bound(line: str) -> None:
     """It only goes on with a formula or a table above it."""
     assert told(f"# A\n\n## Complexity\n\n{line}\n", "complexity") == []
+
+
+@pytest.mark.parametrize("label", ["选型理由", "Why we chose it", "Rationale"])
+def test_why_a_case_chose_is_told_of_the_case(label: str) -> None:
+    """As it stands: what is weighed in it is not used."""
+    text = f"# A\n\n### Acme - mail\n\n**Company**: Acme\n\n**{label}**: Kafka was too slow, Redis is fast.\n"
+    found = told(text, "rationale", "usesTechnology")
+    assert found == [("Acme - mail", "rationale", "Kafka was too slow, Redis is fast.")]

@@ -24,6 +24,20 @@ def test_a_description_is_one_text() -> None:
     assert told(text, "description") == [("Acme - mail", "description", "first second third fourth: fifth")]
 
 
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Acme 管理“新建 → 付款 → 发货”的订单。", ["新建 > 付款 > 发货"]),
+        ('each order is "new → paid → sent" here', ["new > paid > sent"]),
+        ("new → paid in one day", []),
+        ("from “5 ms → 2 ms”", []),
+    ],
+)
+def test_a_chain_in_the_marks_of_a_quotation_is_a_sequence(text: str, said: list[str]) -> None:
+    """Of the case; where else it begins and ends is not said, and a change of numbers is none."""
+    assert [one[2] for one in told(f"{CASE}**Description**: {text}\n", "sequence")] == said
+
+
 def test_a_heading_may_hold_the_description() -> None:
     """As a section of its own."""
     assert told(f"{CASE}\n#### Description\n\nall of it\n", "description") == [

@@ -44,6 +44,39 @@ def test_less_is_no_case(text: str) -> None:
     assert declared(f"# A\n\n{text}", "Case") == []
 
 
+CHAPTERS = """# {0}
+
+## 1. A
+
+### {1}
+
+5 TB
+
+### {2}
+
+fast
+
+## 2. B
+
+### {3}
+
+- more
+"""
+
+
+@pytest.mark.parametrize(
+    ("title", "fields"),
+    [
+        ("邮件平台架构案例", ("业务规模", "性能指标", "改造效果")),
+        ("Mail platform case study", ("Scale", "Performance", "Results")),
+    ],
+)
+def test_the_fields_of_a_document_may_stand_in_its_chapters(title: str, fields: tuple[str, str, str]) -> None:
+    """Where two chapters have the same field, each tells of another thing."""
+    assert [one[1:] for one in told(CHAPTERS.format(title, *fields), "scale")] == [("scale", "5 TB")]
+    assert declared(CHAPTERS.format(title, *fields[:2], fields[0]), "Case") == []
+
+
 OUTER = "# Mail case study\n\n## Background\n\nmuch\n\n## Results\n\n- faster\n\n## Lessons learned\n\n- test\n\n"
 
 

@@ -25,6 +25,8 @@ CASE = "### Acme - mail\n\n**Company**: Acme\n\n**Stack**: Foo\n"
         "Use in industry",
         "Who uses it",
         "其他领域",
+        "其他行业简要案例",
+        "More brief cases",
     ],
 )
 def test_headings_that_give_an_order_are_no_theme(heading: str) -> None:
@@ -32,6 +34,14 @@ def test_headings_that_give_an_order_are_no_theme(heading: str) -> None:
     text = f"# A\n\n## {heading}\n\n{CASE}"
     assert told(text, "theme", "industry") == []
     assert declared(text, "Case") == ["Acme - mail"]
+
+
+@pytest.mark.parametrize(("heading", "label"), [("其他行业简要案例", "案例"), ("More brief cases", "Cases")])
+def test_a_list_below_such_a_heading_has_no_theme(heading: str, label: str) -> None:
+    """It exemplifies no scenario called so."""
+    text = f"# A\n\n## {heading}\n\n**{label}**:\n\n- Acme - mail\n- Zeta - orders\n"
+    assert told(text, "theme", "exemplifiedBy") == []
+    assert declared(text, "Case") == ["Acme - mail", "Zeta - orders"]
 
 
 @pytest.mark.parametrize(

@@ -64,6 +64,22 @@ def test_each_column_of_figures_has_its_context(head: str) -> None:
     }  # fmt: skip
 
 
+def test_the_name_in_a_row_is_whole_wherever_its_percentile_stands() -> None:
+    """A word for the change stands behind the name."""
+    head = "| 指标 | 改造前 | 改造后 | 改善幅度 |\n|---|---|---|---|\n"
+    text = f"{CASE}**性能指标**：\n\n{head}| 消息延迟（P99） | 9 ms | 3 ms | 66% |\n| OTA成功率 | 91% | 99% | |\n"
+    assert {one[0] for one in measured(text)} == {"消息延迟", "消息延迟改善幅度", "OTA成功率"}
+
+
+@pytest.mark.parametrize(
+    ("head", "name"), [("指标 | 改造前 | 改造后", "服务器数量"), ("Metric | Before | After", "servers")]
+)
+def test_a_number_alone_counts_what_the_row_names(head: str, name: str) -> None:
+    """Beside what was and what is it needs no unit."""
+    text = f"{CASE}**性能指标**：\n\n| {head} |\n|---|---|---|\n| {name} | 1,420 | 260 |\n"
+    assert [one[:3] for one in measured(text)] == [(name, "", "260"), (name, "", "1420")]
+
+
 def test_figures_may_be_targets_alone_and_have_their_unit_in_the_head() -> None:
     """A bare number takes it."""
     text = f"{CASE}**Performance**:\n\n| Metric | Target (ms) |\n|---|---|\n| Latency | 50 |\n"
@@ -127,6 +143,8 @@ def test_figures_below_no_field_may_still_compare() -> None:
 
 CHANGES = [
     "指标 | 改造前 | 改造后",
+    "指标 | 旧系统 | 新系统",
+    "Metric | Legacy system | New system",
     "指标 | 平台迁移前 | 平台迁移后",
     "维度 | 引入 Foo 前 | 引入 Foo 后",
     "| Before | After",
