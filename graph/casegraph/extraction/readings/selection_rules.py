@@ -10,7 +10,7 @@ from casegraph.extraction.pages.page import Page
 from casegraph.extraction.pages.told_titles import PROPER
 from casegraph.extraction.readings.attributes import named_item
 from casegraph.extraction.wording.advice import Advice, advice_of, bare_need, sentences
-from casegraph.extraction.wording.choices import Choice, choices_of, chooses
+from casegraph.extraction.wording.choices import Choice, choices_of, chooses, without_brackets
 from casegraph.fields.names import split_names
 from casegraph.model.document import Line
 from casegraph.model.rules import FieldRule
@@ -51,7 +51,8 @@ def _item(page: Page, subject: Thing, item: Topic, rule: FieldRule) -> Iterator[
             yield from _sentences(page, subject, item.values, rule)
         return
     sides = arrow_sides(item.values[0].text) if item.values else []
-    if len(sides) == 2 and all(sides):
+    # A choice that leads on to another is a step: need → compare → choose.
+    if len(sides) == 2 and all(sides) and not _ARROW.search(without_brackets(sides[1])):
         line = item.values[0]
         advice = Advice(sides[0].strip(), sides[1])
         yield from advised(page, subject, advice, (line.text, page.passages(line.number)), rule)
@@ -101,10 +102,10 @@ def advised(
 ) -> Iterator[Saying]:
     """Yield a rule: its need, what it chooses and advises against, and its reasons; none where it says none of it.
 
-    `avoided` is what it advises against besides.
+    `avoided` is what it advises against besides. A mere answer, "Yes → Kafka", is no need.
     """
     (text, passages), choices = written, [*choices_of(page, advice.choice), *avoided]
-    if not choices and not _is_open(page, advice.choice):
+    if (not choices and not _is_open(page, advice.choice)) or page.is_placeholder(advice.need):
         return
     part = page.part(rule.others["rule"], subject, advice.need)
     yield Declaration(part, passages, text_literal(text))

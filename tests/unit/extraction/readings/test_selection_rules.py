@@ -29,10 +29,29 @@ def test_an_arrow_makes_a_rule(arrow: str, verb: str) -> None:
     ]
 
 
-@pytest.mark.parametrize("item", ["Payments: Foo", "Payments →", "→ Foo", "**Payments**: a → b", "plain"])
+@pytest.mark.parametrize(
+    "item",
+    [
+        "Payments: Foo",
+        "Payments →",
+        "→ Foo",
+        "**Payments**: a → b",
+        "plain",
+        "Needs → comparison → Foo",
+        "Yes → Foo",
+        "**否**：选择 Foo",
+    ],
+)
 def test_without_both_sides_there_is_no_rule(item: str) -> None:
     """Nothing is guessed."""
     assert told(f"{GUIDE}- {item}\n", "condition") == []
+
+
+@pytest.mark.parametrize("title", ["Decision Path", "Decision tree", "选型决策树", "决策路径"])
+def test_below_a_tree_its_branches_may_be_told_in_words(title: str) -> None:
+    """As rules, with a line that announces them or not."""
+    text = f"# A\n\n## 5. {title}\n\nIn words:\n\n- **Small data** → Foo (no new system)\n- **Events** → Foo + Bar\n"
+    assert [one[2] for one in told(text, "recommends")] == ["Foo", "Foo + Bar"]
 
 
 def test_a_rule_that_chooses_nothing_recommends_nothing() -> None:
