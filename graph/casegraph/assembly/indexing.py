@@ -86,7 +86,8 @@ def _define(names: Names, extraction: Extraction) -> None:
                 listed.append(saying.object.text)
                 if saying.object.language == "en":
                     english.setdefault(saying.subject, saying.object.text)
-    for thing, listed in called.items():
+    # What is a mere concept somewhere may be told to be a theory elsewhere in the document.
+    for thing, listed in sorted(called.items(), key=lambda one: bool(one[0].among)):
         if not names.compound(thing):
             names.define(thing, listed, english.get(thing, ""))
 

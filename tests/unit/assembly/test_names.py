@@ -171,6 +171,20 @@ def test_a_glossary_speaks_of_what_is_known_in_the_classes_it_may_mean(tables: N
     assert tables.of(Numbered("docs/g.md", "", "Concept", "C?")) == ()
 
 
+@pytest.mark.parametrize("turned", [False, True])
+def test_what_a_heading_defines_is_what_a_table_says_it_is(turned: bool) -> None:
+    """One thing of the class that the table gives, whichever stands first."""
+    schema, profile, _ = shipped()
+    parts = [
+        "## 概念1：新事物\n\n**定义**：一种。\n",
+        "## 表\n\n| 概念ID | 概念 | 类型 |\n|---|---|---|\n| C1 | 新事物 | 理论 |\n",
+    ]
+    tables = index_names(schema, profile, [extracted("\n".join(["# A\n", *sorted(parts, reverse=turned)]))])
+    assert tables.of(Numbered("docs/a.md", "", "Concept", "新事物", ("Theory", "Pattern", "Technology"))) == (
+        "theory/新事物",
+    )
+
+
 def test_what_must_be_known_stands_for_nothing_else(tables: Names) -> None:
     """The classes are tried in their order; the vocabulary goes before the tables."""
     found = [tables.of(Known(name, ("Theory", "Technology"))) for name in ("Foo", "New thing", "Foo Bar", "nobody")]
