@@ -66,12 +66,12 @@ def split_name(text: str) -> tuple[str, str]:
     (('拜占庭容错', 'BFT'), ('Two-Phase Commit (2PC)', ''), ('MTTR', 'mean time to repair'))
     """
     found = BRACKETED.fullmatch(text)
-    if found and (found[1].isascii() != found[2].isascii() or _is_short(*found.groups()[:2])):
+    if found and (found[1].isascii() != found[2].isascii() or is_short(*found.groups()[:2])):
         return found[1], found[2].strip()
     return text, ""
 
 
-def _is_short(one: str, other: str) -> bool:
+def is_short(one: str, other: str) -> bool:
     """Tell whether the capitals of one of two names are initials of the other, up to its last: State-based CRDT, CvRDT.
 
     Some words of the other may have none: conflict-free replicated data type, CRDT.
