@@ -100,7 +100,10 @@ def _add(names: Names, profile: Profile, saying: Statement, thing: Record) -> No
     names.recorded.add(thing.type)
     if saying.predicate == terms.LABEL:
         names.given.setdefault(node, set()).add(saying.object)
-    for name in {saying.object.text, profile.bare(thing.type, saying.object.text)}:
+    # An English name that is translated is no proper one, and may stand for several: vector clocks.
+    is_common = saying.object.language == "en" and thing.type in (*profile.naming.among, *profile.suffixes)
+    plural = f"{saying.object.text}s" if is_common else saying.object.text
+    for name in {saying.object.text, plural, profile.bare(thing.type, saying.object.text)}:
         if name.isascii() and name.isupper():
             names.capitals.add(normal(name))
         call(names.known, thing.type, normal(name), node)

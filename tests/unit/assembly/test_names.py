@@ -17,6 +17,8 @@ records:
   - {id: twin-b, label: Twin}
   - {id: inner, label: Foo Bar Baz}
   - {type: Scenario, id: mail, label: 邮件场景}
+  - {type: Theory, id: clock, label: {zh: 时钟, en: Vector hour}}
+  - {type: Organization, id: melon, label: {zh: 瓜, en: Melon}}
   - {type: TheoryDocument, id: raft, label: Raft paper}
 """
 
@@ -239,3 +241,9 @@ def test_what_must_be_known_may_be_what_another_document_mentions(first: int) ->
     assert index.of(Known("quux", ("Theory", "Technology"))) == ("technology/quux",)
     assert index.of(Known("Quux 4", ("Technology",), short="Quux")) == ("technology/quux",)
     assert (index.of(Known("Quux", ("Theory",))), index.of(Known("Quu", ("Technology",)))) == ((), ())
+
+
+def test_an_english_name_that_is_translated_may_stand_for_several(names: Names) -> None:
+    """It is no proper one; that of an organization is."""
+    assert names.of(Known("Vector Hours", ("Theory",))) == ("theory/clock",)
+    assert names.of(Known("Melons", ("Organization",))) == ()
