@@ -13,6 +13,7 @@ from casegraph.extraction.wording.advice import Advice, advice_of, bare_need, se
 from casegraph.extraction.wording.choices import Choice, choices_of, chooses, without_brackets
 from casegraph.fields.names import split_names
 from casegraph.model.document import Line
+from casegraph.model.endings import shortened
 from casegraph.model.rules import FieldRule
 from casegraph.model.statement import Declaration, Known, Mention, Part, Passage, Saying, Statement, Thing
 from casegraph.model.values import name_literal, text_literal
@@ -129,7 +130,8 @@ def _chosen(page: Page, part: Part, choice: Choice, passages: tuple[Passage, ...
     if not term:
         return
     types = rule.range, rule.ranges["component"]
-    if choice.may_name or name.endswith(page.profile.common.get(types[1], ())):
+    # "Grid quorum" may be anything, also beside others.
+    if choice.may_name or not all(_is_name(page, types[1], item.name) for item in choice.items):
         yield Statement(part, term, Known(name, types, may_name=True), passages)
         return
     notions = tuple(one for one in page.profile.naming.among if one not in types)
@@ -142,6 +144,12 @@ def _chosen(page: Page, part: Part, choice: Choice, passages: tuple[Passage, ...
         thing, sayings = page.named(types[1], item.name, part, passages[0].start)
         yield Statement(stack, rule.others["component"], _unless_known(thing, alone, notions), passages)
         yield from sayings
+
+
+def _is_name(page: Page, type_name: str, name: str) -> bool:
+    """Tell whether words may name something of a class, also with a word for how it runs: "PostgreSQL cluster"."""
+    bare = shortened(name, tuple(f" {form}" for form in page.profile.forms.get(type_name, ())))
+    return page.profile.is_name(type_name, bare) or page.profile.is_generic(type_name, name)
 
 
 def _unless_known(thing: Thing, name: str, types: tuple[str, ...]) -> Thing:

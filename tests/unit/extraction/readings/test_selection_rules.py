@@ -289,3 +289,10 @@ def test_a_notion_that_is_chosen_is_no_stack(tmp_path: Path, item: str) -> None:
         "technology-stack/kafka",
     }
     assert [end for _, end in edges(graph, "component")] == ["Kafka"]
+
+
+def test_words_that_an_arrow_leads_to_make_no_technology(tmp_path: Path) -> None:
+    """Only a name does, also with a word for how it runs."""
+    items = "- **few nodes** → Grid quorum\n- **many** → Grid quorum + Foo\n- **audit** → PostgreSQL cluster\n"
+    graph = compiled(tmp_path, {"a.md": f"# A\n\n## Decision guide\n\n{items}"}).graph
+    assert [node.id for node in graph.nodes.values() if node.type == "Technology"] == ["technology/postgresql"]
