@@ -83,7 +83,9 @@ def read_works(page: Page, subject: Thing, topic: Topic, rule: FieldRule) -> Ite
     So are lines with a number in brackets in front.
     """
     term = rule.others.get(_CITED, "")
-    counted = [Topic(LABEL_LEVEL, None, one.number, one.number, [one]) for one in topic.values if _COUNTED.match(one.text)]
+    counted = [
+        Topic(LABEL_LEVEL, None, one.number, one.number, [one]) for one in topic.values if _COUNTED.match(one.text)
+    ]
     for item in [*counted, *topic.items] if term else ():
         written = ": ".join(filter(None, (item.title, *(line.text.strip() for line in item.values[:1]))))
         text = _MARKS.sub("", written)
