@@ -24,7 +24,11 @@ def test_attributes_have_names_and_values() -> None:
 
 @pytest.mark.parametrize(
     ("title", "history", "year", "idea"),
-    [("Leases in depth", "Milestones", "1989", "Core ideas"), ("租约专题文档", "发展历史", "1989年", "核心思想")],
+    [
+        ("Leases in depth", "Milestones", "1989", "Core ideas"),
+        ("租约专题文档", "发展历史", "1989年", "核心思想"),
+        ("Leases explained", "History", "1989", "Key ideas"),
+    ],
 )
 def test_what_a_document_tells_with_a_name_in_front_is_of_its_thing(
     title: str, history: str, year: str, idea: str

@@ -296,3 +296,10 @@ def test_words_that_an_arrow_leads_to_make_no_technology(tmp_path: Path) -> None
     items = "- **few nodes** → Grid quorum\n- **many** → Grid quorum + Foo\n- **audit** → PostgreSQL cluster\n"
     graph = compiled(tmp_path, {"a.md": f"# A\n\n## Decision guide\n\n{items}"}).graph
     assert [node.id for node in graph.nodes.values() if node.type == "Technology"] == ["technology/postgresql"]
+
+
+@pytest.mark.parametrize("head", ["情形 | 引擎 | 理由", "Situation | Engine | Reason"])
+def test_a_table_may_advise_one_kind_of_product(head: str) -> None:
+    """Where a column says why."""
+    said = told(f"| {head} |\n|---|---|---|\n| P | Foo | locality |\n", "condition", "recommends", "because")
+    assert [one[1:] for one in said] == [("condition", "P"), ("recommends", "Foo"), ("because", "locality")]
