@@ -202,7 +202,7 @@ class Assembler:
                 self.draft.nodes[subject].say(self._field(saying, subject), saying.object, saying.passages)
                 continue
             for node in self.resolve(saying.object, saying.passages):
-                if not has_several_classes(saying.object, saying.subject) or self.draft.admits(saying.predicate, node):
+                if not has_several_classes(saying.object, saying.subject) or self.draft.takes(saying.predicate, node):
                     self.draft.connect((subject, saying.predicate, node, saying.qualifiers), saying.passages)
 
     def _field(self, saying: Statement, node: NodeId) -> str:

@@ -104,6 +104,10 @@ class Draft:
         """Tell whether a relation points to things of a node's class."""
         return self.schema.is_a(self.nodes[node].type, self.schema.relations[relation].range)
 
+    def takes(self, relation: str, node: NodeId) -> bool:
+        """Tell whether a relation points to a node, or another one does instead."""
+        return bool(self.schema.relations[relation].otherwise) or self.admits(relation, node)
+
     def connect(self, key: EdgeKey, passages: Iterable[Passage]) -> None:
         """Add the edge that holds between two nodes where a document states this one.
 
@@ -117,16 +121,16 @@ class Draft:
         self.relate((source, fitting, target, words), passages)
 
     def fitting(self, relation: str, source: str, target: str) -> str:
-        """Return the relation between things of two classes, another one where it holds only between those alike.
+        """Return the relation between things of two classes, another one where it does not hold between them.
 
         A theory that a drawing puts below a company is no narrower company. Anything may stand below a mere concept,
         and what nothing is called is like anything.
         """
-        otherwise = self.schema.relations[relation].otherwise
-        if not otherwise or target == terms.CONCEPT or terms.UNRESOLVED in (source, target):
+        stated, is_a = self.schema.relations[relation], self.schema.is_a
+        if not stated.otherwise or terms.UNRESOLVED in (source, target):
             return relation
-        is_alike = self.schema.is_a(source, target) or self.schema.is_a(target, source)
-        return relation if is_alike else otherwise
+        is_alike = target == terms.CONCEPT or is_a(source, target) or is_a(target, source)
+        return relation if (is_a(target, stated.range) if stated.range else is_alike) else stated.otherwise
 
     def join(self, mapping: Mapping[NodeId, NodeId]) -> None:
         """Make one node of each pair, with all that is said of either; what related the two to each other is gone."""

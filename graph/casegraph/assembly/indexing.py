@@ -86,7 +86,8 @@ def _define(names: Names, extraction: Extraction) -> None:
                 listed.append(saying.object.text)
                 if saying.object.language == "en":
                     english.setdefault(saying.subject, saying.object.text)
-    for thing, listed in called.items():
+    # What is a mere concept somewhere may be told to be a theory elsewhere in the document.
+    for thing, listed in sorted(called.items(), key=lambda one: bool(one[0].among)):
         if not names.compound(thing):
             names.define(thing, listed, english.get(thing, ""))
 
@@ -99,7 +100,10 @@ def _add(names: Names, profile: Profile, saying: Statement, thing: Record) -> No
     names.recorded.add(thing.type)
     if saying.predicate == terms.LABEL:
         names.given.setdefault(node, set()).add(saying.object)
-    for name in {saying.object.text, profile.bare(thing.type, saying.object.text)}:
+    # An English name that is translated is no proper one, and may stand for several: vector clocks.
+    is_common = saying.object.language == "en" and thing.type in (*profile.naming.among, *profile.suffixes)
+    plural = f"{saying.object.text}s" if is_common else saying.object.text
+    for name in {saying.object.text, plural, profile.bare(thing.type, saying.object.text)}:
         if name.isascii() and name.isupper():
             names.capitals.add(normal(name))
         call(names.known, thing.type, normal(name), node)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import combinations
+from itertools import combinations, product
 
 from casegraph.assembly.draft import Draft
 from casegraph.assembly.ledger import Ledger, Merge, Rule, Side
@@ -43,6 +43,10 @@ def merge(draft: Draft, profile: Profile, verdicts: Sequence[Verdict], found: Di
     for rule in profile.subjects:
         if rule.title:
             merging.identify(rule)
+    merging.settle()
+    for rule in profile.subjects:
+        if rule.title and rule.above:
+            merging.find_listed(rule)
     merging.settle()
 
 
@@ -93,6 +97,26 @@ class _Merging:
             ordered = sorted(nodes, key=lambda node: (not self.draft.nodes[node].given, node))
             for group in self._allowed(self._told_once(ordered, themes, reason), reason):
                 self._join(group, reason)
+
+    def find_listed(self, rule: SubjectRule) -> None:
+        """Join what a list only names below a theme with the one thing of that theme that the document tells.
+
+        "Cases: Acme" below "Order handling" is what the chapter on order handling says of Acme.
+        """
+        (owner, scenario), ends = rule.title[:2], self._ends(rule)
+        themed: dict[tuple[NodeId, NodeId], list[NodeId]] = {}
+        for node, found in ends.items():
+            for pair in product(found.get(owner, ()), found.get(rule.above, ())):
+                themed.setdefault(pair, []).append(node)
+        reason = Rule("identity", tuple(rule.title))
+        for node, found in sorted(ends.items()):
+            pairs = [*product(found.get(owner, ()), found.get(scenario, ()))]
+            told = themed.get(pairs[0], []) if len(pairs) == 1 and not found.get(rule.above) else []
+            listed = {passage.path for passage in self.draft.nodes[node].passages} - self.draft.nodes[node].told
+            is_told = len(told) == 1 and listed and listed <= self.draft.nodes[told[0]].told
+            if is_told and len(self._allowed([told[0], node], reason)) == 1:
+                self._join([told[0], node], reason)
+                self.draft.edges.pop((node, scenario, pairs[0][1], ()), None)
 
     def _ends(self, rule: SubjectRule) -> dict[NodeId, dict[str, set[NodeId]]]:
         ends: dict[NodeId, dict[str, set[NodeId]]] = {}

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 
-from casegraph.extraction.pages.outline import Topic
+from casegraph.extraction.pages.outline import LABEL_LEVEL, Topic
 from casegraph.extraction.pages.page import Page
 from casegraph.extraction.pages.titles import bare_title
 from casegraph.model import terms
@@ -19,7 +19,9 @@ _QUOTED = re.compile(r"[\"“「『《]([^\"“”「」『』《》]+)[\"”」
 _ARROWS = " \t←↑→↓↖↗↘↙⇐⇑⇒⇓⬅⬆➡⬇\ufe0f«»‹›"
 _STOPS = (".", ",", "。", "，")
 # Marks before a work: "✅ “Leases”".
-_MARKS = re.compile(r"^[^\w\"“「『《]+")
+_MARKS = re.compile(r"^(?:[\[［【]\w{1,12}[\]］】]|[^\w\"“「『《])+")
+# By such a number a line is told from those of the paragraph around it.
+_COUNTED = re.compile(r"[\[［【]\w{1,12}[\]］】]\s*\S")
 # What names a work: the title of a book, one in quotation marks at the start, one with a year beside it or behind a
 # label, "Paper: “Leases” by Gray (1989)", or authors, title and place with the year at the end, "Gray C. Leases. 1989."
 _YEAR = r"[（(]\d{4}[a-z]?[)）]"
@@ -76,9 +78,15 @@ def _first_heading(page: Page) -> int:
 
 
 def read_works(page: Page, subject: Thing, topic: Topic, rule: FieldRule) -> Iterator[Statement]:
-    """Read the items of a list of references that name a work and link to none, also below further headings."""
+    """Read the items of a list of references that name a work and link to none, also below further headings.
+
+    So are lines with a number in brackets in front.
+    """
     term = rule.others.get(_CITED, "")
-    for item in topic.items if term else ():
+    counted = [
+        Topic(LABEL_LEVEL, None, one.number, one.number, [one]) for one in topic.values if _COUNTED.match(one.text)
+    ]
+    for item in [*counted, *topic.items] if term else ():
         written = ": ".join(filter(None, (item.title, *(line.text.strip() for line in item.values[:1]))))
         text = _MARKS.sub("", written)
         if _WORK.search(text) and not any(map(has_address, _lines(item))):

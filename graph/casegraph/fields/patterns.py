@@ -78,7 +78,7 @@ def compile_patterns(words: Words) -> Patterns:
         origin_left=re.compile(origin_left(words)),
         changing=re.compile(changing(words)),
         shift=re.compile(f"(?<![A-Za-z]){any_of(words.shifts, words.longer_words)}"),
-        standing=re.compile(f"(?<![A-Za-z])(?:{_standing(words.standings)})"),
+        standing=re.compile(rf"(?:(?<![A-Za-z])|(?=[（(]))(?:{_standing(words.standings)})"),
         turn=re.compile(f"(?<![A-Za-z]){any_of(words.turns)}"),
         standing_right=re.compile(f"\\s?的?(?:{_standing(words.standings_behind)})(?!\\s?\\d)"),
         # One character behind it makes a word of both: 增长率.

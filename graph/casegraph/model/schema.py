@@ -47,7 +47,7 @@ class Relation(NamedTuple):
     `range` is the class of what it points to, empty for any. `qualified_by` is the class of the node that carries
     the words of a qualified statement. `found_in_text` says that a name of the range standing in a thing's prose
     states this relation; `hedged` that it does so only after a hedge ("similar to"). `otherwise` is the relation that
-    holds instead between known things of unlike classes, empty where this one does.
+    holds instead between known things of unlike classes, or out of its range, empty where none does.
     """
 
     name: str

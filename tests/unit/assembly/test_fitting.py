@@ -36,3 +36,18 @@ def test_a_mere_concept_may_be_wider_and_is_not_narrower(above: str, below: str,
     graph = compiled(tmp_path, {"a.md": text}).graph
     ends = {graph.nodes[one.target].type for one in graph.edges if one.relation == relation}
     assert ("Theory" if above == "CAP" else "Concept") in ends
+
+
+@pytest.mark.parametrize(("kind", "relation"), [("Technology", "similarTo"), ("Data type", "relatedTo")])
+@pytest.mark.parametrize("word", ["similar to", "类似于"])
+def test_what_is_like_something_out_of_range_is_related_to_it(
+    kind: str, relation: str, word: str, tmp_path: Path
+) -> None:
+    """A row of a table is not lost by the class of its end."""
+    things = "| ID | Concept | Kind |\n|---|---|---|\n| A1 | Foo | Technology |\n| A2 | Bar | {} |\n"
+    rows = f"\n| From | To | Relation |\n|---|---|---|\n| A1 | A2 | {word} |\n"
+    graph = compiled(tmp_path, {"a.md": "# A\n\n## B\n\n" + things.format(kind) + rows}).graph
+    assert [len(edges(graph, one)) for one in ("similarTo", "relatedTo")] == [
+        relation == "similarTo",
+        relation == "relatedTo",
+    ]

@@ -217,3 +217,14 @@ def test_a_title_with_a_colon_is_the_row_of_the_same_words(tmp_path: Path) -> No
     built = compiled(tmp_path, {"a.md": row + section})
     assert cases(built) == ["case/zeta-sending-letters"]
     assert places(built, Code.SAME_ID) == []
+
+
+@pytest.mark.parametrize("label", ["Cases", "实践案例"])
+def test_a_list_below_a_theme_means_the_case_that_is_told_there(label: str, tmp_path: Path) -> None:
+    """Where the document itself tells just one of the organization there."""
+    listed = f"## Summary\n\n**Mail handling**\n\n- {label}: Zeta\n- Traits: fast\n- Recommended stack: Kafka + Redis\n"
+    one, other = f"# Case studies\n\n## Mail handling\n\n{LETTERS}\n", CASE.format("Zeta", "bills", "printing")
+    assert cases(compiled(tmp_path / "a", {"a.md": one + listed})) == ["case/zeta-letters"]
+    assert len(cases(compiled(tmp_path / "b", {"a.md": f"{one}{other}\n{listed}"}))) == 3
+    built = compiled(tmp_path / "c", {"a.md": one, "b.md": f"# Notes\n\n{listed}"})
+    assert cases(built) == ["case/zeta-letters", "case/zeta-mail-handling"]

@@ -17,6 +17,8 @@ records:
   - {id: twin-b, label: Twin}
   - {id: inner, label: Foo Bar Baz}
   - {type: Scenario, id: mail, label: 邮件场景}
+  - {type: Theory, id: clock, label: {zh: 时钟, en: Vector hour}}
+  - {type: Organization, id: melon, label: {zh: 瓜, en: Melon}}
   - {type: TheoryDocument, id: raft, label: Raft paper}
 """
 
@@ -171,6 +173,20 @@ def test_a_glossary_speaks_of_what_is_known_in_the_classes_it_may_mean(tables: N
     assert tables.of(Numbered("docs/g.md", "", "Concept", "C?")) == ()
 
 
+@pytest.mark.parametrize("turned", [False, True])
+def test_what_a_heading_defines_is_what_a_table_says_it_is(turned: bool) -> None:
+    """One thing of the class that the table gives, whichever stands first."""
+    schema, profile, _ = shipped()
+    parts = [
+        "## 概念1：新事物\n\n**定义**：一种。\n",
+        "## 表\n\n| 概念ID | 概念 | 类型 |\n|---|---|---|\n| C1 | 新事物 | 理论 |\n",
+    ]
+    tables = index_names(schema, profile, [extracted("\n".join(["# A\n", *sorted(parts, reverse=turned)]))])
+    assert tables.of(Numbered("docs/a.md", "", "Concept", "新事物", ("Theory", "Pattern", "Technology"))) == (
+        "theory/新事物",
+    )
+
+
 def test_what_must_be_known_stands_for_nothing_else(tables: Names) -> None:
     """The classes are tried in their order; the vocabulary goes before the tables."""
     found = [tables.of(Known(name, ("Theory", "Technology"))) for name in ("Foo", "New thing", "Foo Bar", "nobody")]
@@ -225,3 +241,9 @@ def test_what_must_be_known_may_be_what_another_document_mentions(first: int) ->
     assert index.of(Known("quux", ("Theory", "Technology"))) == ("technology/quux",)
     assert index.of(Known("Quux 4", ("Technology",), short="Quux")) == ("technology/quux",)
     assert (index.of(Known("Quux", ("Theory",))), index.of(Known("Quu", ("Technology",)))) == ((), ())
+
+
+def test_an_english_name_that_is_translated_may_stand_for_several(names: Names) -> None:
+    """It is no proper one; that of an organization is."""
+    assert names.of(Known("Vector Hours", ("Theory",))) == ("theory/clock",)
+    assert names.of(Known("Melons", ("Organization",))) == ()

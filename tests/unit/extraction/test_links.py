@@ -183,3 +183,11 @@ def test_works_of_a_list_of_references_are_cited(title: str, below: str) -> None
 def test_what_has_an_address_or_no_title_is_no_work(item: str) -> None:
     """A link says where it is, and is read as one."""
     assert told(f"# A\n\n## References\n\n- {item}\n", "citation") == []
+
+
+@pytest.mark.parametrize("title", ["References", "参考文献"])
+@pytest.mark.parametrize("mark", ["- [1] ", "1. [Lam78] ", "【1】", "[2]: ", "- "])
+def test_a_number_in_brackets_is_no_part_of_a_work(title: str, mark: str) -> None:
+    """Nor does a line with one need to be an item."""
+    found = told(f"# A\n\n## {title}\n\n{mark}Gray, J. Leases. SOSP, 1989.\n", "citation")
+    assert [one[2] for one in found] == ["Gray, J. Leases. SOSP, 1989."]

@@ -66,15 +66,25 @@ def split_name(text: str) -> tuple[str, str]:
     (('拜占庭容错', 'BFT'), ('Two-Phase Commit (2PC)', ''), ('MTTR', 'mean time to repair'))
     """
     found = BRACKETED.fullmatch(text)
-    if found and (found[1].isascii() != found[2].isascii() or _is_short(*found.groups()[:2])):
+    if found and (found[1].isascii() != found[2].isascii() or is_short(*found.groups()[:2])):
         return found[1], found[2].strip()
     return text, ""
 
 
-def _is_short(one: str, other: str) -> bool:
-    """Tell whether one of two names is the initials of the other."""
-    return any(short.isupper() and short == _initials(long) for short, long in ((one, other), (other, one)))
+def is_short(one: str, other: str) -> bool:
+    """Tell whether the capitals of one of two names are initials of the other, up to its last: State-based CRDT, CvRDT.
+
+    Some words of the other may have none: conflict-free replicated data type, CRDT.
+    """
+    for short, long in ((one, other), (other, one)):
+        capitals, initials = [letter for letter in short if letter.isupper()], _initials(long)
+        if short.isalnum() and len(capitals) > 1 and capitals[-1:] == [initials[-1:]]:
+            rest = iter(initials)
+            if all(letter in rest for letter in capitals) and short not in _WORD.findall(long):
+                return True
+    return False
 
 
 def _initials(name: str) -> str:
-    return "".join(word[0] for word in _WORD.findall(name)).upper()
+    """Return the first letter of each word, and all of those of a word in capitals."""
+    return "".join(word if word.isupper() else word[0] for word in _WORD.findall(name)).upper()

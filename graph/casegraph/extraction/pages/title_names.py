@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from casegraph.extraction.pages.page import Page
-from casegraph.extraction.pages.titles import bare_title
+from casegraph.extraction.pages.titles import bare_title, without_word
 from casegraph.model.endings import shortened
 from casegraph.model.normal_forms import normal_label
 from casegraph.model.rules import FieldRule
@@ -35,10 +35,10 @@ def heading_names(page: Page, title: str) -> tuple[str, str]:
 
 
 def told_names(page: Page, title: str, level: int) -> tuple[str, str]:
-    """Return the names that fields below a heading are told of, "Kafka: pros and cons"; of level 1 is a document."""
+    """Return the names that fields below a heading are told of, "Option 2: Kafka"; of level 1 is a document."""
     if level <= 1:
         return said_names(page, _COLON.split(bare_title(title), maxsplit=1)[0])
-    name, short = heading_names(page, title)
+    name, short = heading_names(page, without_word(bare_title(title), page.profile.options))
     owner = "" if short else next((one for one, word in _parted(page, name) if page.is_nameless(word)), "")
     return name, short or owner
 

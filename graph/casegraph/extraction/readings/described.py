@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 
 from casegraph.extraction.pages.outline import LABEL_LEVEL, Topic
 from casegraph.extraction.pages.page import Page
-from casegraph.extraction.readings.names import read_names
+from casegraph.extraction.readings.names import read_names, read_pair
 from casegraph.extraction.readings.running import is_clause, is_running, part_running, read_prose
 from casegraph.extraction.wording.choices import without_brackets
 from casegraph.extraction.wording.measurements import measurements
-from casegraph.fields.names import split_names
+from casegraph.fields.names import split_names, split_pair
 from casegraph.model.document import Line
 from casegraph.model.rules import FieldRule
 from casegraph.model.statement import Saying, Statement, Thing
@@ -26,10 +26,10 @@ _STOPS = ("。", ".", "！", "!")
 def read_described(page: Page, subject: Thing, topic: Topic, rule: FieldRule) -> Iterator[Saying]:
     """Read names, and running text as the field of its role, with its numbers and the names that may stand in it.
 
-    The first clause of the text names something where it is short and nothing else does.
+    The first clause of the text names something where it is short and nothing else does. One "A - B" is a pair.
     """
     named, told = part_running(page, topic, lambda text: _is_told(page, text))
-    yield from read_names(page, subject, named, rule)
+    yield from (read_pair if _is_pair(page, named) else read_names)(page, subject, named, rule)
     if not told:
         return
     if not named.values and not named.items:
@@ -40,6 +40,15 @@ def read_described(page: Page, subject: Thing, topic: Topic, rule: FieldRule) ->
     yield from read_prose(page, subject, told)
     for line in told:
         yield from measurements(page, subject, line, rule.context)
+
+
+def _is_pair(page: Page, topic: Topic) -> bool:
+    """Tell whether one line is all there is, with two names and a short dash between them, that explains nothing."""
+    text = topic.values[0].text if len(topic.values) == 1 and not topic.items else ""
+    pair = split_pair(text) if "——" not in text else None
+    if pair is None or split_pair(pair[1]) or _has_number(page, text):
+        return False
+    return not any(is_clause(page, one) for one in pair)
 
 
 def _is_told(page: Page, text: str) -> bool:

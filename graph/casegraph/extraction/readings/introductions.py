@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from casegraph.extraction.pages.cells import BRACKETED, is_short
 from casegraph.extraction.pages.outline import LABEL_LEVEL, Topic
 from casegraph.extraction.pages.page import Page
 from casegraph.extraction.pages.title_names import heading_names
@@ -123,7 +124,7 @@ def _defined(page: Page, topic: Topic, line: Line) -> Names | None:
     naming, (begin, end) = page.profile.naming, _name_span(page, line)
     if not end:
         return None
-    names = heading_names(page, line.text[begin:end])
+    names = _names(page, line.text[begin:end])
     start = _REMARK.match(line.text, end).end()  # type: ignore[union-attr]  # matches ""
     # What is told with its English name is told for the first time.
     is_new = has_cjk(names[0]) and bool(_ENGLISH.search(line.text, 0, start))
@@ -131,6 +132,12 @@ def _defined(page: Page, topic: Topic, line: Line) -> Names | None:
     is_theirs = is_bold and (is_new or _shares(names, _titled(page, topic)) or _is_general(page, topic.title))
     said = line.text[start:]
     return names if said.casefold().startswith(naming.defining if is_theirs else naming.classing) else None
+
+
+def _names(page: Page, name: str) -> Names:
+    """Return the names that a text calls something by, also the short form in brackets: "Event data type (EDT)"."""
+    found = BRACKETED.fullmatch(name)
+    return (found[1], found[2]) if found and is_short(found[1], found[2]) else heading_names(page, name)
 
 
 def _name_span(page: Page, line: Line) -> tuple[int, int]:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from casegraph.extraction.pages.cells import split_name
 from casegraph.extraction.pages.outline import LABEL_LEVEL, Topic
 from casegraph.extraction.pages.page import Page
+from casegraph.extraction.pages.titles import without_pointer
 from casegraph.extraction.readings.running import is_clause
 from casegraph.fields.names import split_names, split_note, split_pair
 from casegraph.model.document import Line
@@ -21,7 +22,7 @@ def written_names(topic: Topic) -> Iterator[tuple[str, int]]:
     for item in topic.items:
         lines += [item.label] if item.label and not item.values else item.values[:1]
     for line in lines:
-        for name in split_names(line.text):
+        for name in split_names(without_pointer(line).text):
             yield name, line.number
 
 

@@ -11,9 +11,10 @@ from casegraph.extraction.pages.page import Page
 from casegraph.extraction.pages.told_titles import PROPER
 from casegraph.extraction.readings.attributes import named_item
 from casegraph.extraction.wording.advice import Advice, advice_of, bare_need, sentences
-from casegraph.extraction.wording.choices import Choice, choices_of, chooses
+from casegraph.extraction.wording.choices import Choice, choices_of, chooses, without_brackets
 from casegraph.fields.names import StackItem, split_names
 from casegraph.model.document import Line
+from casegraph.model.endings import shortened
 from casegraph.model.rules import FieldRule
 from casegraph.model.statement import Declaration, Known, Mention, Part, Passage, Saying, Statement, Thing
 from casegraph.model.values import name_literal, text_literal
@@ -52,7 +53,8 @@ def _item(page: Page, subject: Thing, item: Topic, rule: FieldRule) -> Iterator[
             yield from _sentences(page, subject, item.values, rule)
         return
     sides = arrow_sides(item.values[0].text) if item.values else []
-    if len(sides) == 2 and all(sides):
+    # A choice that leads on to another is a step: need → compare → choose.
+    if len(sides) == 2 and all(sides) and not _ARROW.search(without_brackets(sides[1])):
         line = item.values[0]
         advice = Advice(sides[0].strip(), sides[1])
         yield from advised(page, subject, advice, (line.text, page.passages(line.number)), rule)
@@ -102,10 +104,10 @@ def advised(
 ) -> Iterator[Saying]:
     """Yield a rule: its need, what it chooses and advises against, and its reasons; none where it says none of it.
 
-    `avoided` is what it advises against besides.
+    `avoided` is what it advises against besides. A mere answer, "Yes → Kafka", is no need.
     """
     (text, passages), choices = written, [*choices_of(page, advice.choice), *avoided]
-    if not choices and not _is_open(page, advice.choice):
+    if (not choices and not _is_open(page, advice.choice)) or page.is_placeholder(advice.need):
         return
     part = page.part(rule.others["rule"], subject, advice.need)
     yield Declaration(part, passages, text_literal(text))
@@ -134,7 +136,8 @@ def _chosen(page: Page, part: Part, choice: Choice, passages: tuple[Passage, ...
     if not term:
         return
     types = rule.range, rule.ranges["component"]
-    if choice.may_name or name.endswith(page.profile.common.get(types[1], ())):
+    # "Grid quorum" may be anything, also beside others.
+    if choice.may_name or not all(_is_name(page, types[1], item.name) for item in choice.items):
         yield Statement(part, term, Known(name, types, may_name=True), passages)
         return
     notions = tuple(one for one in page.profile.naming.among if one not in types)
@@ -147,6 +150,12 @@ def _chosen(page: Page, part: Part, choice: Choice, passages: tuple[Passage, ...
         thing, sayings = page.named(types[1], item.name, part, passages[0].start)
         yield Statement(stack, rule.others["component"], _unless_known(thing, alone, notions), passages)
         yield from sayings
+
+
+def _is_name(page: Page, type_name: str, name: str) -> bool:
+    """Tell whether words may name something of a class, also with a word for how it runs: "PostgreSQL cluster"."""
+    bare = shortened(name, tuple(f" {form}" for form in page.profile.forms.get(type_name, ())))
+    return page.profile.is_name(type_name, bare) or page.profile.is_generic(type_name, name)
 
 
 def _unless_known(thing: Thing, name: str, types: tuple[str, ...]) -> Thing:

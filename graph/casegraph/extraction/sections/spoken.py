@@ -10,7 +10,7 @@ from casegraph.extraction.sections.notions import open_notion
 from casegraph.extraction.wording.attribute import attribute
 from casegraph.fields.names import split_stack
 from casegraph.model.statement import Known, Saying, Thing
-from casegraph.model.terms import DOCUMENT
+from casegraph.model.terms import DOCUMENT, RELATION
 
 # What tables say of things that are known.
 _COMPARISON = "comparison"
@@ -77,4 +77,4 @@ def _is_of_document(page: Page, part: Topic) -> bool:
 
 def _classes(page: Page, part: Topic) -> set[str]:
     rules = page.rules(bare_title(part.title))
-    return {one for rule in rules for one in rule.of} - page.profile.titled - {DOCUMENT}
+    return {one for rule in rules for one in rule.of} - page.profile.titled - {DOCUMENT, RELATION}

@@ -65,3 +65,19 @@ def test_a_score_is_out_of_ten(text: str, score: str) -> None:
 def test_brackets_in_the_other_script_hold_another_name(text: str, names: tuple[str, str]) -> None:
     """In the same script they belong to the name."""
     assert split_name(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Conflict-free Replicated Data Type (CRDT)", ("Conflict-free Replicated Data Type", "CRDT")),
+        ("State-based CRDT (CvRDT)", ("State-based CRDT", "CvRDT")),
+        ("Amazon Web Services Lambda (AWS)", ("Amazon Web Services Lambda (AWS)", "")),
+        ("B-Tree (InnoDB)", ("B-Tree (InnoDB)", "")),
+        ("Replication in MySQL (SQL)", ("Replication in MySQL (SQL)", "")),
+        ("Delta CRDT (CRDT)", ("Delta CRDT (CRDT)", "")),
+    ],
+)
+def test_a_short_form_need_not_count_every_word(text: str, names: tuple[str, str]) -> None:
+    """Nor be all in capitals; but its last capital is that of the last word."""
+    assert split_name(text) == names

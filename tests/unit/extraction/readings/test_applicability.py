@@ -54,6 +54,8 @@ def test_a_scenario_of_a_part_is_none_of_the_document() -> None:
         ("**推荐使用场景**：\n\n", "**不推荐使用场景**：\n\n"),
         ("**Recommended scenarios**:\n\n", "**Not recommended**:\n\n"),
         ("#### Recommended use cases\n\n", "#### 2. Avoid\n\n"),
+        ("#### Suitable\n\n", "#### Not suitable\n\n"),
+        ("#### 合适的场景\n\n", "#### 不合适的场景\n\n"),
     ],
 )
 def test_a_label_that_chooses_or_refuses_says_which_relation(labels: tuple[str, str]) -> None:

@@ -36,6 +36,7 @@ def test_a_text_beside_the_label_is_told_under_its_name(label: str) -> None:
         ("Leases in depth", "Milestones", "1989", "Core ideas"),
         ("租约专题文档", "发展历史", "1989年", "核心思想"),
         ("Leases in depth", "Variants", "Fencing", "Core ideas"),
+        ("Leases explained", "History", "1989", "Key ideas"),
     ],
 )
 def test_what_a_document_tells_with_a_name_in_front_is_of_its_thing(

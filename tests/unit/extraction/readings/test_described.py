@@ -59,3 +59,20 @@ def test_names_beside_running_text_are_all_there_are() -> None:
     text = "#### 场景\n\n快递分拣\n\n包裹很多，每天300万件。\n"
     assert _said(text, "scenario") == ["快递分拣"]
     assert _said(text, "description") == ["包裹很多，每天300万件。"]
+
+
+@pytest.mark.parametrize(
+    ("text", "industry", "scenario"),
+    [
+        ("物流 - 快递分拣", ["物流"], ["快递分拣"]),
+        ("Retail - Click and collect", ["Retail"], ["Click and collect"]),
+        ("快递分拣 —— 每天三班", [], ["快递分拣 —— 每天三班"]),
+        ("Logistics - parcels - sorting", [], ["Logistics - parcels - sorting"]),
+        ("Sorting - we route parcels", [], ["Sorting - we route parcels"]),
+        ("Sorting - 300 TB a day", [], ["Sorting - 300 TB a day"]),
+    ],
+)
+def test_two_names_are_an_industry_and_its_scenario(text: str, industry: list[str], scenario: list[str]) -> None:
+    """With a short dash between them, where that explains nothing."""
+    assert _said(f"**Use case**: {text}\n", "industry") == industry
+    assert _said(f"**Use case**: {text}\n", "scenario") == scenario

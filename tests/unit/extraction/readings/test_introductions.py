@@ -65,6 +65,7 @@ def test_other_texts_define_nothing(text: str) -> None:
         ("## 网络\n\n**流言协议** 是一类传播方式。\n", "流言协议"),
         ("## 背景\n\n**流言协议（Gossip）** 是传播消息的方式。\n", "流言协议"),
         ("## Networks\n\n**Gossip** refers to talk.\n", "Gossip"),
+        ("## What is an FLS?\n\nA **First-line Signal (FLS)** is a way to talk.\n", "First-line Signal"),
     ],
 )
 def test_the_name_in_bold_is_enough(text: str, name: str) -> None:

@@ -53,6 +53,13 @@ def test_a_scenario_is_called_with_its_suffix_too() -> None:
     ]
 
 
+@pytest.mark.parametrize("label", ["Related to", "相关概念"])
+def test_brackets_that_only_point_to_documents_are_no_part_of_a_name(label: str) -> None:
+    """At the end of a list."""
+    text = f"# A\n\n## Concept 1: Lease\n\n**Definition**: x\n\n**{label}**: Lock, Fence (see [notes](n.md))\n"
+    assert told(text, "relatedTo") == [("Lease", "relatedTo", "Lock"), ("Lease", "relatedTo", "Fence")]
+
+
 def test_members_point_to_what_they_belong_to() -> None:
     """A list of scenarios that a block includes."""
     text = "**Fast scenarios**:\n\n- orders, mail\n- **Recommended stack**: Temporal + MySQL\n"

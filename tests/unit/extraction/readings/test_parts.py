@@ -45,6 +45,22 @@ def test_lines_without_a_list_are_parts_too() -> None:
     assert len(told(f"{CASE}**Steps**:\nfirst this\nthen that\n", "step")) == 2
 
 
+@pytest.mark.parametrize(
+    ("label", "relation"),
+    [
+        ("What it had to do", "requirement"),
+        ("How it was built", "step"),
+        ("What came of it", "result"),
+        ("要解决的问题", "requirement"),
+        ("怎么做的", "step"),
+        ("效果如何", "result"),
+    ],
+)
+def test_a_label_may_ask(label: str, relation: str) -> None:
+    """As people speak, and not in a noun."""
+    assert len(told(f"{CASE}**{label}**\n\n1. first\n2. second\n", relation)) == 2
+
+
 def test_two_parts_of_the_same_words_are_two() -> None:
     """The second gets a number."""
     assert declared(f"{CASE}**Steps**:\n\n1. retry\n2. retry\n", "Step") == ["Acme - mail/retry", "Acme - mail/retry-2"]

@@ -29,10 +29,29 @@ def test_an_arrow_makes_a_rule(arrow: str, verb: str) -> None:
     ]
 
 
-@pytest.mark.parametrize("item", ["Payments: Foo", "Payments →", "→ Foo", "**Payments**: a → b", "plain"])
+@pytest.mark.parametrize(
+    "item",
+    [
+        "Payments: Foo",
+        "Payments →",
+        "→ Foo",
+        "**Payments**: a → b",
+        "plain",
+        "Needs → comparison → Foo",
+        "Yes → Foo",
+        "**否**：选择 Foo",
+    ],
+)
 def test_without_both_sides_there_is_no_rule(item: str) -> None:
     """Nothing is guessed."""
     assert told(f"{GUIDE}- {item}\n", "condition") == []
+
+
+@pytest.mark.parametrize("title", ["Decision Path", "Decision tree", "选型决策树", "决策路径"])
+def test_below_a_tree_its_branches_may_be_told_in_words(title: str) -> None:
+    """As rules, with a line that announces them or not."""
+    text = f"# A\n\n## 5. {title}\n\nIn words:\n\n- **Small data** → Foo (no new system)\n- **Events** → Foo + Bar\n"
+    assert [one[2] for one in told(text, "recommends")] == ["Foo", "Foo + Bar"]
 
 
 def test_a_rule_that_chooses_nothing_recommends_nothing() -> None:
@@ -284,3 +303,17 @@ def test_a_notion_that_is_chosen_is_no_stack(tmp_path: Path, item: str) -> None:
         "technology-stack/kafka",
     }
     assert [end for _, end in edges(graph, "component")] == ["Kafka"]
+
+
+def test_words_that_an_arrow_leads_to_make_no_technology(tmp_path: Path) -> None:
+    """Only a name does, also with a word for how it runs."""
+    items = "- **few nodes** → Grid quorum\n- **many** → Grid quorum + Foo\n- **audit** → PostgreSQL cluster\n"
+    graph = compiled(tmp_path, {"a.md": f"# A\n\n## Decision guide\n\n{items}"}).graph
+    assert [node.id for node in graph.nodes.values() if node.type == "Technology"] == ["technology/postgresql"]
+
+
+@pytest.mark.parametrize("head", ["情形 | 引擎 | 理由", "Situation | Engine | Reason"])
+def test_a_table_may_advise_one_kind_of_product(head: str) -> None:
+    """Where a column says why."""
+    said = told(f"| {head} |\n|---|---|---|\n| P | Foo | locality |\n", "condition", "recommends", "because")
+    assert [one[1:] for one in said] == [("condition", "P"), ("recommends", "Foo"), ("because", "locality")]

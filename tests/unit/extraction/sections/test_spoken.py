@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from tests.support.compiling import compiled, extracted, places, statements
+from tests.support.compiling import compiled, edges, extracted, places, statements
 
 from casegraph import Code
 from casegraph.model.statement import Known
@@ -90,3 +90,22 @@ def test_what_only_scenarios_have_is_a_word_elsewhere(tmp_path: Path, users: str
     graph = compiled(tmp_path, {"a.md": f"# Queues\n\n## Kafka\n\n{text}"}).graph
     attributes = [node for node in graph.nodes.values() if node.type == "Attribute"]
     assert sorted(node.texts("attributeValue") for node in attributes) == [("Acme",), ("MIT",)]
+
+
+@pytest.mark.parametrize(
+    ("why", "why_not"), [("Why", "Why not"), ("理由", "为什么不选"), ("Pros", "Why we rejected it")]
+)
+@pytest.mark.parametrize("title", ["2.2 Kafka", "Option 2: Kafka", "方案二：Kafka"])
+def test_what_spoke_against_a_candidate_limits_it(tmp_path: Path, title: str, why: str, why_not: str) -> None:
+    """Beside other fields below its heading, or alone."""
+    for other in (f"**{why}**: fast\n\n", ""):
+        text = f"# Queues\n\n## {title}\n\nIt is known.\n\n{other}**{why_not}**: hard to run\n"
+        node = compiled(tmp_path, {"a.md": text}).graph.nodes["technology/kafka"]  # type: ignore[index]
+        assert node.texts("limitation") == ("hard to run",)
+
+
+@pytest.mark.parametrize("label", ["Key characteristics", "关键特征"])
+def test_a_label_below_a_question_is_told_of_what_it_asks_for(tmp_path: Path, label: str) -> None:
+    """Each item is an attribute."""
+    text = f"# Queues\n\n## What is Kafka?\n\n**{label}**:\n\n1. **Order**: kept in a partition\n"
+    assert edges(compiled(tmp_path, {"a.md": text}).graph, "hasAttribute") == [("Kafka", "Order")]
