@@ -11,6 +11,7 @@ from casegraph.model.profile import Profile
 
 # The ends of a clause; a full stop within a name or number is none.
 _CLAUSE = re.compile(r"[，。；,;、（）()！？!?]|\.(?=\s|$)")
+_SENTENCE = re.compile(r"[。；;！？!?]|\.(?=\s|$)")
 # A name among Chinese words.
 _NAME = re.compile(r"[一-鿿]\s*[A-Z][A-Za-z]*[a-z]")
 # A verb that belongs to the cue, as in 不再使用, takes up to so many characters.
@@ -73,8 +74,26 @@ def _denied(profile: Profile, text: str) -> Iterator[tuple[int, int]]:
     yield from ((start, min(_next(ends, end, text), _next(resumed, end + _VERB, text))) for start, end in negated)
     yield from ((start, _next(ends, end, text)) for start, end in later)
     for start, end in rejected:
-        before = bisect_left(ends, start)
-        yield ends[before - 1] + 1 if before else 0, end
+        yield _after(ends, start), end
+    if later:
+        yield from _dropped(text, ends, later, negated + rejected)
+
+
+def _dropped(
+    text: str, ends: Sequence[int], weighed: Sequence[tuple[int, int]], denied: Sequence[tuple[int, int]]
+) -> Iterator[tuple[int, int]]:
+    """Yield what was weighed till a clause of its sentence that only says that it was not: 曾考虑 A，但慢，未采用。"""
+    for start, end in denied:
+        first = next((one for one, _ in reversed(weighed) if one < start), None)
+        is_alone = text[_after(ends, start) : start].strip() == "" == text[end : _next(ends, end, text)].strip()
+        if is_alone and first is not None and not _SENTENCE.search(text, first, start):
+            yield first, end
+
+
+def _after(ends: Sequence[int], at: int) -> int:
+    """Return where the clause of a place begins."""
+    before = bisect_left(ends, at)
+    return ends[before - 1] + 1 if before else 0
 
 
 def _next(places: Sequence[int], at: int, text: str) -> int:

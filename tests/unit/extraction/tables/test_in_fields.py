@@ -171,8 +171,12 @@ def test_what_is_not_so_yet_is_no_result(heading: str, head: str) -> None:
 
 @pytest.mark.parametrize("heading", ["#### Parts", "**Technology choices**:"])
 @pytest.mark.parametrize(
-    "head", ["组件 | 主要技术 | 版本 | 选型理由 | 备选", "Role | Chosen technology | Version | Reason | Alternative"]
-)
+    "head",
+    [
+        "组件 | 主要技术 | 版本 | 选型理由 | 备选", "Role | Chosen technology | Version | Reason | Alternative",
+        "项目 | 选用 | 版本 | 原因 | 落选方案", "Item | Adopted product | Version | Why | Rejected options",
+    ],
+)  # fmt: skip
 def test_a_use_has_its_version_and_reason(heading: str, head: str) -> None:
     """Below any heading of a case; what was only an alternative is not used."""
     text = f"{CASE}{heading}\n\n| {head} |\n|---|---|---|---|---|\n| Stream | Foo | 1.17 | exactly once | Bar |\n"

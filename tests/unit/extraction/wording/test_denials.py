@@ -37,6 +37,9 @@ from casegraph.extraction.wording.denials import asserted, is_denied
         ("尚未支持跨机房的 Raft 组；使用 Saga", ["；使用 Saga"]),
         ("暂不引入 TCC，无法采用 Raft", ["，"]),
         ("It cannot run Raft but uses Saga", ["It ", "but uses Saga"]),
+        ("曾考虑 TCC，但其 Raft 日志太慢，未采用。改用 Saga", ["曾", "。改用 Saga"]),
+        ("It considered TCC, whose Raft log is slow, and rejected. Saga is used", ["It ", ". Saga is used"]),
+        ("使用 Saga，TCC 太慢，未采用", ["使用 Saga，TCC 太慢，"]),
         ("", []),
     ],
 )
