@@ -82,7 +82,7 @@ def _denied(profile: Profile, text: str) -> Iterator[tuple[int, int]]:
 def _dropped(
     text: str, ends: Sequence[int], weighed: Sequence[tuple[int, int]], denied: Sequence[tuple[int, int]]
 ) -> Iterator[tuple[int, int]]:
-    """Yield what was weighed till a clause of its sentence that only says that it was not: 曾考虑 A，但慢，未采用。"""
+    """Yield what was weighed till a clause of its sentence that only says that it was not (曾考虑 A，但慢，未采用)."""
     for start, end in denied:
         first = next((one for one, _ in reversed(weighed) if one < start), None)
         is_alone = text[_after(ends, start) : start].strip() == "" == text[end : _next(ends, end, text)].strip()
