@@ -76,9 +76,10 @@ def opened_thing(
     # "Acme: from Foo to Bar" denies nothing of Acme.
     if not below or not page.is_theme(title) or is_denied(page.profile, _COLON.split(name)[0], note):
         return None
-    # "Case 3: Acme - orders" is a case also within one: its title leaves no doubt.
-    is_told = title != written and topic.level < LABEL_LEVEL and is_told_pair(page, title)
+    # "Case 3: Acme - orders" is a case also within one, as is "Acme - orders" over "Company: Acme".
+    is_pair = topic.level < LABEL_LEVEL and is_told_pair(page, title)
     for rule in page.profile.subjects:
+        is_told = is_pair and (title != written or _names_itself(page, rule, topic, title))
         is_shown = is_worded if rule.title else rule in entries
         fields = [field for part in below for field in _opening(page, part, rule, topic, is_shown=is_shown)]
         is_other = rule.type != subject.type or (rule.title and is_told)
@@ -88,6 +89,13 @@ def opened_thing(
         if fields and rule.type != subject.type and is_one:
             return rule, Part(rule.type, Mention(DOCUMENT, page.document.path), slug(page.profile.collected(title)))
     return None
+
+
+def _names_itself(page: Page, rule: SubjectRule, topic: Topic, title: str) -> bool:
+    """Tell whether a field below a title "A - B" says again whose it is: A."""
+    pair, rules = split_pair(title), ((part, page.rule(bare_title(part.title), rule.type)) for part in topic.below())
+    owners = (part for part, field in rules if field and field.term == next(iter(rule.title), None))
+    return pair is not None and any(normal(part.text) == normal(pair[0]) for part in owners)
 
 
 def _titled_alone(page: Page, topic: Topic, under: Under) -> tuple[SubjectRule, Thing] | None:
