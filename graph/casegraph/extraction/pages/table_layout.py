@@ -26,8 +26,8 @@ Row = tuple[Line, ...]
 KEY, VALUE = "key", "value"
 # A code that may be the number of a thing: "F-01", T3.
 _CODE = re.compile(r"[A-Za-z]{1,5}[-_.]?\d{1,4}", re.ASCII)
-# How tables of what a document tells apart itself are read.
-KINDS = "kinds"
+# How tables of what a document tells apart itself are read, and those that say what their rows name.
+KINDS, CARD = "kinds", "card"
 # How tables are read that compare known things, and the column by which what stands in the header is compared.
 COMPARISON, MEASURE = "comparison", "measure"
 _PAIR = 2

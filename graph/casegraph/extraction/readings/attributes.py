@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from casegraph.extraction.pages.cells import cell_text
 from casegraph.extraction.pages.outline import ITEM_LEVEL, LABEL_LEVEL, Topic
 from casegraph.extraction.pages.page import Page
+from casegraph.extraction.pages.row_topics import row_topics
 from casegraph.extraction.pages.table_layout import find_tables
 from casegraph.extraction.pages.titles import COLONS, bare_title, cut
 from casegraph.extraction.pages.walking import Leaf
@@ -18,7 +18,7 @@ from casegraph.model.identifiers import key_slug
 from casegraph.model.normal_forms import normal_label
 from casegraph.model.rules import FieldRule
 from casegraph.model.statement import Declaration, Part, Saying, Statement, Thing
-from casegraph.model.values import has_cjk, name_literal, text_literal
+from casegraph.model.values import name_literal, text_literal
 
 _KEY_LENGTH = 60
 # A short name before a colon, of an item whose name is not in bold.
@@ -116,14 +116,7 @@ def _rows(page: Page, topic: Topic) -> Iterator[Topic]:
     """Yield each row of the tables that no rule reads: its first cell is its name, the others tell of that."""
     for table in find_tables(page.profile, (Leaf(one, None) for one in topic.tables)).unread if topic.tables else ():
         page.claimed.add(table.first)
-        for row in table.rows:
-            name, *told = map(cell_text, row)
-            colon, sign = ("：", "；") if has_cjk("".join(told)) else (": ", "; ")
-            heads = ("", *(cell_text(head) + colon for head in table.header[2:]))
-            text = sign.join(head + cell for head, cell in zip(heads, told, strict=False) if cell)
-            if name and text:
-                line = row[0]._replace(text=text, marks=())
-                yield Topic(LABEL_LEVEL, row[0]._replace(text=name), line.number, line.number, [line])
+        yield from row_topics(page.profile, table)
 
 
 def _title(topic: Topic) -> str:

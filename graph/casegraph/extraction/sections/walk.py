@@ -32,6 +32,7 @@ from casegraph.extraction.sections.subjects import Under, opened_thing, read_thi
 from casegraph.extraction.sections.told_of import named_field, owner_of, parts_told, under_heading
 from casegraph.extraction.sections.told_paths import read_told_path
 from casegraph.extraction.tables.in_fields import read_tables_below, unsaid_tables
+from casegraph.extraction.tables.row_items import row_items
 from casegraph.extraction.wording.measurements import context_of
 from casegraph.model.rules import FieldRule, SubjectRule
 from casegraph.model.statement import Known, Saying, Thing
@@ -212,6 +213,7 @@ def _field(page: Page, topic: Topic, place: Place, rule: FieldRule) -> list[Sayi
     told = _listed_fields(page, topic, place.subject, rule) if rule.read == TEXT else []
     rest = with_first_text(page, topic) if rule.read == TEXT else topic
     rest = replace(rest, items=[one for one in rest.items if one not in told]) if told else rest
+    rest = replace(rest, items=[*rest.items, *rows]) if (rows := row_items(page, topic, rule)) else rest
     rest, prose = part_prose(page, rest) if rule.read in NAMING else (rest, [])
     rest, has_results = results_apart(page, rest, place.subject, rule)
     said = list(under_heading(page, READINGS[rule.read](page, owner, rest, rule), rule, owner, place.told))

@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from casegraph.extraction.links import Extents
 from casegraph.extraction.pages.page import Page
-from casegraph.extraction.pages.table_layout import KINDS, Found
+from casegraph.extraction.pages.table_layout import CARD, KINDS, Found
 from casegraph.extraction.tables.attributes import read_attributes
 from casegraph.extraction.tables.cards import card_names, card_thing, read_card
 from casegraph.extraction.tables.cases import read_case_rows
@@ -34,7 +34,7 @@ from casegraph.model.statement import Mention, Numbered, Part, Saying, Thing
 
 TableReading = Callable[[Page, Found, Numbers], Iterator[Saying]]
 
-CONCEPTS, CARD = "concepts", "card"
+CONCEPTS = "concepts"
 
 TABLE_READINGS: Mapping[str, TableReading] = MappingProxyType(
     {
