@@ -42,8 +42,9 @@ def are_proper(page: Page, topic: Topic, type_name: str) -> bool:
 
 
 def read_names(page: Page, subject: Thing, topic: Topic, rule: FieldRule) -> Iterator[Saying]:
-    """Read names of things that stand in the rule's relation to the subject."""
-    for name, line in asserted_names(page, topic):
+    """Read names of things that stand in the rule's relation to the subject; of "Energy - Grid control" the first."""
+    for written, line in asserted_names(page, topic):
+        name = (split_pair(written) or (written,))[0]
         if page.names_nothing(name):
             continue
         thing, sayings = page.named(rule.range, name, subject, line)
