@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from casegraph.extraction.pages.outline import Topic
+from casegraph.extraction.pages.cells import cell_text
+from casegraph.extraction.pages.outline import ITEM_LEVEL, Topic
 from casegraph.extraction.pages.page import Page
-from casegraph.extraction.pages.titles import cut
+from casegraph.extraction.pages.titles import bare_title, cut
 from casegraph.extraction.readings.introductions import read_introduction
 from casegraph.extraction.wording.measurements import labeled_measurements, measurements
 from casegraph.fields.names import split_note, split_stack
-from casegraph.model.document import Line
+from casegraph.model.document import Line, Table
 from casegraph.model.rules import FieldRule
 from casegraph.model.statement import Declaration, Saying, Statement, Thing
 from casegraph.model.values import has_cjk, text_literal
@@ -42,6 +43,8 @@ def read_claims(page: Page, subject: Thing, topic: Topic, rule: FieldRule) -> It
                 yield from _claim(page, subject, rule, piece, "")
     for item in topic.items:
         yield from _item(page, subject, rule, item, "")
+    for table in topic.tables:
+        yield from _rows(page, subject, rule, topic, table)
 
 
 def read_counts(page: Page, subject: Thing, topic: Topic) -> Iterator[Saying]:
@@ -61,6 +64,22 @@ def _counts(page: Page, item: Topic) -> bool:
     text, name = (line.text[found.end() - 1 :], found[1]) if found else (line.text.strip(), item.title)
     is_bare = bool(_counted(page, name)) and _BARE.fullmatch(text) is not None
     return is_bare or (text[:1].isdigit() and _is_claim(page, text))
+
+
+def _rows(page: Page, subject: Thing, rule: FieldRule, topic: Topic, table: Table) -> Iterator[Saying]:
+    """Read each row that counts what a head names, "Cases", or the title: "Scenarios" over "Kind | Number"."""
+    names, *heads = map(cell_text, table.header)
+    named = {one[0] for one in page.profile.counted.finditer(names)}
+    titled = [one[0] for one in page.profile.counted.finditer(bare_title(topic.title)) if one[0] not in named]
+    for column, head in enumerate(heads, 1):
+        counted = [*titled, *(one[0] for one in page.profile.counted.finditer(head))]
+        told = [(row[0], row[column]) for row in table.rows if column < len(row)]
+        if counted and told and all(_BARE.fullmatch(cell_text(cell)) for _, cell in told):
+            page.claimed.add(table.first)
+            for name, cell in told:
+                item = Topic(ITEM_LEVEL, name, cell.number, cell.number, [cell])
+                yield from _item(page, subject, rule, item, counted[-1])
+            return
 
 
 def _item(page: Page, subject: Thing, rule: FieldRule, item: Topic, counted: str) -> Iterator[Saying]:

@@ -99,3 +99,21 @@ def test_a_list_that_counts_in_every_item_claims_that(title: str, items: str) ->
 def test_a_list_with_another_item_claims_nothing(item: str) -> None:
     """One that counts nothing, has no name or counts something else."""
     assert told(f"# A\n\n## B\n\n**按部署方式**：\n\n- 托管：3个场景\n{item}\n", "claims") == []
+
+
+@pytest.mark.parametrize(
+    ("title", "head", "counted"),
+    [
+        ("文档说明", "行业 | 完整案例数 | 企业", ["案例", "案例"]),
+        ("Overview", "Industry | Cases | Companies", ["cases", "cases"]),
+        ("场景统计", "类别 | 数量 | 占比", ["场景", "场景"]),
+        ("行业统计", "行业 | 数量 | 占比", []),
+        ("文档说明", "行业 | 公司 | 产品", []),
+    ],
+)
+def test_a_table_may_count(title: str, head: str, counted: list[str]) -> None:
+    """What a head names, or the title; a number of nobody knows what is no claim."""
+    text = f"# A\n\n## {title}\n\n| {head} |\n|---|---|---|\n| Banks | 3 | x |\n| Shops | 12 | y |\n"
+    found = told(text, "claims", "unitText", "value")
+    assert [value.casefold() for _, term, value in found if term == "unitText"] == counted
+    assert [value for _, term, value in found if term == "value"] == (["3", "12"] if counted else [])
