@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from casegraph.extraction.pages.outline import LABEL_LEVEL, Topic
 from casegraph.extraction.pages.page import Page
-from casegraph.extraction.pages.title_names import said_names, told_names
+from casegraph.extraction.pages.title_names import SCENARIOS, said_names, told_names
 from casegraph.extraction.pages.titles import bare_title
 from casegraph.extraction.sections.going_on import going_on
 from casegraph.model import terms
@@ -48,11 +48,14 @@ def owner_of(page: Page, subject: Thing, rule: FieldRule, told: Topic | None) ->
 def named_field(page: Page, label: Topic, subject: Thing, told: Topic | None) -> tuple[FieldRule, Thing] | None:
     """Return the field that a label is, of what the heading above names, where that is known, and of no document.
 
-    A label over fields is the title of these. What one below the title of a document describes is the document.
+    A label over fields is the title of these. What one below the title of a document describes is the document. An item
+    below a heading that names nothing may say where what that title names applies: "- **Suitable**: events".
     """
-    if subject.type != terms.DOCUMENT or label.level != LABEL_LEVEL or not told or told.level >= LABEL_LEVEL:
+    if subject.type != terms.DOCUMENT or label.level < LABEL_LEVEL or not told or told.level >= LABEL_LEVEL:
         return None
-    rules = page.rules(label.title)
+    is_item, rules = label.level > LABEL_LEVEL, page.rules(label.title)
+    if is_item and (told.level > 1 or all(rule.read != SCENARIOS for rule in rules)):
+        return None
     if not rules or any(page.rules(part.title) for part in label.below()):
         return None
     for rule in rules:
