@@ -62,8 +62,8 @@ def strength_of(text: str, rule: TableRule, *, digits: bool = False) -> int:
 def split_name(text: str) -> tuple[str, str]:
     """Split a name from its name in the other script or its short form; the second is empty where it has none.
 
-    >>> split_name("拜占庭容错（BFT）"), split_name("Two-Phase Commit (2PC)"), split_name("MTTR (mean time to repair)")
-    (('拜占庭容错', 'BFT'), ('Two-Phase Commit (2PC)', ''), ('MTTR', 'mean time to repair'))
+    >>> split_name("拜占庭容错（BFT）"), split_name("Two-Phase Commit (fast)"), split_name("MTTR (mean time to repair)")
+    (('拜占庭容错', 'BFT'), ('Two-Phase Commit (fast)', ''), ('MTTR', 'mean time to repair'))
     """
     found = BRACKETED.fullmatch(text)
     if found and (found[1].isascii() != found[2].isascii() or is_short(*found.groups()[:2])):

@@ -54,6 +54,8 @@ def test_lines_without_a_list_are_parts_too() -> None:
         ("要解决的问题", "requirement"),
         ("怎么做的", "step"),
         ("效果如何", "result"),
+        ("How they reacted", "step"),
+        ("应对措施", "step"),
     ],
 )
 def test_a_label_may_ask(label: str, relation: str) -> None:

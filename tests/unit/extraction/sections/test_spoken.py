@@ -19,6 +19,8 @@ from casegraph.model.statement import Known
         "### Option 2: Kafka\n\nPros:\n- fast\n\nCons:\n- hard to run\n",
         "### 方案二：Kafka\n\n- 优点：fast\n- 缺点：hard to run\n",
         "### 方案二：Kafka 3.4\n\n- 优点：fast\n- 缺点：hard to run\n",
+        "### Kafka\n\n- **Upsides**: fast\n- **Against**: hard to run\n",
+        "### Kafka\n\n- **亮点**：fast\n- **弱点**：hard to run\n",
         "## 2. Kafka\n\n### 2.1 概述\n\na log\n\n### 2.2 优点\n\n- fast\n\n### 2.3 局限\n\n- hard to run\n",
         "## Kafka\n\n### Overview\n\na log\n\n### Pros\n\n- fast\n\n### Trade-offs\n\n**Cons**: hard to run\n",
     ],

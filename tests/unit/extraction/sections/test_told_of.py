@@ -200,3 +200,15 @@ def test_a_heading_may_say_what_kind_of_thing_it_names(tmp_path: Path, heading: 
     """Or what is told of it."""
     graph = compiled(tmp_path, {"a.md": f"# On networks\n\n{heading}\n\n**缺陷**：\n\n- slow\n"}).graph
     assert [node.type for node in graph.nodes.values() if node.texts("limitation") == ("slow",)] != []
+
+
+@pytest.mark.parametrize(
+    "heading", ["Applicability", "When we would choose differently", "适用边界", "什么时候会选别的"]
+)
+@pytest.mark.parametrize(("good", "bad"), [("Suitable", "Not suitable"), ("适合", "不适合")])
+def test_items_may_say_where_the_thing_of_the_title_applies(heading: str, good: str, bad: str, tmp_path: Path) -> None:
+    """Below a heading that names nothing itself, and not below one that does."""
+    items = f"- **{good}**: mail\n- **{bad}**: archives\n"
+    text = f"# Why Gossip: notes\n\n## {heading}\n\n{items}\n## Foo\n\n{items.replace('mail', 'news')}"
+    assert owners(tmp_path, text, "applicableTo") == [("Gossip", "mail")]
+    assert owners(tmp_path, text, "notApplicableTo") == [("Gossip", "archives")]

@@ -134,3 +134,9 @@ def test_a_table_of_properties_is_of_the_known_thing_in_its_heading(head: str) -
     assert len(found) == 4
     case = "# A\n\n## Acme - mail\n\n- **Company**: Acme\n- **Stack**: Kafka\n\n### Kafka\n\n"
     assert told(f"{case}{table}", "hasAttribute") == []
+
+
+@pytest.mark.parametrize("label", ["Owner", "Edited by", "维护团队"])
+def test_who_looks_after_a_document_is_its_maintainer(label: str) -> None:
+    """Whatever the text calls that."""
+    assert [one[2] for one in told(f"# A\n\n> **{label}:** Storage\n", "maintainer")] == ["Storage"]
