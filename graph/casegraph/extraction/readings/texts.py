@@ -98,7 +98,7 @@ def read_written(page: Page, subject: Thing, topic: Topic, rule: FieldRule) -> I
         yield Statement(subject, rule.term, text_literal(text), page.passages(line.number))
         yield from prose(page, subject, line)
         if label:
-            yield from labeled_measurements(page, subject, line, rule.context, label)
+            yield from labeled_measurements(page, subject, line, rule.context, label, is_measure=True)
         else:
             yield from measurements(page, subject, line, rule.context)
 
