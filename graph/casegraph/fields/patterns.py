@@ -200,7 +200,7 @@ def _lead(words: Words, changes: Iterable[str]) -> str:
     link = rf"(?:\s*(?!{compared})(?:{reaching(words)}|{any_of_reversed(words.links)})(?![-=<>!]))*+"
     verb = rf"(?!{any_of_reversed(words.no_verbs)})[a-z]+\s"
     denied = rf"(?:\s*(?:{verb})??(?P<denied>{any_of_reversed(words.denials)}))?"
-    comparator = rf"(?:\s*{_verb(words)}(?P<comparator>{compared})(?![-=<>!]){denied})?"
+    comparator = rf"(?:\s*{_verb(words)}(?P<comparator>{compared})(?![-=<>!]){denied}(?:{compared})?)?"
     change = rf"(?:\s*(?P<change>{any_of_reversed(changes)}))?"
     return rf"(?P<near>{link}){comparator}(?P<far>{link})(?P<colon>\s*[:：])?{change}(?P<label>\s*[:：])?"
 
