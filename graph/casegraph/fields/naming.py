@@ -17,7 +17,7 @@ _ENGLISH = re.compile(r"(?<![A-Za-z])[a-z]{3,}")
 def known_name(written: str, lexicon: Lexicon) -> str:
     """Return what the lexicon calls a thing, else the words as written; English ones in lower case."""
     words = " ".join(written.split())
-    plain = words if any(map(str.isupper, words[1:])) else words.lower()
+    plain = words if any(map(str.isupper, words[1:])) or not words.isascii() else words.lower()
     return lexicon.words.names.get(plain, plain)
 
 

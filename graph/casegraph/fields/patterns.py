@@ -200,16 +200,17 @@ def _lead(words: Words, changes: Iterable[str]) -> str:
     link = rf"(?:\s*(?!{compared})(?:{reaching(words)}|{any_of_reversed(words.links)})(?![-=<>!]))*+"
     verb = rf"(?!{any_of_reversed(words.no_verbs)})[a-z]+\s"
     denied = rf"(?:\s*(?:{verb})??(?P<denied>{any_of_reversed(words.denials)}))?"
-    comparator = rf"(?:\s*{_verb(words)}(?P<comparator>{compared})(?![-=<>!]){denied})?"
+    comparator = rf"(?:\s*{_verb(words)}(?P<comparator>{compared})(?![-=<>!]){denied}(?:{compared})?)?"
     change = rf"(?:\s*(?P<change>{any_of_reversed(changes)}))?"
     return rf"(?P<near>{link}){comparator}(?P<far>{link})(?P<colon>\s*[:：])?{change}(?P<label>\s*[:：])?"
 
 
 def _verb(words: Words) -> str:
     """Read backwards a verb between a number and the comparator that counts for it: 至少保存 7 年."""
-    stop = any_of(word for word in words.stops if len(word) == 1)
+    stop = any_of(word for word in (*words.stops, *words.no_verbs) if len(word) == 1)
     adverb = any_of_reversed(words.adverbs)
-    return rf"(?:(?:(?!{stop})[{HAN}]){{1,4}}?\s?(?={adverb})|[a-z]+\s(?={adverb}))??"
+    none = any_of_reversed(words.no_verbs)
+    return rf"(?:(?!{none})(?:(?:(?!{stop})[{HAN}]){{1,4}}?\s?|[a-z]+\s)(?={adverb}))??"
 
 
 def _value(words: Words) -> str:

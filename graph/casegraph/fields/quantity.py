@@ -22,7 +22,7 @@ from casegraph.fields.shift import Shift, find_shift
 from casegraph.fields.standing import REACH as STANDING_REACH
 from casegraph.fields.standing import Standing, goes_on_as, standing_before, standing_behind, standing_by
 from casegraph.fields.subject import Surroundings, find_shifted, find_subject
-from casegraph.fields.unit import base_unit, canonical, converted, middle
+from casegraph.fields.unit import base_unit, canonical, converted, in_time_of, middle
 from casegraph.fields.width import half_width
 from casegraph.model.lexicon import Comparator, Lexicon
 
@@ -115,6 +115,9 @@ def _read(
     figure = _figure(found, around.text, taken, lexicon)
     if figure is None:
         return ()
+    if last and "/" not in last.as_written:
+        between = around.text[taken : found.start()]
+        figure = figure._replace(measured=in_time_of(figure.measured, last.unit, between, lexicon))
     enumerated = last.quantity if last and _goes_on(last, figure, around.text[taken : figure.start], lexicon) else ""
     made = _quantity(figure, text, around._replace(enumerated=enumerated), lexicon)
     return () if _is_setting(made, text) else (made,)

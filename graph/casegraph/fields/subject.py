@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from casegraph.fields.figure import Figure
@@ -20,6 +21,9 @@ from casegraph.fields.naming import (
 )
 from casegraph.fields.right import Right, read_right, run_behind, time_behind, whole_behind
 from casegraph.model.lexicon import Lexicon
+
+# What a heading says before the name of what is measured, and is no part of that: the name of a thing.
+_OTHER = re.compile("[:：]|[A-Z][a-z]")
 
 
 class Surroundings(NamedTuple):
@@ -42,7 +46,15 @@ def find_subject(figure: Figure, around: Surroundings, lexicon: Lexicon) -> Righ
     """
     found = _subject(figure, around, lexicon)
     whole = named_by(around.heading, lexicon) if found.name in lexicon.words.peaks else ""
-    return found._replace(name=joined(whole, found.name)) if whole not in ("", found.name) else found
+    if whole not in ("", found.name):
+        return found._replace(name=joined(whole, found.name))
+    return found._replace(name=_whole(found.name, around, lexicon))
+
+
+def _whole(name: str, around: Surroundings, lexicon: Lexicon) -> str:
+    """Return the name that the heading gives, where a text has only the end of it: 派单延迟：P95 920 ms."""
+    heading = named_by(around.heading, lexicon) if name else ""
+    return heading if heading.endswith(name) and not _OTHER.search(heading) else name
 
 
 def _subject(figure: Figure, around: Surroundings, lexicon: Lexicon) -> Right:
@@ -77,7 +89,7 @@ def find_shifted(figure: Figure, around: Surroundings, lexicon: Lexicon) -> str:
     changing = _changing(around.heading, lexicon)
     rate = changing.name if changing.change and figure.measured.noun and figure.measured.per else ""
     named = behind.name or rate or _implied(figure, around, lexicon) or changing.name
-    return named or unlisted_name(figure.left.said, lexicon)
+    return _whole(named, around, lexicon) or unlisted_name(figure.left.said, lexicon)
 
 
 def _changing(heading: str, lexicon: Lexicon) -> Left:

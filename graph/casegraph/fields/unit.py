@@ -11,6 +11,7 @@ from casegraph.model.lexicon import Lexicon, Period, Unit
 
 # A day: what goes on for so long is told of something else, such as a sum of money or what someone did.
 LONG = 86400
+_LISTED = re.compile(r"\s?[、和及]\s?[一-鿿]{0,6}\s?")
 # Enough for every figure that the grammar admits; what is divided by seconds is rounded to as much.
 _EXACT = Context(prec=30)
 _ROUNDED = Context(prec=15)
@@ -53,6 +54,14 @@ def measure(found: re.Match[str], sign: str, lexicon: Lexicon) -> Measure:
     per = found["period"] or (sign if sayable else "")
     period = meaning(words.periods, per) if per and (written or noun) else None
     return Measure(unit, written, noun, period, per if period else "")
+
+
+def in_time_of(measured: Measure, unit: str, between: str, lexicon: Lexicon) -> Measure:
+    """Return the unit of a number behind one of the same things, per the same time: 日均视频 400 条、评论 900 条."""
+    noun, _, per = unit.rpartition("/")
+    is_listed = noun and noun == measured.noun and not measured.per and _LISTED.fullmatch(between)
+    period = lexicon.words.periods.get(per) if is_listed else None
+    return measured._replace(period=period, per=per) if period else measured
 
 
 def converted(value: Decimal, given: Unit, wanted: Unit) -> Decimal:

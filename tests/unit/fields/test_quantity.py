@@ -92,6 +92,10 @@ def test_a_known_unit_gives_the_base_unit(lexicon: Lexicon, text: str, value: st
 @pytest.mark.parametrize(
     ("text", "heading", "quantity"),
     [
+        ("P95 920 ms", "派单延迟", "派单延迟"),
+        ("使用率 45%", "CPU使用率", "CPU使用率"),
+        ("成功率 45%", "Foobar成功率", "成功率"),
+        ("P95 920 ms", "Dispatch latency", "dispatch latency"),
         ("99.9%", "可用性", "可用性"),
         ("<100ms", "低延迟", "延迟"),
         ("<100ms", "Low latency:", "latency"),

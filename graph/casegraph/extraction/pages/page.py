@@ -225,10 +225,10 @@ class Page:
         if found is None:
             bare = self._uncounted(title)
             is_none = any(map(self.is_placeholder, (bare, self.profile.collected(bare)))) or self.is_listing(bare)
-            found = self._themes[title] = not (is_none or self._is_hollow(bare))
+            found = self._themes[title] = not (is_none or self.is_hollow(bare))
         return found
 
-    def _is_hollow(self, title: str) -> bool:
+    def is_hollow(self, title: str) -> bool:
         """Tell whether a title has only words that give a document its order: 企业实践."""
         return not any(map(str.isalnum, self.profile.unsaid.hollow.sub("", title)))
 

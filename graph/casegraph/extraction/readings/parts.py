@@ -9,9 +9,8 @@ from dataclasses import replace
 from casegraph.extraction.pages.outline import ITEM_LEVEL, Topic
 from casegraph.extraction.pages.page import Page
 from casegraph.extraction.pages.titles import COLONS, bare_title, cut, without_pointer
-from casegraph.extraction.readings.texts import chain_in, prose, sequence
+from casegraph.extraction.readings.texts import chain_in, prose, sequence, stations
 from casegraph.extraction.wording.measurements import measurements
-from casegraph.fields.chain import parse_chain
 from casegraph.fields.names import split_note
 from casegraph.model import terms
 from casegraph.model.document import Line
@@ -93,7 +92,7 @@ def paragraphs(lines: list[Line]) -> Iterator[Topic]:
 def _parts(page: Page, subject: Thing, rule: FieldRule, items: list[Topic]) -> Iterator[Saying]:
     for position, item in enumerate(items, 1):
         lines = sorted([*item.values, *_nested(item)], key=lambda line: line.number)
-        label, lines = (item.label, lines) if item.label else _titled(lines)
+        label, lines = (item.label, lines) if item.label else _titled(page, lines)
         if (label or lines) and not (rule.done and _is_ahead(page, label, lines)):
             yield from _part(page, subject, rule, _Written(position, item, label, lines))
 
@@ -166,9 +165,9 @@ def _joined(label: Line, value: Line | None) -> Line:
     return Line(label.number, label.column, (before + text).rstrip(), tuple(marks))
 
 
-def _titled(lines: list[Line]) -> tuple[Line | None, list[Line]]:
+def _titled(page: Page, lines: list[Line]) -> tuple[Line | None, list[Line]]:
     """Split "title: text" where the first line has that form and the text is no chain of states."""
     match = _TITLE.match(lines[0].text) if lines else None
-    if not match or parse_chain(lines[0].text):
+    if not match or stations(page, lines[0].text):
         return None, lines
     return cut(lines[0], match.start(1), match.end(1)), [cut(lines[0], match.end()), *lines[1:]]

@@ -44,11 +44,16 @@ def read_text(page: Page, subject: Thing, topic: Topic, rule: FieldRule) -> Iter
 
 
 def sequence(page: Page, subject: Thing, line: Line, text: str) -> Iterator[Statement]:
-    """Yield the sequence that a text of a line is; from one number to another is a change, and none."""
-    chain = parse_chain(text)
-    if chain and not all(map(page.quantities, chain[1])):
-        items = Chain(tuple(name_literal(name) for name in chain[1]))
-        yield Statement(subject, SEQUENCE, items, page.passages(line.number))
+    """Yield the sequence that a text of a line is."""
+    if names := stations(page, text):
+        yield Statement(subject, SEQUENCE, Chain(tuple(map(name_literal, names))), page.passages(line.number))
+
+
+def stations(page: Page, text: str) -> tuple[str, ...]:
+    """Return what a text names one after another; from one number to another is a change, and no sequence."""
+    _, names = parse_chain(text) or ("", ())
+    is_change = all(page.quantities(name) or not any(map(str.isalpha, name)) for name in names)
+    return () if is_change else names
 
 
 def chain_in(line: Line) -> str:
@@ -98,7 +103,7 @@ def read_written(page: Page, subject: Thing, topic: Topic, rule: FieldRule) -> I
         yield Statement(subject, rule.term, text_literal(text), page.passages(line.number))
         yield from prose(page, subject, line)
         if label:
-            yield from labeled_measurements(page, subject, line, rule.context, label)
+            yield from labeled_measurements(page, subject, line, rule.context, label, is_measure=True)
         else:
             yield from measurements(page, subject, line, rule.context)
 

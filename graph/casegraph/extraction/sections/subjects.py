@@ -73,8 +73,9 @@ def opened_thing(
     entries = [rule for rule in page.profile.subjects if _is_entry(page, rule, topic)]
     below = [part for part in known if _may_open(page, part, is_worded=is_worded or bool(entries))]
     name, note = split_note(title)
+    is_none = page.is_placeholder(title) or page.is_hollow(title)
     # "Acme: from Foo to Bar" denies nothing of Acme.
-    if not below or not page.is_theme(title) or is_denied(page.profile, _COLON.split(name)[0], note):
+    if not below or is_none or is_denied(page.profile, _COLON.split(name)[0], note):
         return None
     # "Case 3: Acme - orders" is a case also within one, as is "Acme - orders" over "Company: Acme".
     is_pair = topic.level < LABEL_LEVEL and is_told_pair(page, title)

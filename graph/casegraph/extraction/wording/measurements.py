@@ -10,6 +10,7 @@ from casegraph.fields.naming import (
     is_head,
     is_percentile,
     is_silent,
+    joined,
     known_name,
     language_of,
     named_by,
@@ -86,9 +87,20 @@ def labeled_measurements(
 
 
 def _whole_name(page: Page, quantity: str, own: str) -> str:
-    """Return the name that a table itself has for what is measured, where a part of it was found: OTA成功率."""
+    """Return the name that a label or a row has for what is measured, where only its end was found, OTA成功率, or none.
+
+    A word by which things are counted, 台数, tells less than a label that names them; a peak is one of what it names.
+    """
+    words = page.lexicon.words
+    if not own or is_silent(own, page.lexicon) or page.lexicon.patterns.standing.fullmatch(own):
+        return quantity
     whole = known_name(own, page.lexicon) if quantity else own
-    return whole if whole.endswith(quantity) else quantity
+    if quantity in words.peaks:
+        return joined(whole, quantity)
+    counted = (
+        name for kinds in (words.measures, words.tallies, words.nouns) for word, name in kinds.items() if len(word) == 1
+    )
+    return whole if whole.endswith(quantity) or quantity in counted else quantity
 
 
 def _measured(

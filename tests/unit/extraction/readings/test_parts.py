@@ -84,6 +84,15 @@ def test_states_are_a_sequence_and_no_title() -> None:
     assert found[-1][1:] == ("sequence", "New > Paid > Sent")
 
 
+@pytest.mark.parametrize(
+    ("item", "title"), [("Agents: 120 → 35", "Agents"), ("平均恢复时间：47分钟 → 2.5分钟", "平均恢复时间")]
+)
+def test_a_change_of_numbers_has_a_title(item: str, title: str) -> None:
+    """It is no sequence that the words before the colon introduce."""
+    found = told(f"{CASE}**Results**:\n\n- ✅ {item}\n", "sequence", "result")
+    assert [one[1:] for one in found] == [("result", f"Acme - mail/{title}")]
+
+
 @pytest.mark.parametrize("step", ["An order runs through `new → paid → sent`, mostly", "按 `new → paid → sent` 处理"])
 def test_a_chain_set_apart_as_code_is_the_sequence(step: str) -> None:
     """The words around it are no states."""

@@ -38,6 +38,22 @@ def test_a_chain_in_the_marks_of_a_quotation_is_a_sequence(text: str, said: list
     assert [one[2] for one in told(f"{CASE}**Description**: {text}\n", "sequence")] == said
 
 
+@pytest.mark.parametrize(
+    ("item", "quantity"),
+    [
+        ("**在网设备**：6,800万台", ["在网设备"]),
+        ("**下行指令**：日均9亿条", ["下行指令"]),
+        ("**上行消息**：峰值180万条/秒", ["上行消息峰值"]),
+        ("**Requests**: peak 18,000 requests/s", ["requests peak"]),
+        ("**规模**：500台", ["台数"]),
+        ("**目标**：500台", ["台数"]),
+    ],
+)
+def test_the_label_of_an_item_names_what_is_counted(item: str, quantity: list[str]) -> None:
+    """Where the text has only a word for counting, or for a peak; a label that announces numbers names none."""
+    assert [one[2] for one in told(f"{CASE}**Scale**:\n\n- {item}\n", "quantity")] == quantity
+
+
 def test_a_heading_may_hold_the_description() -> None:
     """As a section of its own."""
     assert told(f"{CASE}\n#### Description\n\nall of it\n", "description") == [
