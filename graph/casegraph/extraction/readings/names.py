@@ -15,6 +15,8 @@ from casegraph.model.document import Line
 from casegraph.model.rules import FieldRule
 from casegraph.model.statement import Known, Saying, Statement, Thing
 
+_LONG_DASH = "——"
+
 
 def written_names(topic: Topic) -> Iterator[tuple[str, int]]:
     """Yield each name under a label, in its text or its list, with its line."""
@@ -44,7 +46,8 @@ def are_proper(page: Page, topic: Topic, type_name: str) -> bool:
 def read_names(page: Page, subject: Thing, topic: Topic, rule: FieldRule) -> Iterator[Saying]:
     """Read names of things that stand in the rule's relation to the subject; of "Energy - Grid control" the first."""
     for written, line in asserted_names(page, topic):
-        name = (split_pair(written) or (written,))[0]
+        # A long dash explains.
+        name = (split_pair(written) or (written,))[0] if _LONG_DASH not in written else written
         if page.names_nothing(name):
             continue
         thing, sayings = page.named(rule.range, name, subject, line)
