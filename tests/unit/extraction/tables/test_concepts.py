@@ -187,3 +187,17 @@ def test_what_has_a_name_in_another_language_is_defined(head: str) -> None:
         f"| {head} |\n|---|---|---|\n| G-Counter | 只增计数器 | O(1) |\n", "label", "altLabel", "attributeValue"
     )
     assert {one[2] for one in found} >= {"G-Counter", "只增计数器", "O(1)"}
+
+
+@pytest.mark.parametrize("head", ["编号 | 需求 | 指标要求", "ID | Requirement | Target"])
+def test_requirements_that_are_counted_have_what_they_ask_for(head: str) -> None:
+    """With the numbers of a requirement; those of a case are no notions of their own."""
+    text = f"# A\n\n| {head} |\n|---|---|---|\n| R1 | 快写 | P99 < 50 ms |\n"
+    assert [one[2] for one in told(text, "notation", "attributeValue", "context", "value")] == [
+        "R1",
+        "P99 < 50 ms",
+        "50",
+        "requirement",
+    ]
+    case = f"# A\n\n## Acme - mail\n\n**Company**: Acme\n**Stack**: Foo\n\n{text[4:]}"
+    assert told(case, "notation") == []
