@@ -112,3 +112,10 @@ def test_nodes_and_edges_are_concepts_and_relations() -> None:
     )
     edges = "| 边ID | 起始节点 | 目标节点 | 关系 | 权重 |\n|---|---|---|---|---|\n| E1 | N1 | N2 | 依赖 | 4 |\n"
     assert [one[:3] for one in told(f"{nodes}\n{edges}", "dependsOn")] == [("租约", "dependsOn", "栅栏")]
+
+
+@pytest.mark.parametrize("word", ["属于", "隶属于", "belongs to", "is a type of"])
+def test_what_belongs_to_another_is_narrower(word: str) -> None:
+    """In both languages."""
+    text = f"| 源 | 目标 | 关系类型 |\n|---|---|---|\n| Raft | Paxos | {word} |\n"
+    assert [one[2] for one in told(text, "broader")] == ["Paxos"]
