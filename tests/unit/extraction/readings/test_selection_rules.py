@@ -270,3 +270,12 @@ def test_a_notion_that_is_chosen_is_no_stack(tmp_path: Path, item: str) -> None:
         "technology-stack/kafka",
     }
     assert [end for _, end in edges(graph, "component")] == ["Kafka"]
+
+
+@pytest.mark.parametrize("choice", ["考虑Kafka或账页库", "consider Kafka or Ledgerbase"])
+def test_what_is_only_to_be_considered_counts_where_it_is_known(choice: str, tmp_path: Path) -> None:
+    """It may be anything, and the word for it is no part of its name."""
+    text = f"# A\n\n**选型规则**：\n\n- 数据超过5TB → {choice}\n- 别的 → 使用Redis\n"
+    graph = compiled(tmp_path, {"a.md": text}).graph
+    assert {target for _, target in edges(graph, "recommends")} == {"Kafka", "Redis"}
+    assert "账页库" not in {node.label() for node in graph.nodes.values()}
