@@ -130,6 +130,7 @@ def _implied(figure: Figure, around: Surroundings, lexicon: Lexicon) -> str:
         return ""
     if figure.percentile is not None:
         return names.percentile
-    run = run_behind(around.text, figure.end, lexicon) or figure.left.bracketed
+    is_lately = around.text[: figure.start].rstrip().casefold().endswith(lexicon.words.lately)
+    run = "" if is_lately else run_behind(around.text, figure.end, lexicon) or figure.left.bracketed
     lasts = lasting(run, names, lexicon) or timed_by(figure.left.bracketed, lexicon)
     return lasts or time_behind(around.text, figure.end, lexicon)

@@ -95,6 +95,7 @@ class Words(NamedTuple):
     implied: Mapping[str, Implied]
     degrees: tuple[str, ...]
     activities: tuple[str, ...]
+    lately: tuple[str, ...]
     numbered: tuple[str, ...]
     not_numbers: tuple[str, ...]
 

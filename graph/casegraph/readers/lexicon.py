@@ -71,6 +71,7 @@ def read_lexicon(document: Document, found: Diagnostics) -> Lexicon:
         implied=reader.implied(),
         degrees=reader.words("degrees"),
         activities=reader.words("activities"),
+        lately=reader.words("lately"),
         numbered=reader.words("numbered"),
         not_numbers=reader.words("not_numbers"),
     )

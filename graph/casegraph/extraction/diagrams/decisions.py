@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from casegraph.extraction.diagrams.ends import joined
 from casegraph.extraction.pages.page import Page
+from casegraph.extraction.wording.choices import alternatives
 from casegraph.fields.names import split_stack
 from casegraph.model import terms
 from casegraph.model.diagram import QUESTION, Diagram, DiagramEdge, DiagramGroup, DiagramNode
@@ -103,7 +104,8 @@ def _recommended(page: Page, part: Part, node: DiagramNode) -> Iterator[Statemen
     types = rule.among if "\n" in node.label else (*rule.among, *rule.notions)
     for line in node.label.split("\n"):
         verb = page.profile.choices.match(line)
-        names = [item.name for item in split_stack(line[verb.end() :].lstrip(" :：") if verb else line)]
-        if names and "conclusion" in rule.terms:
-            whole = Known(" + ".join(names), types, may_name=True)
-            yield Statement(part, rule.terms["conclusion"], whole, passages)
+        chosen = line[verb.end() :].lstrip(" :：") if verb else line
+        for names in ([item.name for item in split_stack(one)] for one in alternatives(page.profile, chosen)):
+            if names and "conclusion" in rule.terms:
+                whole = Known(" + ".join(names), types, may_name=True)
+                yield Statement(part, rule.terms["conclusion"], whole, passages)

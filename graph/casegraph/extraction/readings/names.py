@@ -15,7 +15,8 @@ from casegraph.model.document import Line
 from casegraph.model.rules import FieldRule
 from casegraph.model.statement import Known, Saying, Statement, Thing
 
-_LONG_DASH = "——"
+# The role of the relation to A in "A - B".
+_LEFT = "left"
 
 
 def written_names(topic: Topic) -> Iterator[tuple[str, int]]:
@@ -44,10 +45,10 @@ def are_proper(page: Page, topic: Topic, type_name: str) -> bool:
 
 
 def read_names(page: Page, subject: Thing, topic: Topic, rule: FieldRule) -> Iterator[Saying]:
-    """Read names of things that stand in the rule's relation to the subject; of "Energy - Grid control" the first."""
+    """Read names of things that stand in the rule's relation to the subject; where that is for A, of "A - B" only A."""
     for written, line in asserted_names(page, topic):
-        # A long dash explains.
-        name = (split_pair(written) or (written,))[0] if _LONG_DASH not in written else written
+        pair = split_pair(written) if rule.others.get(_LEFT) == rule.term else None
+        name = pair[0] if pair else written
         if page.names_nothing(name):
             continue
         thing, sayings = page.named(rule.range, name, subject, line)

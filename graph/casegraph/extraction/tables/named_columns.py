@@ -43,9 +43,9 @@ def named_columns(page: Page, found: Found) -> list[Told]:
         return [(at, head, shortened(head, edges)) for at, head in told]
     if {SUBJECT, CORNER} & found.columns.keys():
         return []
-    measured = [(at, head, _before_measure(page, head)) for at, head in heads if NAME.match(head)]
-    # Other proper names in the header are compared themselves, and one alone may be no name.
-    return measured if all(name for *_, name in measured) and len({name for *_, name in measured}) > 1 else []
+    measured = [(at, head, name) for at, head in heads if NAME.match(head) and (name := _before_measure(page, head))]
+    # One alone may be no name.
+    return measured if len({name for *_, name in measured}) > 1 else []
 
 
 def _before_measure(page: Page, head: str) -> str:

@@ -85,8 +85,9 @@ def read_tables(
 
 
 def _is_own(found: Found) -> bool:
-    """Tell whether a table of a case says of a thing how the case runs it, and nothing of it in general."""
-    return COUNT in found.columns or found.rule.read in {TOLD, CARD}
+    """Tell whether a table of a case says how the case runs a thing, or asks for it, and nothing of it in general."""
+    asks = found.rule.read == CONCEPTS and bool(found.rule.context)
+    return COUNT in found.columns or found.rule.read in {TOLD, CARD} or asks
 
 
 def is_of_case(page: Page, sayings: Sequence[Saying]) -> Callable[[int], bool]:

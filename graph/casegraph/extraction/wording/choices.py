@@ -75,7 +75,9 @@ def _sides(profile: Profile, clause: str) -> Iterator[tuple[str, bool, bool]]:
     refusal = profile.refusals.search(masked)
     denial = refusal or profile.negations.search(masked)
     if not denial:
-        yield _behind_verbs(profile, clause), False, False
+        # What is only to be considered may be anything, and counts where it is known.
+        weighed = profile.not_now.match(clause := clause.strip(AROUND))
+        yield _behind_verbs(profile, clause[weighed.end() :] if weighed else clause), False, bool(weighed)
         return
     before, behind = clause[: denial.start()], clause[denial.end() :] if refusal else ""
     verbs = [*profile.choices.finditer(without_brackets(behind))]

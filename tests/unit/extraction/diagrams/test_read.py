@@ -208,6 +208,14 @@ def test_a_conclusion_may_be_a_pattern(tmp_path_factory: pytest.TempPathFactory)
     ]
 
 
+@pytest.mark.parametrize("end", ["Kafka or Redis", "Kafka 或 Redis", "选择Kafka或者Redis"])
+def test_a_conclusion_may_leave_a_choice(end: str, tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Either will do."""
+    text = f"graph TD\nQ{{Sure?}} -->|a| A[{end}]\n"
+    graph = compiled(tmp_path_factory.mktemp("choice"), {"a.md": drawing(text)}).graph
+    assert [target for _, target in sorted(edges(graph, "recommends"))] == ["Kafka", "Redis"]
+
+
 def test_a_group_may_be_an_option() -> None:
     """An arrow may lead to a box."""
     text = "graph TD\nsubgraph box [Box]\nA\nend\nQ{Sure?} -->|yes| box\nQ <-->|no| A\nQ ~~~ A"

@@ -317,3 +317,12 @@ def test_a_table_may_advise_one_kind_of_product(head: str) -> None:
     """Where a column says why."""
     said = told(f"| {head} |\n|---|---|---|\n| P | Foo | locality |\n", "condition", "recommends", "because")
     assert [one[1:] for one in said] == [("condition", "P"), ("recommends", "Foo"), ("because", "locality")]
+
+
+@pytest.mark.parametrize("choice", ["考虑Kafka或账页库", "consider Kafka or Ledgerbase"])
+def test_what_is_only_to_be_considered_counts_where_it_is_known(choice: str, tmp_path: Path) -> None:
+    """It may be anything, and the word for it is no part of its name."""
+    text = f"# A\n\n**选型规则**：\n\n- 数据超过5TB → {choice}\n- 别的 → 使用Redis\n"
+    graph = compiled(tmp_path, {"a.md": text}).graph
+    assert {target for _, target in edges(graph, "recommends")} == {"Kafka", "Redis"}
+    assert "账页库" not in {node.label() for node in graph.nodes.values()}

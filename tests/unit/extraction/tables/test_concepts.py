@@ -232,3 +232,17 @@ def test_the_first_of_several_names_is_the_name(head: str) -> None:
     assert [one[1:] for one in told(text, "label", "altLabel", "definition")] == [
         ("label", "偏序"), ("label", "Partial order"), ("altLabel", "PO"), ("definition", "未必都可比"),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("head", ["编号 | 需求 | 指标要求", "ID | Requirement | Target"])
+def test_requirements_that_are_counted_have_what_they_ask_for(head: str) -> None:
+    """With the numbers of a requirement; those of a case are no notions of their own."""
+    text = f"# A\n\n| {head} |\n|---|---|---|\n| R1 | 快写 | P99 < 50 ms |\n"
+    assert [one[2] for one in told(text, "notation", "attributeValue", "context", "value")] == [
+        "R1",
+        "P99 < 50 ms",
+        "50",
+        "requirement",
+    ]
+    case = f"# A\n\n## Acme - mail\n\n**Company**: Acme\n**Stack**: Foo\n\n{text[4:]}"
+    assert told(case, "notation") == []

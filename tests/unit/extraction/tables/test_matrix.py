@@ -137,7 +137,7 @@ def test_a_form_may_stand_before_a_proper_name(tmp_path: Path, name: str) -> Non
     assert compared(tmp_path, text) == [("Redis", "License")]
 
 
-@pytest.mark.parametrize("head", ["Library", "Database", "数据库"])
+@pytest.mark.parametrize("head", ["Library", "Database", "数据库", "时序数据库", "API gateway"])
 def test_a_proper_name_below_a_kind_of_technology_is_one(tmp_path: Path, head: str) -> None:
     """So it is where nobody knows it; what is known stays what it is, and mere words name nothing."""
     rows = "| Nonesuch 3 | a |\n| Raft | b |\n| our own one | c |\n| 自研 | d |\n| Total | e |\n"
@@ -346,3 +346,11 @@ def test_the_whole_of_a_name_goes_before_what_is_left_of_it(tmp_path: Path) -> N
     table = "| Company | Staff |\n|---|---|\n| Acme (East) | 5 |\n| Acme (West) | 6 |\n"
     graph = compiled(tmp_path, {"vocabulary/o.yaml": vocabulary, "a.md": f"{cases}{table}"}).graph
     assert edges(graph, "hasAttribute") == [("Acme", "Staff"), ("Acme (East)", "Staff")]
+
+
+@pytest.mark.parametrize(("head", "cells"), [("场景", "高 | 低"), ("Scenario", "high | low")])
+def test_how_well_something_fits_is_a_strength(head: str, cells: str) -> None:
+    """In words as in stars."""
+    text = f"| {head} | Kafka | Redis |\n|---|---|---|\n| mail | {cells} |\n"
+    said = [one for one in statements(extracted(text).sayings) if one.predicate == "relatedTo"]
+    assert [dict(one.qualifiers)["strength"].text for one in said] == ["5", "1"]

@@ -16,7 +16,7 @@ HEADS = [
 def test_each_column_is_told_of_what_its_head_begins_with(heads: tuple[str, str, str, str]) -> None:
     """Whatever the first column is called; the rest of the head names what is measured."""
     first, one, other, measure = heads
-    text = f"# T\n\n| {first} | {one} | {other} | 丢失 |\n|---|---|---|---|\n| Broker down | 8 s | 3 s | 0 |\n"
+    text = f"# T\n\n| {first} | {one} | {other} | Lost messages |\n|---|---|---|---|\n| Broker down | 8 s | 3 s | 0 |\n"
     said = told(text, "hasAttribute", "qualifier", "quantity", "value")
     assert [found[2] for found in said if found[1] == "qualifier"] == [one, other]
     assert [found[0] for found in said if found[1] == "hasAttribute"] == ["Kafka", "Pulsar"]

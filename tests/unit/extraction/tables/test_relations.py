@@ -123,3 +123,10 @@ def test_a_column_that_only_says_how_strong_needs_no_head(cells: tuple[str, str]
     found = statements(extracted(f"| 源 | 目标 | 关系 | 甲 |\n|---|---|---|---|\n{rows}").sayings)
     words = (dict(one.qualifiers) for one in found if one.predicate == "dependsOn")
     assert [one["strength"].text for one in words if "strength" in one] == strengths
+
+
+@pytest.mark.parametrize("word", ["属于", "隶属于", "belongs to", "is a type of"])
+def test_what_belongs_to_another_is_narrower(word: str) -> None:
+    """In both languages."""
+    text = f"| 源 | 目标 | 关系类型 |\n|---|---|---|\n| Raft | Paxos | {word} |\n"
+    assert [one[2] for one in told(text, "broader")] == ["Paxos"]
