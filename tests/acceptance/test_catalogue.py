@@ -107,7 +107,7 @@ def test_a_score_keeps_its_criteria(built: Compilation, graph: CaseGraph) -> Non
     fares = scenario(graph, "Fares")
     attributes = [graph.nodes[one.target] for one in graph.outgoing[fares.id] if one.relation == "hasAttribute"]
     assert [(one.label(), one.text("score")) for one in attributes] == [("Latency", "9"), ("Price", "7.5")]
-    assert [told(graph, one, "hasMeasurement") for one in attributes] == [["20 ms", "60%"], ["40%"]]
+    assert [told(graph, one, "hasMeasurement") for one in attributes] == [["20 ms", "weight 60%"], ["weight 40%"]]
     assert "Taste" in {dict(one.words)["label"] for one in built.diagnostics if one.code is Code.UNKNOWN_LABEL}
 
 
