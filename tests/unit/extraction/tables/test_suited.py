@@ -21,6 +21,12 @@ EN = (
     [
         ("适用场景", ZH, ("装船调度", "报表", "泊位多")),
         ("When to use", EN, ("Loading ships", "Reports", "many berths")),
+        ("什么时候用", ZH.replace("适用性", "是否适合").replace("❌", "否"), ("装船调度", "报表", "泊位多")),
+        (
+            "When to use it",
+            EN.replace("Fit", "Suitable").replace("❌", "No"),
+            ("Loading ships", "Reports", "many berths"),
+        ),
     ],
 )
 def test_each_row_is_a_scenario_with_how_well_and_why(heading: str, table: str, said: tuple[str, ...]) -> None:
