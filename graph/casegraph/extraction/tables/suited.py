@@ -57,9 +57,10 @@ def _refuses(page: Page, found: Found, text: str) -> bool:
 
 def _words(page: Page, found: Found, head: Line, text: str) -> Iterator[tuple[str, Literal]]:
     """Yield what a cell says of the relation: a score, how strong it is, its kind below "fit", else a text."""
-    if page.is_absent(text) or _refuses(page, found, text):
-        return
     score, strength = score_of(text), strength_of(text, found.rule)
+    is_mark = not strength and not any(map(str.isalnum, text))
+    if is_mark or page.is_absent(text) or _refuses(page, found, text):
+        return
     if score is not None:
         yield terms.SCORE, decimal(score)
     elif strength:
