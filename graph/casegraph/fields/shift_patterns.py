@@ -46,8 +46,11 @@ def goal_right(words: Words) -> str:
     things = any_of([*words.counters, *words.measures, *words.tallies])
     rate = rf"\s?(?:[{HAN}]{{1,4}}|[A-Za-z]+)/{any_of(words.periods)}"
     counted = rf"(?:{rate}|\s?{things}|\s[a-z-]{{2,20}}s(?=\s))?"
-    aside = rf"{counted}\s?(?:[（(][^（()）]{{1,20}}[)）])?"
-    han = rf"\s?[,，]?\s?(?:{manners}){{0,2}}\s?(?P<shift>{any_of(w for w in words.shifts if not w.isascii())})?{goals}"
+    # What the old value is of: from 4 hours of manual work, 由 4 小时的人工处理.
+    shifts = any_of(word for word in words.shifts if not word.isascii())
+    of = rf"(?:\sof(?:\s[a-z-]{{2,20}}){{1,3}}?(?=\s)|的[{HAN}]{{2,6}}?(?=\s?[,，]?\s?{shifts}))?"
+    aside = rf"{counted}\s?(?:[（(][^（()）]{{1,20}}[)）])?{of}"
+    han = rf"\s?[,，]?\s?(?:{manners}){{0,2}}\s?(?P<shift>{shifts})?{goals}"
     latin = rf"\s(?:[a-z]{{2,6}}\s{YEAR}\s)?(?:{manner}\s){{0,2}}{goal}(?=\s)"
     # A short word may say how the new value comes about: 由人工 2 天缩短到自动 45 秒, down to an automatic 45 s.
     whose = rf"(?(shift)(?:(?!每)[{HAN}]){{0,4}}?(?=\s?\d)|(?:(?:(?<=\sa)|(?<=\san))\s[a-z-]{{2,20}}(?=\s\d))?)"

@@ -28,7 +28,9 @@ _KEY_LENGTH = 40
 _SHORT = 40
 # Signs and pictures in front of a name; nearly all names begin with something earlier, or with Chinese.
 _FIRST_MARK = "\u25ff"
-_MARKS = re.compile(r"[\s\u2600-\u27bf\u2b50\ufe0f\U0001f000-\U0001faff]+(?=[\w<>≤≥~≈])")
+_SIGNS = r"\u2600-\u27bf\u2b50\ufe0f\U0001f000-\U0001faff"
+_MARKS = re.compile(rf"[\s{_SIGNS}]+(?=[\w<>≤≥~≈])")
+_MARKS_BEHIND = re.compile(rf"(?<=[\w)）])\s*[{_SIGNS}]+(?=\s*(?:[（(][^（）()]*[）)])?\Z)")
 # What a template leaves to its reader: "[Date of decision]". A number in brackets is a reference.
 _TO_FILL_IN = re.compile(r"\[[^\[\]]*[^\W\d_][^\[\]]*\]")
 # A text with a number, a remark or a second clause says something, whatever it begins with.
@@ -168,11 +170,12 @@ class Page:
         return self.is_absent(text) or (is_none and not _CLAUSE.search(text))
 
     def split_mark(self, name: str) -> tuple[str, bool]:
-        """Take a mark off the front of a name, and tell whether it denies it: "✅ caching", "❌ archives"."""
+        """Take a mark off either end of a name, and tell whether it denies it: "✅ caching", "archives ❌ (big)"."""
         found = _MARKS.match(name) if name[:1] > _FIRST_MARK else None
+        found = found or (None if name.isascii() else _MARKS_BEHIND.search(name))
         if found is None:
             return name, False
-        return name[found.end() :], any(one in found[0] for one in self.profile.unsaid.crosses)
+        return name[: found.start()] + name[found.end() :], any(one in found[0] for one in self.profile.unsaid.crosses)
 
     def is_crossed(self, label: Line) -> bool:
         """Tell whether a mark in front of a bold label says that it is not so: "❌ **Archives**: too slow"."""

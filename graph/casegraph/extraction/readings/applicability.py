@@ -62,7 +62,7 @@ def read_scenarios(page: Page, subject: Thing, topic: Topic, rule: FieldRule) ->
         elif part.level == LABEL_LEVEL and _is_none(page, its, part.title):
             page.unknown[part.title, part.first] += 1
         elif part.label and not owned_field(page, bare_title(part.title)):
-            mark = part.title[: -len(page.split_mark(part.title)[0])]
+            mark = part.title[: max(part.title.find(page.split_mark(part.title)[0]), 0)]
             name = mark + without_word(bare_title(part.title), kinds)
             words = tuple(_words(page, subject, part))
             yield from _scenario(page, subject, its, (name, part.first, part.last), words)

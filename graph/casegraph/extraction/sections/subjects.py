@@ -155,16 +155,16 @@ def _thing(page: Page, rule: SubjectRule, titles: tuple[str, str], under: Under)
 def _is_named(page: Page, rule: SubjectRule, topic: Topic, title: str, fields: list[FieldRule]) -> bool:
     """Tell whether a title names a thing of the class: by its form, by a field that says the name, or by its ending.
 
-    A heading over a list of cases names what these have in common, and one with the word of the class, or with a group
-    above it, is one of the class. All others, such as "Goals" over a stack, need a second field of the class to be more
-    than words; an item always does.
+    A heading over a list of cases names what these have in common, if it can be a theme, and one with the word of the
+    class, or with a group above it, is one of the class. All others, such as "Goals" over a stack, need a second field
+    of the class to be more than words; an item always does.
     """
     if rule.title:
         has_colon = colon_pair(page, rule, title) and fields_of(page, rule, topic) >= _ENTRY
         is_titled = has_colon or is_told_pair(page, title) or any(field.term == rule.title[0] for field in fields)
         return bool(is_titled) and topic.level != ITEM_LEVEL and page.rule(title, rule.type) is None
     if topic.level < LABEL_LEVEL and any(field.range in page.profile.titled for field in fields):
-        return True
+        return page.is_theme(title)
     return fields_of(page, rule, topic) >= _ENTRY or (topic.level <= LABEL_LEVEL and _is_one(page, rule, title))
 
 

@@ -13,7 +13,7 @@ from casegraph.extraction.readings.ratings import score_of
 from casegraph.extraction.tables.matrix import NOTE, ROW, denies
 from casegraph.model import terms
 from casegraph.model.document import Line
-from casegraph.model.normal_forms import normal_label
+from casegraph.model.normal_forms import normal_label, word_key
 from casegraph.model.rules import FieldRule
 from casegraph.model.statement import Saying, Statement, Thing
 from casegraph.model.values import Literal, decimal, integer, name_literal, text_literal
@@ -40,7 +40,7 @@ def read_suited(page: Page, subject: Thing, found: Found, rule: FieldRule) -> It
         if cell and name and not page.is_nobody(name) and len(row) <= len(found.table.header):
             cells = zip(found.table.header, row, strict=False)
             notes = [(head, text) for head, one in cells if one is not cell and (text := cell_text(one))]
-            is_refused = is_crossed or any(denies(page, found.rule, text) for _, text in notes)
+            is_refused = is_crossed or any(_refuses(page, found, text) for _, text in notes)
             words = dict(word for head, text in notes for word in _words(page, found, head, text))
             thing, sayings = page.named(rule.range, name, subject, cell.number)
             term = rule.others.get(AGAINST, rule.term) if is_refused else rule.term
@@ -49,11 +49,18 @@ def read_suited(page: Page, subject: Thing, found: Found, rule: FieldRule) -> It
             yield from sayings
 
 
+def _refuses(page: Page, found: Found, text: str) -> bool:
+    """Tell whether a cell says no, with a mark or in a word: ❌, 不适合, "not suitable"."""
+    word = found.rule.relations.get(word_key(text))
+    return denies(page, found.rule, text) or (word is not None and word == found.rule.denied)
+
+
 def _words(page: Page, found: Found, head: Line, text: str) -> Iterator[tuple[str, Literal]]:
     """Yield what a cell says of the relation: a score, how strong it is, its kind below "fit", else a text."""
-    if page.is_absent(text) or denies(page, found.rule, text):
-        return
     score, strength = score_of(text), strength_of(text, found.rule)
+    is_mark = not strength and not any(map(str.isalnum, text))
+    if is_mark or page.is_absent(text) or _refuses(page, found, text):
+        return
     if score is not None:
         yield terms.SCORE, decimal(score)
     elif strength:

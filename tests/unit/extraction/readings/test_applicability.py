@@ -128,6 +128,16 @@ def test_a_scenario_applies_to_what_its_labels_name() -> None:
     assert words(text) == [("description", "at night")]
 
 
+@pytest.mark.parametrize("form", ["- {}\n- {}\n", "**{}**\n\nso\n\n**{}**\n\nso\n"])
+def test_a_mark_may_stand_behind_a_scenario(form: str) -> None:
+    """A cross there says the same, also before a remark."""
+    text = DOCUMENT + form.format("mail ✅", "archives ❌ (too big)")
+    assert [one[1:] for one in told(text, "applicableTo", "notApplicableTo")] == [
+        ("applicableTo", "mail"),
+        ("notApplicableTo", "archives (too big)"),
+    ]
+
+
 def test_a_mark_before_a_scenario_is_no_part_of_its_name() -> None:
     """A cross says that it is none, and what stands behind a dash explains it."""
     text = f"{DOCUMENT}- ✅ mail\n- ❌ orders —— use a queue\n- chat – at night\n- jobs，推荐队列\n"

@@ -58,6 +58,8 @@ def test_other_texts_define_nothing(text: str) -> None:
         ("## 概述\n\n**流言协议** 是传播方式。\n", "流言协议"),
         ("## 定义\n\n**流言协议** 是传播方式。\n", "流言协议"),
         ("## 1.2 概念\n\n**流言协议** 是传播方式。\n", "流言协议"),
+        ("## 是什么\n\n**流言协议** 是传播方式。\n", "流言协议"),
+        ("## What it is\n\n**Gossip** is a way.\n", "Gossip"),
         ("## Introduction\n\n**Gossip** is a way.\n", "Gossip"),
         ("## Overview\n\nThe **gossip protocol** is a way.\n", "gossip protocol"),
         ("## 流言简介\n\n**流言协议（Gossip Protocol）** 是传播方式。\n", "流言协议"),

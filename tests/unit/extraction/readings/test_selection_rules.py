@@ -143,6 +143,11 @@ def test_another_name_in_brackets_is_no_reason(choice: str, reasons: list[str]) 
     assert [one[2] for one in told(f"# A\n\n## Selection rules\n\n- order → {choice}\n", "because")] == reasons
 
 
+def test_words_behind_a_choice_make_no_other_name_of_it() -> None:
+    """What is chosen instead is no product called so."""
+    assert declared("# A\n\n## Choosing\n\n- order → choose Foo instead\n", "TechnologyStack") == []
+
+
 def test_a_reason_in_many_words_is_kept_as_it_stands() -> None:
     """It is no name of a trait."""
     said = ruled("- If you need P, choose Foo because it executes the models directly.")

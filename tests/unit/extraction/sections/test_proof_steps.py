@@ -72,7 +72,15 @@ def test_what_a_theorem_says_has_several_labels(label: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "proof", ["**证明**（反证法）：", "**证明（归纳法）**：", "**Proof** (by contradiction).", "**Proof (sketch)**:"]
+    "proof",
+    [
+        "**证明**（反证法）：",
+        "**证明（归纳法）**：",
+        "**Proof** (by contradiction).",
+        "**Proof (sketch)**:",
+        "*Proof.*",
+        "*证明。*",
+    ],
 )
 def test_how_a_proof_goes_may_stand_in_brackets(proof: str) -> None:
     """In bold or behind it."""

@@ -91,3 +91,9 @@ def test_the_number_of_a_scenario_is_no_part_of_a_theme(heading: str) -> None:
     """Nor is the word before it."""
     text = f"# A\n\n## {heading}\n\n### Acme - mail\n\n- **Company**: Acme\n"
     assert told(text, "theme") == [("Acme - mail", "theme", "支付")]
+
+
+@pytest.mark.parametrize("heading", ["使用场景与案例", "Scenarios and cases"])
+def test_a_heading_that_gives_an_order_is_no_scenario_of_the_cases_below(heading: str) -> None:
+    """Where a list of cases stands below it, it names nothing that these have in common."""
+    assert declared(f"# A\n\n## {heading}\n\n### 案例\n\n- Acme: mail\n", "Scenario") == []

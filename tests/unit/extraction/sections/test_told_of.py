@@ -113,7 +113,16 @@ def test_other_parts_below_a_heading_are_no_field_of_what_it_names(tmp_path: Pat
 
 
 @pytest.mark.parametrize(
-    "heading", ["## Trade-offs", "## 5. 优缺点", "## 适用与不适用", "## 优势与不足", "## Advantages and drawbacks"]
+    "heading",
+    [
+        "## Trade-offs",
+        "## 5. 优缺点",
+        "## 适用与不适用",
+        "## 优势与不足",
+        "## 概念介绍",
+        "## How it works",
+        "## Advantages and drawbacks",
+    ],
 )
 @pytest.mark.parametrize("title", ["流言协议专题文档", "Chapter 4: The Gossip Protocol", "流言选型论证：为什么"])
 def test_a_heading_that_names_nothing_tells_of_what_the_document_is_about(

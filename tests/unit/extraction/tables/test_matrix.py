@@ -146,6 +146,15 @@ def test_a_proper_name_below_a_kind_of_technology_is_one(tmp_path: Path, head: s
     assert labels(graph, "Technology") == ["Nonesuch"]
 
 
+@pytest.mark.parametrize("head", ["Algorithm", "算法"])
+def test_a_proper_name_below_the_word_for_algorithms_is_one(tmp_path: Path, head: str) -> None:
+    """What is known is of its own class."""
+    rows = "| Nonesuch | a |\n| Raft | b |\n| Redis | c |\n| our own one | d |\n"
+    graph = compiled(tmp_path, {"a.md": f"| {head} | Cost |\n|---|---|\n{rows}"}).graph
+    assert sorted(edges(graph, "hasAttribute")) == [("Nonesuch", "Cost"), ("Raft", "Cost"), ("Redis", "Cost")]
+    assert (labels(graph, "Theory"), labels(graph, "Technology")) == (["Nonesuch", "Raft"], ["Redis"])
+
+
 @pytest.mark.parametrize(("head", "caption"), [("Percentile", "Latency (ms)"), ("分位数", "延迟（ms）")])
 def test_percentiles_have_the_unit_of_the_heading(tmp_path: Path, head: str, caption: str) -> None:
     """Only technologies are compared by them: a latency has no latency."""

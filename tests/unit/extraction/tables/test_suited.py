@@ -21,6 +21,12 @@ EN = (
     [
         ("适用场景", ZH, ("装船调度", "报表", "泊位多")),
         ("When to use", EN, ("Loading ships", "Reports", "many berths")),
+        ("什么时候用", ZH.replace("适用性", "是否适合").replace("❌", "否"), ("装船调度", "报表", "泊位多")),
+        (
+            "When to use it",
+            EN.replace("Fit", "Suitable").replace("❌", "No"),
+            ("Loading ships", "Reports", "many berths"),
+        ),
     ],
 )
 def test_each_row_is_a_scenario_with_how_well_and_why(heading: str, table: str, said: tuple[str, ...]) -> None:
@@ -43,3 +49,10 @@ def test_a_table_that_tells_what_to_choose_is_of_that() -> None:
     """It says nothing of where the thing applies that it stands below."""
     table = "| 场景 | 推荐方案 |\n|---|---|\n| 装船调度 | 轮询 |\n"
     assert told(f"# Harbor\n\n## 适用场景\n\n{table}", "applicableTo") == []
+
+
+def test_a_mark_that_only_agrees_says_nothing_more() -> None:
+    """The reason is a text of its own."""
+    text = "# Harbor\n\n## When to use\n\n| Scenario | Fit | Why |\n|---|---|---|\n| Ships | ✅ | many berths |\n"
+    (words,) = [one.qualifiers for one in assembled({"a.md": text}).edges if one.relation == "applicableTo"]
+    assert [(name, value.text) for name, value in words] == [("rationale", "many berths")]
