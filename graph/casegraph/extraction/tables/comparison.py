@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from casegraph.extraction.pages.cells import cell_text, split_name
 from casegraph.extraction.pages.page import Page
 from casegraph.extraction.pages.table_heads import head_of
-from casegraph.extraction.pages.table_layout import MEASURE, Found
+from casegraph.extraction.pages.table_layout import KINDS, MEASURE, Found
 from casegraph.extraction.pages.told_titles import PROPER
 from casegraph.extraction.tables.kinds import read_as_kinds
 from casegraph.extraction.tables.named_columns import (
@@ -70,7 +70,7 @@ def _compared(page: Page, found: Found, numbers: Numbers) -> Iterator[Saying]:
     # Under an empty corner unknown rows are what is compared: nothing is wrong with them.
     columns = _subjects(page, heads, found.rule, numbers, may_name=is_guess)
     things = _subjects(page, labels, found.rule, numbers, may_name=not by_row)
-    kind = _kind(found.rule, normal_label(found.table.header[first].text))
+    kind = _kind(page, found.rule, normal_label(found.table.header[first].text))
     things = [(_of_kind(page, thing, kind), form) for thing, form in things] if kind else things
     for row, label, (thing, form) in zip(found.table.rows, labels, things, strict=True):
         # A row with more cells than heads is shifted somewhere, and nobody knows where.
@@ -144,9 +144,14 @@ def _subjects(
     return [_formed(page, thing, name, counts[short_name(name)]) for thing, name in zip(things, names, strict=True)]
 
 
-def _kind(rule: TableRule, head: str) -> str:
-    """Return the class of proper names below a head, by the longest word that it ends with: 流处理引擎."""
-    return next((rule.types[one] for one in sorted(rule.types, key=len, reverse=True) if ends_in(f" {head}", one)), "")
+def _kind(page: Page, rule: TableRule, head: str) -> str:
+    """Return the class of proper names below a head, by the longest word that it ends with: 流处理引擎.
+
+    Below "Kind of algorithm" stand kinds.
+    """
+    kinds = page.profile.table(KINDS)
+    words = () if kinds and kinds.roles_of(head) else sorted(rule.types, key=len, reverse=True)
+    return next((rule.types[one] for one in words if ends_in(f" {head}", one)), "")
 
 
 def _of_kind(page: Page, thing: Thing, kind: str) -> Thing:
