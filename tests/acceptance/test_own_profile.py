@@ -128,7 +128,7 @@ def test_a_faulty_profile_is_reported_with_its_place(
 @pytest.mark.parametrize("label", ["Kern Werkzeuge", "Haupt Werkzeuge", "Werkzeuge", "核心工具", "主要组件"])
 def test_choices_in_brackets_are_several_labels(tmp_path: Path, label: str) -> None:
     """One for each, an empty one among them; brackets without choices are part of a label."""
-    words = "(Kern|Haupt|) Werkzeuge, (核心|主要)(工具|组件), Werkzeuge (alle)"
+    words = "(Kern|Haupt|) Werkzeuge, (核心|主要)(工具|组件), Werkzeuge (beide)"
     profile = EXTENDING.replace("labels: [Werkzeuge]", f"labels: [{words}]")
     text = ENGLISH.replace("Tech stack", label).replace("similar to", "so wie")
     assert labels(built(tmp_path, profile, text).graph, "TechnologyStack") == ["Temporal + MySQL"]
