@@ -94,11 +94,12 @@ def _body(
         *front.fields((place.subject, itself.thing), document.entries),
         *read_sections(page, topics, place),
     ]
-    sayings += read_told_rules(page, blocks, sayings, is_of_case(page, sayings))
+    of_case = is_of_case(page, sayings)
+    sayings += read_told_rules(page, blocks, sayings, of_case)
     rows, drawn = [*read_tables(page, tables.read, sayings, tables.guessed)], drawn_in(blocks)
     sayings += [one for one in rows if not isinstance(one, Link)]
     sayings += read_diagrams(page, drawn, itself.thing)
-    sayings += read_written_paths(page, blocks)
+    sayings += read_written_paths(page, blocks, of_case)
     sayings += read_links(page, [*links_of(front.lines), *links], sayings, itself.thing, rows)
     page.found.extend(unread(page, drawn, (one for one in tables.unread if one.first not in page.claimed)))
     page.found.extend(miscounted(page, lines_of(leaf for leaf in blocks if not isinstance(leaf.block, Table))))

@@ -21,7 +21,7 @@ _LIST = re.compile(
 _BETWEEN = r"(?<=[A-Za-z0-9+)）])\s?(?<![以参总])[与和及](?=\s?[^\W\d_])|(?<=[^\W\d_])(?<![以参总])[与和及]\s?(?=[A-Z])"
 # The plus of C++ or 3.11+ belongs to the name: one that joins stands before a name, or behind a letter or a bracket.
 _STACK = re.compile(
-    rf"(?<=\s)[+＋&＆/／](?=\s)|(?<![+＋])[+＋](?=\w)|(?<=[^\W\d_])[+＋](?=\s)|(?<=[)）\s])[+＋]|{_LIST.pattern}|{_BETWEEN}"
+    rf"(?<=\s)[+＋&＆/／](?=\s)|(?<![+＋])[+＋](?=\w)(?![与和及])|(?<=[^\W\d_])[+＋](?=\s)|(?<=[)）\s])[+＋]|{_LIST.pattern}|{_BETWEEN}"
 )
 # What says only that there are more of them.
 _MORE = re.compile(

@@ -48,6 +48,7 @@ def test_a_list_splits_at_its_separators_only(text: str, names: tuple[str, ...])
         ("Temporal+PostgreSQL", (StackItem("Temporal"), StackItem("PostgreSQL"))),
         ("Temporal＋PostgreSQL", (StackItem("Temporal"), StackItem("PostgreSQL"))),
         ("C++ + Rust", (StackItem("C++"), StackItem("Rust"))),
+        ("TLA+与Alloy", (StackItem("TLA+"), StackItem("Alloy"))),
         ("C++, R&D", (StackItem("C++"), StackItem("R&D"))),
         ("Kubernetes & Helm", (StackItem("Kubernetes"), StackItem("Helm"))),
         ("Redis (cache (LRU))", (StackItem("Redis", "", "cache (LRU)"),)),

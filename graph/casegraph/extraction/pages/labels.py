@@ -101,7 +101,7 @@ def _bold(line: Line, mark: Mark, known: Known) -> Labeled | None:
         return None
     if not has_colon and start < len(line.text):
         dash = _DASH.match(line.text, mark.end)
-        if not is_parted and not (dash and known(inside)):
+        if not is_parted and not (dash and (known(inside) or known(inside + STOPS[0]))):
             return None
         start = dash.end() if dash else start
     label = Line(line.number, line.column + mark.start, inside.rstrip(":： " if has_colon else ":： .。"))

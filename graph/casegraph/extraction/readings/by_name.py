@@ -63,6 +63,8 @@ DATE = "date"
 CITED = "cited"
 # Items of this have names of their own.
 ATTRIBUTES = "attributes"
+# That which gives a text of each paragraph and item.
+POINTS = "points"
 # These expect names: running text is none of them.
 NAMING = frozenset({"names", "members", "pair", STACK, TECHNOLOGIES, "organizations"})
 # These read the headings below their own themselves.
@@ -72,7 +74,7 @@ PLANNED = "planned"
 # These take a label that no rule knows as the title of a part.
 PARTS = frozenset({"parts", "paragraphs", ATTRIBUTES})
 # What these read adds up: a theorem rests on many grounds, and a second text takes none of the first back.
-ADDING = frozenset({"whole", "goal", CITED, "points", "formal", "bounds", ATTRIBUTES})
+ADDING = frozenset({"whole", "goal", CITED, POINTS, "formal", "bounds", ATTRIBUTES})
 
 READINGS: Mapping[str, Reading] = MappingProxyType(
     {
@@ -95,7 +97,7 @@ READINGS: Mapping[str, Reading] = MappingProxyType(
         "goal": read_goal,
         CITED: read_cited,
         "formal": read_formal,
-        "points": read_points,
+        POINTS: read_points,
         ATTRIBUTES: read_attributes,
         "bounds": read_bounds,
         SCENARIOS: read_scenarios,

@@ -10,6 +10,7 @@ from casegraph.extraction.pages.outline import ITEM_LEVEL, Topic
 from casegraph.extraction.pages.page import Page
 from casegraph.extraction.pages.titles import COLONS, bare_title, cut, without_pointer
 from casegraph.extraction.readings.texts import chain_in, prose, sequence, stations
+from casegraph.extraction.wording.denials import is_weighed
 from casegraph.extraction.wording.measurements import measurements
 from casegraph.fields.names import split_note
 from casegraph.model import terms
@@ -52,9 +53,13 @@ def _lines(topic: Topic) -> Iterator[Topic]:
 
 
 def read_paragraphs(page: Page, subject: Thing, topic: Topic, rule: FieldRule) -> Iterator[Saying]:
-    """Read each paragraph, each item and each heading with what is below it as a part, in their order."""
+    """Read each paragraph, each item and each heading with what is below it as a part, in their order.
+
+    A paragraph that only weighs what was not taken is none.
+    """
     titled = [_bare(part) for part in topic.parts if is_titled(page, part)]
     told = [one for one in paragraphs(topic.values) if not _leads(page, topic, one)]
+    told = [one for one in told if not is_weighed(page.profile, one.text)]
     whole = sorted([*told, *topic.items], key=lambda one: one.first)
     yield from _parts(page, subject, rule, [*whole, *titled])
 

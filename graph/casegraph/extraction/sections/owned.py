@@ -10,7 +10,7 @@ from casegraph.extraction.pages.page import Page
 from casegraph.extraction.pages.title_names import owned_field
 from casegraph.extraction.pages.titles import bare_title
 from casegraph.extraction.readings.applicability import read_advised
-from casegraph.extraction.readings.by_name import ATTRIBUTES, CHAPTERS, READINGS
+from casegraph.extraction.readings.by_name import ATTRIBUTES, CHAPTERS, POINTS, READINGS
 from casegraph.extraction.readings.claims import read_counts
 from casegraph.extraction.sections.compared import read_compared
 from casegraph.extraction.sections.notions import open_notion
@@ -64,11 +64,12 @@ def told_by_title(page: Page, topic: Topic, subject: Thing, scope: str | None) -
 def read_owned(page: Page, topic: Topic, subject: Thing) -> Iterator[Saying]:
     """Yield what a heading or label in a document says that is a field of what it names, where that is known.
 
-    Nothing else is said, not even of other things: all of it counts only with the name.
+    Nothing else is said, not even of other things: all of it counts only with the name. What is told of a case
+    tells of others only what a label beside it says for or against them.
     """
     is_open = isinstance(subject, Known | Numbered) or subject.type == terms.DOCUMENT
-    owned = _owned(page, topic) if is_open else None
-    if owned:
+    owned = _owned(page, topic)
+    if owned and (is_open or (topic.inline and owned[0].read == POINTS)):
         rule, owner = owned
         read = READINGS[rule.read](page, owner, topic, rule)
         for saying in chain(read, read_scenarios_of(page, owner, topic, rule)):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from casegraph.extraction.diagrams.transitions import stated_path
@@ -59,12 +59,15 @@ def _chains(page: Page, topic: Topic) -> Iterator[tuple[str, int, tuple[str, ...
             yield label or (topic.title if topic.level > LABEL_LEVEL else ""), line.number, names
 
 
-def read_written_paths(page: Page, found: Iterable[Leaf]) -> Iterator[Saying]:
-    """Yield the path of each line, also of plain text in a block of code, that is labelled so: "路径1：A → B → C"."""
+def read_written_paths(page: Page, found: Iterable[Leaf], of_case: Callable[[int], bool]) -> Iterator[Saying]:
+    """Yield the path of each line, also of plain text in a block of code, that is labelled so: "路径1：A → B → C".
+
+    In a line `of_case` such stations are an order of the case's own.
+    """
     itself, found = Mention(terms.DOCUMENT, page.document.path), list(found)
     for number, text in _lines(found):
         label, stations = parse_chain(text) or ("", ())
-        if len(stations) >= _SHORTEST and _is_route(page, label):
+        if len(stations) >= _SHORTEST and _is_route(page, label) and not of_case(number):
             yield from stated_path(page, page.passages(number), itself, text.strip(), stations)
     for block in (one for one, _ in found if isinstance(one, Code) and _is_plain(one) and ARROW.search(one.text)):
         for label, first, names in _stairs(page, block):

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
 from casegraph.extraction.pages.cells import cell_text, split_name
 from casegraph.extraction.pages.page import Page
 from casegraph.extraction.pages.table_heads import head_of
-from casegraph.extraction.pages.table_layout import KINDS, MEASURE, Found
+from casegraph.extraction.pages.table_layout import COMPARISON, KINDS, MEASURE, Found
 from casegraph.extraction.pages.told_titles import PROPER
 from casegraph.extraction.tables.kinds import read_as_kinds
 from casegraph.extraction.tables.named_columns import (
@@ -17,6 +18,7 @@ from casegraph.extraction.tables.named_columns import (
     CORNER,
     NAME,
     SUBJECT,
+    is_measure,
     named_columns,
     read_named_columns,
     short_name,
@@ -34,6 +36,9 @@ from casegraph.model.statement import Known, Mention, Saying, Thing
 ASIDE = "aside"
 # How many there are: of a case's own where it stands in one.
 COUNT = "count"
+# What shows that a word is a name, and how heads begin that may be one: "Raft" is written as any word, "Cost".
+_CAPITALS = re.compile(r"\w[A-Z]", re.ASCII)
+_PROPER_START = re.compile(r"[A-Z]\w*[A-Z\d]|[A-Z][\w.+-]*\s*\Z", re.ASCII)
 # The kinds of tables that may be read so.
 _COMPARING = frozenset({"comparison", "figures"})
 
@@ -41,10 +46,27 @@ _COMPARING = frozenset({"comparison", "figures"})
 def read_comparison(page: Page, found: Found, numbers: Numbers) -> Iterator[Saying]:
     """Read each cell as an attribute of the thing that its row, or its column, names."""
     told = named_columns(page, found)
+    found = found if told else _turned(page, found)
     yield from read_named_columns(page, found, told) if told else ()
     # What is measured of several things is told already: no head of the others names one.
     if not COMPARED.isdisjoint(found.columns) and (not told or ABOUT in found.columns):
         yield from _compared(page, found, numbers)
+
+
+def _turned(page: Page, found: Found) -> Found:
+    """Return a table whose rows are what is compared, though its first head is a word for what it is compared by.
+
+    Each row is a proper name, and no head is or begins with one: "Dimension | Messages per round" over PBFT.
+    """
+    first = found.columns.get(MEASURE)
+    rule = next((one for one in page.profile.tables if one.read == COMPARISON and SUBJECT in one.required), None)
+    heads = [cell_text(head) for at, head in enumerate(found.table.header) if at != first]
+    if rule is None or first is None or any(_PROPER_START.match(one) and not is_measure(page, one) for one in heads):
+        return found
+    names = [short_name(cell_text(row[first])) if first < len(row) else "" for row in found.table.rows]
+    is_named = all(PROPER.fullmatch(name) and not is_measure(page, name) for name in names)
+    told_apart = any(map(_CAPITALS.search, names))
+    return found._replace(rule=rule, columns={SUBJECT: first}) if is_named and told_apart else found
 
 
 def _compared(page: Page, found: Found, numbers: Numbers) -> Iterator[Saying]:
@@ -52,7 +74,7 @@ def _compared(page: Page, found: Found, numbers: Numbers) -> Iterator[Saying]:
     first = next(found.columns[role] for role in (SUBJECT, MEASURE, CORNER) if role in found.columns)
     heads = _heads(page, found, first)
     corner = head_of(found.table.header[first])
-    is_guess = not (corner.rows or any(map(found.rule.roles_of, corner.names)))
+    is_guess = not (by_row or corner.rows or any(map(found.rule.roles_of, corner.names)))
     if not any(heads := _proper(heads) if is_guess else heads):
         yield from () if is_guess else read_as_kinds(page, found, numbers)
         return

@@ -45,7 +45,8 @@ def read_as_kinds(page: Page, found: Found, numbers: Numbers) -> Iterator[Saying
 
     Figures are of somebody, and no kind of thing.
     """
-    rule = page.profile.table(KINDS)
+    # Any kind has a name, and a property also what it states.
+    rule = next((one for one in page.profile.tables if one.read == KINDS and len(one.required) == 1), None)
     if rule is None or found.rule.read == _FIGURES:
         page.found.extend([unread_table(page, found.table)])
     else:
@@ -71,7 +72,10 @@ def _is_name(text: str) -> bool:
 def _read_row(page: Page, found: Found, row: Row, column: int) -> Iterator[Saying]:
     name, kind = cell_text(row[column]), cell_text(found.table.header[column])
     itself, passages = Mention(terms.DOCUMENT, page.document.path), page.passages(row[0].number)
-    thing = Part(found.rule.default, itself, short_slug(f"{kind}-{name}", _KEY_LENGTH))
+    notion = page.profile.notion(kind)
+    # What a heading may define as well, a property, is the same thing here.
+    is_notion = notion is not None and notion.part and notion.type == found.rule.default
+    thing = Part(found.rule.default, itself, slug(name) if is_notion else short_slug(f"{kind}-{name}", _KEY_LENGTH))
     yield Declaration(thing, passages, name_literal(name))
     yield Statement(thing, terms.IS_PART_OF, itself, passages)
     group = cell_text(row[0]) if column else ""

@@ -53,13 +53,13 @@ def _before_measure(page: Page, head: str) -> str:
     text = split_note(head)[0]
     for end in reversed([one.start() for one in _NEXT.finditer(text)]):
         name, measure = text[:end].strip(), text[end:].strip()
-        is_name = PROPER.fullmatch(short_name(name)) and not _is_measure(page, name)
+        is_name = PROPER.fullmatch(short_name(name)) and not is_measure(page, name)
         if is_name and named_by(measure, page.lexicon):
             return name
     return ""
 
 
-def _is_measure(page: Page, name: str) -> bool:
+def is_measure(page: Page, name: str) -> bool:
     """Tell whether words are, or end with, what measures themselves: TPS, ms, P99."""
     last = name.rsplit(maxsplit=1)[-1]
     return bool(named_by(last, page.lexicon)) or is_percentile(last, page.lexicon) or name in page.lexicon.words.units

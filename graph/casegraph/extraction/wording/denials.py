@@ -12,10 +12,13 @@ from casegraph.model.profile import Profile
 # The ends of a clause; a full stop within a name or number is none.
 _CLAUSE = re.compile(r"[，。；,;、（）()！？!?]|\.(?=\s|$)")
 _SENTENCE = re.compile(r"[。；;！？!?]|\.(?=\s|$)")
+_SHORT = re.compile(r"\s*(?:[a-z]{2,3}\s+){0,2}")
 # A name among Chinese words.
 _NAME = re.compile(r"[一-鿿]\s*[A-Z][A-Za-z]*[a-z]")
 # A verb that belongs to the cue, as in 不再使用, takes up to so many characters.
 _VERB = 3
+# Of a text that only weighs, less than a quarter is left.
+_LEFT = 4
 
 
 def asserted(profile: Profile, text: str) -> Iterator[str]:
@@ -31,6 +34,13 @@ def asserted(profile: Profile, text: str) -> Iterator[str]:
         at = max(at, end)
     if at < len(text):
         yield text[at:]
+
+
+def is_weighed(profile: Profile, text: str) -> bool:
+    """Tell whether a text says little more than what was weighed and not taken (曾考虑 A，但慢，未采用)."""
+    if not (profile.not_now.search(text) and (profile.rejections.search(text) or profile.negations.search(text))):
+        return False
+    return _LEFT * sum(map(len, asserted(profile, text))) < len(text)
 
 
 def is_denied(profile: Profile, name: str, note: str = "") -> bool:
@@ -82,10 +92,13 @@ def _denied(profile: Profile, text: str) -> Iterator[tuple[int, int]]:
 def _dropped(
     text: str, ends: Sequence[int], weighed: Sequence[tuple[int, int]], denied: Sequence[tuple[int, int]]
 ) -> Iterator[tuple[int, int]]:
-    """Yield what was weighed till a clause of its sentence that only says that it was not (曾考虑 A，但慢，未采用)."""
+    """Yield what was weighed till a clause of its sentence that only says that it was not (曾考虑 A，但慢，未采用).
+
+    In English one or two short words may begin that clause: "so it was not used".
+    """
     for start, end in denied:
         first = next((one for one, _ in reversed(weighed) if one < start), None)
-        is_alone = text[_after(ends, start) : start].strip() == "" == text[end : _next(ends, end, text)].strip()
+        is_alone = _SHORT.fullmatch(text, _after(ends, start), start) and not text[end : _next(ends, end, text)].strip()
         if is_alone and first is not None and not _SENTENCE.search(text, first, start):
             yield first, end
 

@@ -419,3 +419,18 @@ def test_a_scenario_has_its_own_traits_cases_and_score(
     assert edges(graph, "trait") == [("Mail", "High availability")]
     assert edges(graph, "exemplifiedBy") == [("Mail", "Acme - Mail")]
     assert {one[2] for one in told(text, "score")} == {"9"}
+
+
+@pytest.mark.parametrize(
+    ("good", "bad"),
+    [
+        ("推荐使用的场景", "不推荐使用的场景"),
+        ("适合使用场景", "不宜采用的场景"),
+        ("Scenarios where it is recommended", "Scenarios where it is not suitable"),
+    ],
+)
+def test_scenarios_of_a_document_may_be_those_where_its_thing_is_used(good: str, bad: str) -> None:
+    """Each item is one, less what is said of it."""
+    text = f"# Kafka\n\n## Fit\n\n**{good}**:\n\n1. mail: many\n\n**{bad}**:\n\n1. locks: few\n"
+    found = [one[1:] for one in told(text, "applicableTo", "notApplicableTo")]
+    assert found == [("applicableTo", "mail"), ("notApplicableTo", "locks")]

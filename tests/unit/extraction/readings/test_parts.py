@@ -196,3 +196,18 @@ def test_what_a_design_rests_on_is_done_step_by_step(label: str) -> None:
     """A list below such a label tells what was done."""
     found = told(f"{CASE}- **{label}**:\n  1. one queue each\n  2. all at once\n", "step")
     assert [one[2] for one in found] == ["Acme - mail/one-queue-each", "Acme - mail/all-at-once"]
+
+
+@pytest.mark.parametrize(
+    "weighed",
+    [
+        "曾考虑 Foo 1.4，但其排序慢，未采用。",
+        "We considered Foo 1.4, but its ordering is slow, so it was not used.",
+        "Foo was considered for the ordering, but was rejected.",
+    ],
+)
+def test_a_paragraph_that_only_weighs_what_was_not_taken_is_no_part(weighed: str) -> None:
+    """One that goes on to what was done is."""
+    text = f"## Acme - mail\n\n**Company**: Acme\n\n### Solution\n\nOne queue each.\n\n{weighed}"
+    assert [one[2] for one in told(text, "step")] == ["Acme - mail/One-queue-each"]
+    assert len(told(f"{text} All mail goes through one queue for each customer of the shop now.", "step")) == 2

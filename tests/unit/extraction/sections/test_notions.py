@@ -388,3 +388,18 @@ def test_a_practice_that_a_document_recommends_is_its_own(text: str) -> None:
         ("limitation", "多查询"),
     ]
     assert declared(f"# A\n\n{text}", "Concept") == ["docs/a.md/消费幂等"]
+
+
+@pytest.mark.parametrize("dash", ["——", " — ", " - "])
+@pytest.mark.parametrize("label", ["性质1：原子性", "Property 1: Atomicity", "引理 2（原子性）"])
+def test_a_dash_may_part_what_is_counted_from_its_text(label: str, dash: str) -> None:
+    """As a colon does."""
+    text = f"# A\n\n## 2 模型\n\n**{label}**{dash}凡甲皆乙。\n"
+    assert [one[1:] for one in told(text, "statement")] == [("statement", "凡甲皆乙。")]
+
+
+@pytest.mark.parametrize("label", ["依赖", "Relies on"])
+def test_a_theorem_rests_on_what_it_relies_on(label: str) -> None:
+    """Beside its proof."""
+    text = f"# A\n\n#### Theorem 1: Delivery\n\n**Statement**: all arrive.\n\n**{label}**: Lemma 2\n"
+    assert [one[2] for one in told(text, "ground")] == ["Lemma 2"]

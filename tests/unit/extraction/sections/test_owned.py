@@ -120,3 +120,19 @@ def test_a_name_may_stand_within_the_words_of_the_field(good: str, bad: str) -> 
         ("Kafka", "applicableTo", "<5 ms"),
         ("Kafka", "notApplicableTo", "few events"),
     ]
+
+
+WHY_NOT = ["为什么不用Kafka", "为何没有选Kafka", "Why not Kafka", "Why we did not choose Kafka"]
+
+
+@pytest.mark.parametrize("title", WHY_NOT)
+@pytest.mark.parametrize(
+    ("form", "limits"), [("**{}**: hard to run", ("hard to run",)), ("#### {}\n\nIt is good.", ())]
+)
+def test_what_a_case_says_against_a_technology_limits_that(
+    tmp_path: Path, title: str, form: str, limits: tuple[str, ...]
+) -> None:
+    """Beside a label; what stands below a heading weighs it."""
+    case = f"# Cases\n\n### Acme - Orders\n\n**Company**: Acme\n\n{form.format(title)}\n"
+    graph = compiled(tmp_path, {"a.md": case + "\n## Kafka\n\n**Pros**: fast\n"}).graph
+    assert graph.nodes["technology/kafka"].texts("limitation") == limits  # type: ignore[index]

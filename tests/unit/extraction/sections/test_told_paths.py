@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.support.compiling import told
+from tests.support.compiling import declared, told
 
 STATIONS = "1. **Start**: two copies\n2. **Step 1**: ask both\n3. **End**: one answer\n"
 
@@ -62,7 +62,7 @@ def test_a_path_may_stand_in_one_line(line: str) -> None:
 @pytest.mark.parametrize(
     "line",
     [
-        "Flow: two copies → ask both → one answer",
+        "Reads: two copies → ask both → one answer",
         "Path: two copies → one answer",
         "```python\nPath: two copies → ask both → one answer\n```",
     ],
@@ -81,3 +81,12 @@ def test_lines_that_begin_with_arrows_are_the_stations_below_such_a_label(label:
     text = f"# T\n\n```\n{label}\n{STAIRS}\n{label} a → b → c\n{STAIRS}\nothers\n{STAIRS}```\n"
     steps = "two copies > ask both > one answer"
     assert sorted(one[2] for one in told(text, "sequence")) == ["a > b > c", steps, steps]
+
+
+@pytest.mark.parametrize("label", ["流程", "协议流程", "状态迁移", "Process", "Message flow", "State transitions"])
+def test_a_process_is_a_path(label: str) -> None:
+    """In a case it is an order of the case's own."""
+    line = f"{label}: ask → prepare → answer"
+    assert [one[2] for one in told(f"# T\n\n## Why\n\n{line}\n", "sequence")] == ["ask > prepare > answer"]
+    case = f"# Cases\n\n### Acme - Orders\n\n**Company**: Acme\n\n**Background**:\n\n{line}\n"
+    assert declared(case, "Path") == []

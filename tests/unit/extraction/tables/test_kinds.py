@@ -105,3 +105,16 @@ def test_where_nothing_is_compared_the_rows_are_what_is_told_of(head: str) -> No
     assert told(text, "category") == [(f"docs/a.md/{kind}-Cache", "category", kind)]
     said = {one[2] for one in told(text, "attributeValue", "description")}
     assert said == {"Redis", "fast"}
+
+
+@pytest.mark.parametrize("head", ["性质 | 表述 | 前提", "Property | Statement | Holds if"])
+def test_properties_in_a_table_are_those_that_headings_define(head: str) -> None:
+    """A theorem of the document in each row, with what it states and rests on."""
+    table = f"| {head} |\n|---|---|---|\n| **Order** | kept | one writer |\n"
+    text = f"# T\n\n## Property 1: Order\n\nKept.\n\n## All\n\n{table}"
+    assert declared(text, "Theorem") == ["docs/a.md/Order"] * 2
+    assert [one[1:] for one in told(text, "statement", "ground")] == [
+        ("statement", "Kept."),
+        ("statement", "kept"),
+        ("ground", "one writer"),
+    ]
