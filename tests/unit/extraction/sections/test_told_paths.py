@@ -81,3 +81,24 @@ def test_lines_that_begin_with_arrows_are_the_stations_below_such_a_label(label:
     text = f"# T\n\n```\n{label}\n{STAIRS}\n{label} a → b → c\n{STAIRS}\nothers\n{STAIRS}```\n"
     steps = "two copies > ask both > one answer"
     assert sorted(one[2] for one in told(text, "sequence")) == ["a > b > c", steps, steps]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "**Path 2: reads**",
+        "**路径二：读取**",
+        "### Path A: reads",
+        "## 学习顺序\n\n**reads**",
+        "## Reading order\n\n**reads**",
+    ],
+)
+def test_a_title_may_number_a_path(title: str) -> None:
+    """The path stands below it, and concepts in it may have their numbers in front."""
+    text = f"# T\n\n## Why\n\n{title}\n\nC1（two copies）→ C2（ask both）→ C3（one answer）\n"
+    assert [one[2] for one in told(text, "sequence")] == ["two copies > ask both > one answer"]
+
+
+def test_text_below_a_heading_is_read_beside_paths() -> None:
+    """A label with no path shows that the heading is over more than paths."""
+    assert told("# T\n\n## 学习路径\n\n**读取**\n\nA → B → C\n\n**说明**\n\nfree\n", "sequence") == []
