@@ -79,7 +79,7 @@ def _told_in_both(page: Page, topic: Topic, label: Topic) -> Iterator[Statement]
 
 
 def _told_of(page: Page, topic: Topic, names: Names) -> Known:
-    """Return what a text defines: where the heading names it, too, and the text its kind, it is something in any case."""
+    """Return what a text defines: where the heading names it, too, and the text its kind, it is always something."""
     known, line = _known(page, names), topic.values[0]
     start = _REMARK.match(line.text, _name_span(page, line)[1]).end()  # type: ignore[union-attr]  # matches ""
     classes = line.text[start:].casefold().startswith(page.profile.naming.classing)

@@ -317,3 +317,23 @@ def test_a_table_may_advise_one_kind_of_product(head: str) -> None:
     """Where a column says why."""
     said = told(f"| {head} |\n|---|---|---|\n| P | Foo | locality |\n", "condition", "recommends", "because")
     assert [one[1:] for one in said] == [("condition", "P"), ("recommends", "Foo"), ("because", "locality")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "For Payments, prefer Foo, which keeps the order",
+        "For Payments, prefer Foo, saving half of the memory",
+        "对于Payments，优先Foo，可节省约一半的内存",
+        "若为Payments，则继续使用Foo，没有必要引入新组件",
+    ],
+)
+def test_what_is_told_of_a_choice_behind_a_comma_is_none(text: str) -> None:
+    """Nor is what nobody needs."""
+    assert ruled(f"- {text}") == [("condition", "Payments"), ("recommends", "Foo")]
+
+
+@pytest.mark.parametrize("title", ["选型结论", "选型原则", "Selection principles"])
+def test_rules_may_stand_below_a_conclusion(title: str) -> None:
+    """As below any other heading over rules."""
+    assert [one[2] for one in told(f"# A\n\n## {title}\n\n- For Payments, prefer Foo\n", "recommends")] == ["Foo"]

@@ -200,3 +200,12 @@ def test_a_heading_may_say_what_kind_of_thing_it_names(tmp_path: Path, heading: 
     """Or what is told of it."""
     graph = compiled(tmp_path, {"a.md": f"# On networks\n\n{heading}\n\n**缺陷**：\n\n- slow\n"}).graph
     assert [node.type for node in graph.nodes.values() if node.texts("limitation") == ("slow",)] != []
+
+
+@pytest.mark.parametrize("heading", ["最终结论", "总体评价", "Final verdict"])
+def test_a_conclusion_is_no_scenario(tmp_path: Path, heading: str) -> None:
+    """What stands below it is of what the document is about."""
+    fields = "- **推荐**：Foo\n- **适用场景**：news\n- **不适用场景**：ledgers\n"
+    text = f"# Gossip 选型论证\n\n## {heading}\n\n{fields}"
+    assert owners(tmp_path, text, "applicableTo") == [("Gossip", "news")]
+    assert owners(tmp_path, text, "notApplicableTo") == [("Gossip", "ledgers")]
