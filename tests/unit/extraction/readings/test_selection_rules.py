@@ -337,3 +337,20 @@ def test_what_is_told_of_a_choice_behind_a_comma_is_none(text: str) -> None:
 def test_rules_may_stand_below_a_conclusion(title: str) -> None:
     """As below any other heading over rules."""
     assert [one[2] for one in told(f"# A\n\n## {title}\n\n- For Payments, prefer Foo\n", "recommends")] == ["Foo"]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "情形 | 为什么不合适 | 建议改用",
+        "不适用场景 | 原因 | 替代方案",
+        "Situation | Why it does not fit | Use instead",
+        "Not suitable for | Reason | Alternative",
+    ],
+)
+def test_a_table_may_tell_what_to_use_instead(head: str) -> None:
+    """Why something else does not fit is said of the rule, and no reason for what does."""
+    said = told(
+        f"| {head} |\n|---|---|---|\n| P | slow | Foo |\n", "condition", "recommends", "because", "attributeValue"
+    )
+    assert [one[1:] for one in said] == [("condition", "P"), ("recommends", "Foo"), ("attributeValue", "slow")]
