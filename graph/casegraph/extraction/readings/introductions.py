@@ -49,8 +49,9 @@ def read_introduction(page: Page, topic: Topic, subject: Thing) -> Iterator[Sayi
         return
     if topic.values:
         if names := _defined(page, topic, topic.values[0]):
-            yield from _definition(page, names, topic.values)
-            yield from _called(page, names, topic.values[0])
+            thing = _told_of(page, topic, names)
+            yield from _definition(page, names, topic.values, thing)
+            yield from _called(page, thing, topic.values[0])
     elif topic.parts and _is_definition(topic.parts[0]):
         label = topic.parts[0]
         names = heading_names(page, label.title)
@@ -77,6 +78,15 @@ def _told_in_both(page: Page, topic: Topic, label: Topic) -> Iterator[Statement]
         yield from _definition(page, (thing.name, thing.short), label.values, thing)
 
 
+def _told_of(page: Page, topic: Topic, names: Names) -> Known:
+    """Return what a text defines: where the heading names it, too, and the text its kind, it is always something."""
+    known, line = _known(page, names), topic.values[0]
+    start = _REMARK.match(line.text, _name_span(page, line)[1]).end()  # type: ignore[union-attr]  # matches ""
+    classes = line.text[start:].casefold().startswith(page.profile.naming.classing)
+    is_own = classes and topic.level > 1 and _shares(names, _titled(page, topic))
+    return known._replace(otherwise=Mention(terms.CONCEPT, names[0])) if is_own else known
+
+
 def read_introduced(page: Page, subject: Thing, topic: Topic, _rule: FieldRule) -> Iterator[Saying]:
     """Read what a document defines below a heading for that: by its first text, and by each label with a text."""
     yield from read_introduction(page, topic, subject)
@@ -85,16 +95,20 @@ def read_introduced(page: Page, subject: Thing, topic: Topic, _rule: FieldRule) 
             yield from _definition(page, heading_names(page, label.title), label.values)
 
 
-def _called(page: Page, names: Names, line: Line) -> Iterator[Statement]:
-    """Yield what brackets behind a name say that it is called, too: "**Gossip** (also known as rumors) is …"."""
+def _called(page: Page, thing: Known, line: Line) -> Iterator[Statement]:
+    """Yield what brackets behind a name say that it is called, too: "**Gossip** (also known as rumors) is …".
+
+    Of something new this is its English name.
+    """
     remark = _BRACKETS.match(line.text, _name_span(page, line)[1])
     if not remark:
         return
     text = remark[1].strip()
     labels = (one for one, rules in page.profile.fields.items() if any(rule.term == terms.ALIAS for rule in rules))
     word = next((one for one in labels if text.casefold().startswith(one) and not text[len(one) :][:1].islower()), "")
-    for name in split_names(text[len(word) :].lstrip(" :：")) if word else ():
-        yield Statement(_known(page, names), terms.ALIAS, name_literal(name), page.passages(line.number))
+    is_english = thing.otherwise is not None and has_cjk(thing.name) and bool(_ENGLISH.fullmatch(remark[0].strip()))
+    for name in split_names(text[len(word) :].lstrip(" :：")) if word or is_english else ():
+        yield Statement(thing, terms.ALIAS, name_literal(name), page.passages(line.number))
 
 
 def _known(page: Page, names: Names) -> Known:

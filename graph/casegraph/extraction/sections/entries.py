@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from casegraph.extraction.pages.page import Page
-from casegraph.extraction.pages.titles import cut
+from casegraph.extraction.pages.titles import bare_title, cut, title_code
 from casegraph.extraction.wording.measurements import measurements
 from casegraph.model import terms
 from casegraph.model.document import Line
 from casegraph.model.normal_forms import normal, normal_label
+from casegraph.model.rules import SubjectRule
 from casegraph.model.statement import Mention, Numbered, Saying, Statement, Thing
 from casegraph.model.values import Literal
 
@@ -59,6 +60,14 @@ def entry_thing(page: Page, type_name: str, title: Title, group: tuple[str, str]
         return fitting[0].thing
     number = title.number or group[1]
     return Numbered(page.document.path, number, type_name, name) if number else Mention(type_name, name)
+
+
+def told_row(page: Page, title: str) -> tuple[SubjectRule, Thing] | None:
+    """Return the row of a table that a heading tells more of, by its number and its name: "4.1 S-02 Market data"."""
+    number, name = normal(title_code(title)), normal(bare_title(title))
+    things = [row.thing for row in page.rows.get(name, ()) if number and normal(row.thing.number) == number]
+    rules = (rule for rule in page.profile.subjects if not rule.title and things and rule.type == things[0].type)
+    return next(((rule, things[0]) for rule in rules), None)
 
 
 def _fits(written: str, group: str) -> bool:

@@ -13,7 +13,7 @@ from casegraph.extraction.pages.titles import bare_title, is_link, numbered_word
 from casegraph.extraction.pages.told_titles import colon_pair, is_told_pair, read_above, read_title
 from casegraph.extraction.readings.names import are_proper, read_members
 from casegraph.extraction.readings.stacks import STACK
-from casegraph.extraction.sections.entries import Title, entry_thing, parse_title, titled
+from casegraph.extraction.sections.entries import Title, entry_thing, parse_title, titled, told_row
 from casegraph.extraction.wording.denials import is_denied
 from casegraph.fields.names import split_note, split_pair
 from casegraph.model.document import Line
@@ -63,9 +63,10 @@ def opened_thing(
     """
     if not topic.label or topic.inline or (topic.level == ITEM_LEVEL and topic.values):
         return None
+    row = told_row(page, topic.title) if page.rows and topic.level < LABEL_LEVEL else None
     known = [part for part in parts_of(page, page.profile.titling, topic) if page.rules(bare_title(part.title))]
-    if not known:
-        return _titled_alone(page, topic, under)
+    if row or not known:
+        return row or _titled_alone(page, topic, under)
     written = bare_title(topic.title)
     title = page.told_title(written)
     is_collected = page.profile.collected(title) != title

@@ -22,7 +22,7 @@ from casegraph.model.values import has_cjk
 _SHORTEST = 3
 # Code in no language.
 _PLAIN = frozenset({"", "text"})
-_NUMBER = re.compile(r"\s*\d+$")
+_NUMBER = re.compile(r"\s*(?:\d+|[一二三四五六七八九十]+|\b[A-Z])$")
 _TITLE = re.compile(r"[^：:→]{1,60}[：:]")
 # A number of a concept before its name in brackets.
 _NUMBERED = re.compile(r"[A-Za-z]*\d[\w.]*\s*[（(](.+)[）)]")
@@ -31,15 +31,19 @@ _NUMBERED = re.compile(r"[A-Za-z]*\d[\w.]*\s*[（(](.+)[）)]")
 def read_told_path(page: Page, topic: Topic) -> Iterator[Saying]:
     """Yield the path that a title calls so, where all that stands below it are its stations, each with its label.
 
-    So is what a text or each item below it joins with arrows a path of its own, by its label where it has one.
+    So is what a text, or each item or label below it, joins with arrows a path of its own, by its label where it has
+    one. A title may also number it: "Path 2: consensus".
     """
-    if topic.parts or not page.profile.diagrams.paths.search(topic.title):
+    calls_it_so = page.profile.diagrams.paths.search(topic.title) or _is_numbered(page, topic.title)
+    if not calls_it_so or any(part.level < LABEL_LEVEL or part.below() or part.items for part in topic.parts):
         return
     itself, title = Mention(terms.DOCUMENT, page.document.path), bare_title(topic.title)
     chains = [
-        *_chains(page, replace(topic, items=[])),
-        *(chain for item in topic.items for chain in _chains(page, item)),
+        *_chains(page, replace(topic, level=0)),
+        *(chain for item in (*topic.items, *topic.parts) for chain in _chains(page, item)),
     ]
+    if topic.parts and len(chains) < len(topic.parts):
+        return
     for label, number, names in chains:
         passages = page.passages(number)
         yield from stated_path(
@@ -51,12 +55,13 @@ def read_told_path(page: Page, topic: Topic) -> Iterator[Saying]:
         yield from stated_path(page, passages, itself, title, [item.text for item in items])
 
 
-def _chains(page: Page, topic: Topic) -> Iterator[tuple[str, int, tuple[str, ...]]]:
+def _chains(page: Page, topic: Topic) -> Iterator[tuple[str, int, list[str]]]:
     """Yield what the lines of a text join with arrows, each with its label and its line, less paths by their label."""
     for line in topic.values:
         label, names = parse_chain(line.text) or ("", ())
         if len(names) >= _SHORTEST and not _is_route(page, label):
-            yield label or (topic.title if topic.level > LABEL_LEVEL else ""), line.number, names
+            own = bare_title(topic.title) if topic.level >= LABEL_LEVEL else ""
+            yield label or own, line.number, [_station(name) for name in names]
 
 
 def read_written_paths(page: Page, found: Iterable[Leaf], of_case: Callable[[int], bool]) -> Iterator[Saying]:
@@ -94,6 +99,12 @@ def _station(text: str) -> str:
     """Return a station by its name, where that stands in brackets behind its number: "T1.2 (Raft)"."""
     found = _NUMBERED.fullmatch(text.strip())
     return found[1].strip() if found else text.strip()
+
+
+def _is_numbered(page: Page, title: str) -> bool:
+    """Tell whether a title counts a path and names it: "Path 2: consensus", 路径二：共识."""
+    label = _TITLE.match(bare_title(title))
+    return label is not None and bool(_NUMBER.search(label[0][:-1])) and _is_route(page, label[0][:-1])
 
 
 def _is_route(page: Page, label: str) -> bool:

@@ -30,7 +30,7 @@ class Choice(NamedTuple):
 def choices_of(page: Page, text: str) -> Iterator[Choice]:
     """Yield what a text chooses and advises against; a word for none is neither."""
     for clause in _clauses(page.profile, text):
-        for words, is_against, may_name in _sides(page.profile, clause):
+        for words, is_against, may_name in _sides(page.profile, _less_remarks(page.profile, clause)):
             yield from stacks_of(page, words, is_against=is_against, may_name=may_name)
 
 
@@ -64,6 +64,13 @@ def _clauses(profile: Profile, text: str) -> Iterator[str]:
             yield text[start:at]
             start = at + 1
     yield text[start:]
+
+
+def _less_remarks(profile: Profile, clause: str) -> str:
+    """Take off what only tells of the choice before a comma: "Kafka, which keeps the order"."""
+    commas = _COMMA.finditer(without_brackets(clause))
+    ends = (one.start() for one in commas if profile.clauses.match(clause[one.end() :].lstrip()))
+    return clause[: next(ends, len(clause))]
 
 
 def _sides(profile: Profile, clause: str) -> Iterator[tuple[str, bool, bool]]:

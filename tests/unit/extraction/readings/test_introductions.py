@@ -139,3 +139,18 @@ def test_a_label_with_its_english_name_defines_what_the_heading_is_about(title: 
 def test_other_labels_with_a_bracket_define_nothing(text: str) -> None:
     """A name, figures, what the heading does not name, and what is no English name."""
     assert told(f"# A\n\n{text}", "definition") == []
+
+
+@pytest.mark.parametrize(
+    ("heading", "text", "name"),
+    [
+        ("3.1 涟漪编码", "> **涟漪编码**（Ripple Coding）是指逐圈写入的编码方式。", "涟漪编码"),
+        ("Ripple coding", "**Ripple coding** refers to writing in rings.", "Ripple coding"),
+    ],
+)
+def test_what_the_heading_names_and_the_text_defines_is_something(heading: str, text: str, name: str) -> None:
+    """Nothing else need know it, and its English name is one of its names."""
+    document = f"# On networks\n\n## {heading}\n\n{text}\n"
+    assert [one[0] for one in told(document, "definition")] == [name]
+    english = [("涟漪编码", "altLabel", "Ripple Coding")] if name == "涟漪编码" else []
+    assert told(document, "altLabel")[1:] == english

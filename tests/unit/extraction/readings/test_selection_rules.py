@@ -331,3 +331,40 @@ def test_what_is_only_to_be_considered_counts_where_it_is_known(choice: str, tmp
     graph = compiled(tmp_path, {"a.md": text}).graph
     assert {target for _, target in edges(graph, "recommends")} == {"Kafka", "Redis"}
     assert "账页库" not in {node.label() for node in graph.nodes.values()}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "For Payments, prefer Foo, which keeps the order",
+        "For Payments, prefer Foo, saving half of the memory",
+        "对于Payments，优先Foo，可节省约一半的内存",
+        "若为Payments，则继续使用Foo，没有必要引入新组件",
+    ],
+)
+def test_what_is_told_of_a_choice_behind_a_comma_is_none(text: str) -> None:
+    """Nor is what nobody needs."""
+    assert ruled(f"- {text}") == [("condition", "Payments"), ("recommends", "Foo")]
+
+
+@pytest.mark.parametrize("title", ["选型结论", "选型原则", "Selection principles"])
+def test_rules_may_stand_below_a_conclusion(title: str) -> None:
+    """As below any other heading over rules."""
+    assert [one[2] for one in told(f"# A\n\n## {title}\n\n- For Payments, prefer Foo\n", "recommends")] == ["Foo"]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "情形 | 为什么不合适 | 建议改用",
+        "不适用场景 | 原因 | 替代方案",
+        "Situation | Why it does not fit | Use instead",
+        "Not suitable for | Reason | Alternative",
+    ],
+)
+def test_a_table_may_tell_what_to_use_instead(head: str) -> None:
+    """Why something else does not fit is said of the rule, and no reason for what does."""
+    said = told(
+        f"| {head} |\n|---|---|---|\n| P | slow | Foo |\n", "condition", "recommends", "because", "attributeValue"
+    )
+    assert [one[1:] for one in said] == [("condition", "P"), ("recommends", "Foo"), ("attributeValue", "slow")]

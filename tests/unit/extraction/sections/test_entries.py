@@ -169,3 +169,12 @@ def test_a_list_of_mostly_fields_is_beside_a_label_that_has_its_text(number: str
         ("recommendedStack", "Foo"),
         ("trait", "fast"),
     ]
+
+
+@pytest.mark.parametrize("label", ["是什么", "场景描述", "Definition", "What it is"])
+def test_a_heading_with_number_and_name_of_a_row_tells_more_of_it(label: str) -> None:
+    """Whatever stands below it."""
+    table = "## All\n\n| Scenario ID | Scenario |\n|---|---|\n| S-02 | Mail |\n"
+    text = f"# A\n\n{table}\n## More\n\n### 4.1 S-02 Mail\n\n**{label}**: letters that nobody loses.\n"
+    found = told(text, "definition", "description")
+    assert [(one[0], one[2]) for one in found] == [("Mail", "letters that nobody loses.")]

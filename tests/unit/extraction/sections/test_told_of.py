@@ -221,3 +221,12 @@ def test_items_may_say_where_the_thing_of_the_title_applies(heading: str, good: 
     text = f"# Why Gossip: notes\n\n## {heading}\n\n{items}\n## Foo\n\n{items.replace('mail', 'news')}"
     assert owners(tmp_path, text, "applicableTo") == [("Gossip", "mail")]
     assert owners(tmp_path, text, "notApplicableTo") == [("Gossip", "archives")]
+
+
+@pytest.mark.parametrize("heading", ["最终结论", "总体评价", "Final verdict"])
+def test_a_conclusion_is_no_scenario(tmp_path: Path, heading: str) -> None:
+    """What stands below it is of what the document is about."""
+    fields = "- **推荐**：Foo\n- **适用场景**：news\n- **不适用场景**：ledgers\n"
+    text = f"# Gossip 选型论证\n\n## {heading}\n\n{fields}"
+    assert owners(tmp_path, text, "applicableTo") == [("Gossip", "news")]
+    assert owners(tmp_path, text, "notApplicableTo") == [("Gossip", "ledgers")]

@@ -90,3 +90,24 @@ def test_a_process_is_a_path(label: str) -> None:
     assert [one[2] for one in told(f"# T\n\n## Why\n\n{line}\n", "sequence")] == ["ask > prepare > answer"]
     case = f"# Cases\n\n### Acme - Orders\n\n**Company**: Acme\n\n**Background**:\n\n{line}\n"
     assert declared(case, "Path") == []
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "**Path 2: reads**",
+        "**路径二：读取**",
+        "### Path A: reads",
+        "## 学习顺序\n\n**reads**",
+        "## Reading order\n\n**reads**",
+    ],
+)
+def test_a_title_may_number_a_path(title: str) -> None:
+    """The path stands below it, and concepts in it may have their numbers in front."""
+    text = f"# T\n\n## Why\n\n{title}\n\nC1（two copies）→ C2（ask both）→ C3（one answer）\n"
+    assert [one[2] for one in told(text, "sequence")] == ["two copies > ask both > one answer"]
+
+
+def test_text_below_a_heading_is_read_beside_paths() -> None:
+    """A label with no path shows that the heading is over more than paths."""
+    assert told("# T\n\n## 学习路径\n\n**读取**\n\nA → B → C\n\n**说明**\n\nfree\n", "sequence") == []
