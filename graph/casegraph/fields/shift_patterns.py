@@ -44,9 +44,8 @@ def goal_right(words: Words) -> str:
     between = [words.before, words.deviations, words.links, words.period_signs, words.manners]
     bridge = any_of(word for kind in between for word in kind)
     things = any_of([*words.counters, *words.measures, *words.tallies])
-    rate = rf"\s?(?:[{HAN}]{{1,4}}|[A-Za-z]+)/{any_of(words.periods)}"
-    per = rf"(?:\s?(?:/|每|per\s|an?\s)\s?{any_of(words.periods)})?"
-    counted = rf"(?:{rate}|\s?{things}|\s[a-z-]{{2,20}}s{per}(?=\s))?"
+    rate = rf"(?:\s?(?:[{HAN}]{{1,4}}|[A-Za-z]+)/|\s[a-z-]{{2,20}}s\s(?:per|an?)\s){any_of(words.periods)}"
+    counted = rf"(?:{rate}|\s?{things}|\s[a-z-]{{2,20}}s(?=\s))?"
     aside = rf"{counted}\s?(?:[（(][^（()）]{{1,20}}[)）])?"
     han = rf"\s?[,，]?\s?(?:{manners}){{0,2}}\s?(?P<shift>{any_of(w for w in words.shifts if not w.isascii())})?{goals}"
     latin = rf"\s(?:[a-z]{{2,6}}\s{YEAR}\s)?(?:{manner}\s){{0,2}}{goal}(?=\s)"
