@@ -43,3 +43,13 @@ def test_a_table_that_tells_what_to_choose_is_of_that() -> None:
     """It says nothing of where the thing applies that it stands below."""
     table = "| 场景 | 推荐方案 |\n|---|---|\n| 装船调度 | 轮询 |\n"
     assert told(f"# Harbor\n\n## 适用场景\n\n{table}", "applicableTo") == []
+
+
+@pytest.mark.parametrize("head", ["适用度 | 说明", "Suitability | Notes"])
+def test_a_word_for_how_well_it_suits_is_kept_beside_why(head: str) -> None:
+    """What is to be used with care suits, and is told apart."""
+    word = "慎用于生产" if "适" in head else "with care"
+    row = "Scenario" if head.isascii() else "场景"
+    text = f"# Harbor\n\n## When to use\n\n| {row} | {head} |\n|---|---|---|\n| Night | {word} | few ships |\n"
+    (words,) = [one.qualifiers for one in assembled({"a.md": text}).edges if one.relation == "applicableTo"]
+    assert [(name, value.text) for name, value in words] == [("description", "few ships"), ("relationType", word)]
