@@ -96,6 +96,13 @@ def test_a_collection_of_cases_is_none(inner: str, cases: list[str]) -> None:
     assert declared(OUTER + inner, "Case") == cases
 
 
+@pytest.mark.parametrize(("label", "chapter"), [("创建日期", "基本情况"), ("Date", "Basic information")])
+def test_a_date_in_a_chapter_is_of_what_that_tells(label: str, chapter: str) -> None:
+    """That of the document stands right below its title, or in a label of its own."""
+    inner = f"## The outage\n\n### {chapter}\n\n- **{label}**: 2022\n- **Lost**: 5 TB\n\n---\n\n**{label}**: 2024\n"
+    assert [one[2] for one in told(OUTER + inner, "created")] == ["2024"]
+
+
 def test_the_name_that_a_title_begins_with_counts_where_it_is_known() -> None:
     """Nothing else tells where it ends."""
     for title, name in (("Acme邮件系统", "Acme"), ("Acme Mail for everyone", "Acme Mail")):
