@@ -120,7 +120,7 @@ def _shift(
     reached = measured_as(second, said + nearest.said, lexicon)
     things = read_things(second, reached, implied_period(said + nearest.said, lexicon), lexicon, marked=True)
     reached = things.measured if things else reached
-    measures = _shared(measured_as(first, said + origin.nearest.said, lexicon), reached, lexicon)
+    measures = _shared(_left(first, said + origin.nearest.said, reached, lexicon), reached, lexicon)
     if measures is None:
         return None
     if not measures[0].kind:
@@ -134,6 +134,13 @@ def _shift(
         for one in (origin.nearest, nearest)
     )
     return Shift(Figure(first, old, measures[0]), Figure(second, new, measures[1], things.end if things else 0))
+
+
+def _left(first: re.Match[str], said: str, reached: Measure, lexicon: Lexicon) -> Measure:
+    """Return the unit of the old value; where neither has one that a list knows, the word by which it counts things."""
+    measured, period = measured_as(first, said, lexicon), implied_period(said, lexicon)
+    things = None if measured.kind or reached.kind else read_things(first, measured, period, lexicon, marked=False)
+    return things.measured if things else measured
 
 
 def _shared(old: Measure, new: Measure, lexicon: Lexicon) -> tuple[Measure, Measure] | None:

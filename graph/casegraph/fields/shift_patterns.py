@@ -44,7 +44,7 @@ def goal_right(words: Words) -> str:
     between = [words.before, words.deviations, words.links, words.period_signs, words.manners]
     bridge = any_of(word for kind in between for word in kind)
     things = any_of([*words.counters, *words.measures, *words.tallies])
-    rate = rf"\s?(?:[{HAN}]{{1,4}}|[A-Za-z]+)/{any_of(words.periods)}"
+    rate = rf"(?:\s?(?:[{HAN}]{{1,4}}|[A-Za-z]+)/|\s[a-z-]{{2,20}}s\s(?:per|an?)\s){any_of(words.periods)}"
     counted = rf"(?:{rate}|\s?{things}|\s[a-z-]{{2,20}}s(?=\s))?"
     # What the old value is of: from 4 hours of manual work, 由 4 小时的人工处理.
     shifts = any_of(word for word in words.shifts if not word.isascii())

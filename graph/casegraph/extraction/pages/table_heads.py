@@ -15,6 +15,9 @@ from casegraph.model.rules import FieldRule, TableRule
 # The role of a column with the numbers of things.
 NUMBER = "number"
 _PAIR = 2
+# The roles of the columns of a change, and what heads say when it was.
+_CHANGE = ("before", "value")
+_YEAR = re.compile(r"(?:19|20)\d\d年?")
 # What a corner says of the rows, and behind a stroke of the columns.
 _CORNER = re.compile(r"([^/\\＼]+)[/\\＼]{1,2}([^/\\＼]+)")
 
@@ -51,14 +54,21 @@ def columns_of(rule: TableRule, heads: Sequence[Head]) -> dict[str, int]:
 
     An empty head is one only where all the others say something.
     """
-    columns: dict[str, int] = {}
+    columns = _in_years(rule, heads)
     is_full = len(heads) > _PAIR and all(head.whole for head in heads[1:])
-    for index, head in enumerate(heads):
+    for index, head in ((at, one) for at, one in enumerate(heads) if at not in columns.values()):
         for role in _roles(rule, head, is_full=is_full):
             if role not in columns and (index == 0 or role != rule.first):
                 columns[role] = index
                 break
     return columns
+
+
+def _in_years(rule: TableRule, heads: Sequence[Head]) -> dict[str, int]:
+    """Return what was before and what is now where the heads of two columns are years, the earlier one first."""
+    years = [index for index, head in enumerate(heads) if _YEAR.fullmatch(head.whole)]
+    is_change = len(years) == _PAIR and {*_CHANGE} <= set(rule.required)
+    return dict(zip(_CHANGE, sorted(years, key=lambda index: heads[index].whole), strict=True)) if is_change else {}
 
 
 def has_more(rule: TableRule, heads: Sequence[Head]) -> bool:

@@ -112,7 +112,7 @@ def _plain_entries(topic: Topic) -> Iterator[Topic]:
 def _field_or_section(page: Page, topic: Topic, place: Place, above: Topic, under: Under) -> Iterable[Saying]:
     title = topic_title(topic)
     rule = _rule(page, topic, title, place, under)
-    wider = page.rule(title, place.document.type) if place.document and not rule else None
+    wider = _rule(page, topic, title, Place(place.document), under) if place.document and not rule else None
     if rule and not _tells_of_another(page, topic, place, rule, above):
         return _field(page, topic, place, rule)
     if wider and place.document:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
-from tests.support.compiling import declared, extracted, statements, told
+from tests.support.compiling import compiled, declared, edges, extracted, statements, told
 
 from casegraph.model.statement import Known
 
@@ -92,6 +94,13 @@ def test_a_collection_of_cases_is_none(inner: str, cases: list[str]) -> None:
     """What is said below another heading is not said of the whole."""
     assert declared(OUTER, "Case") == ["docs/a.md/Mail"]
     assert declared(OUTER + inner, "Case") == cases
+
+
+@pytest.mark.parametrize(("label", "chapter"), [("创建日期", "基本情况"), ("Date", "Basic information")])
+def test_a_date_in_a_chapter_is_of_what_that_tells(label: str, chapter: str) -> None:
+    """That of the document stands right below its title, or in a label of its own."""
+    inner = f"## The outage\n\n### {chapter}\n\n- **{label}**: 2022\n- **Lost**: 5 TB\n\n---\n\n**{label}**: 2024\n"
+    assert [one[2] for one in told(OUTER + inner, "created")] == ["2024"]
 
 
 def test_the_name_that_a_title_begins_with_counts_where_it_is_known() -> None:
@@ -204,3 +213,25 @@ def test_fields_below_its_overview_tell_a_case(overview: str, company: str, resu
         ("Mail platform", "stack", "Redis"),
     ]
     assert declared(f"{text}\n## Acme - mail\n\n- **Company**: Acme\n", "Case") == ["Acme - mail"]
+
+
+@pytest.mark.parametrize(
+    ("title", "headings"),
+    [
+        ("# 邮件平台案例", ("建设规模", "一致性方案", "部署方式")),
+        ("# Mail platform case study", ("Platform scale", "Transaction design", "Deployment")),
+    ],
+)
+def test_its_chapters_may_name_how_large_and_how_consistent_it_is(
+    title: str, headings: tuple[str, str, str], tmp_path: Path
+) -> None:
+    """And virtual machines are how the platform named before them is run."""
+    scale, design, runs = headings
+    text = (
+        f"{title}\n\n## {scale}\n\n- **Mail**: 4 TB\n- **Nodes**: 12 nodes\n\n## {design}\n\n采用Saga模式协调\n\n"
+        f"## {runs}\n\nOpenStack虚拟机\n\n## Results\n\n- faster\n"
+    )
+    assert [one[2] for one in told(text, "scale")] == ["Mail: 4 TB", "Nodes: 12 nodes"]
+    graph = compiled(tmp_path, {"docs/a.md": text}).graph
+    assert [one[1] for one in edges(graph, "appliesPattern")] == ["Saga pattern"]
+    assert [one[1] for one in edges(graph, "deployment")] == ["OpenStack"]

@@ -149,6 +149,8 @@ CHANGES = [
     "维度 | 引入 Foo 前 | 引入 Foo 后",
     "| Before | After",
     "Metric | Before rollout | After rollout",
+    "衡量项 | 2019年 | 2024年",
+    "Metric | 2019 | 2024",
 ]
 
 

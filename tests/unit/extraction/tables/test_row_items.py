@@ -34,3 +34,15 @@ def test_a_table_that_compares_things_is_none() -> None:
     text = f"{CASE}#### Results\n\n| Criterion | Kafka | Pulsar |\n|---|---|---|\n| Latency | 5 ms | 9 ms |\n"
     assert told(text, "result") == []
     assert len(told(text, "attributeValue")) == 2
+
+
+@pytest.mark.parametrize(
+    ("label", "head"), [("分步迁移", "步骤 | 时间 | 内容 | 风险"), ("Phased rollout", "Step | When | What | Risk")]
+)
+def test_a_number_and_a_date_name_no_step(label: str, head: str) -> None:
+    """Whatever stands over them: what is done names it."""
+    rows = "| 1 | 2021 Q2 | Pilot | late |\n| 2 | 2022 | Everybody | costs |\n"
+    text = f"{CASE}#### {label}\n\n| {head} |\n|---|---|---|---|\n{rows}"
+    last = head.rsplit(" | ", 1)[1]
+    assert [name for _, _, name in told(text, "step")] == ["Acme - mail/Pilot", "Acme - mail/Everybody"]
+    assert [said[2] for said in told(text, "description")] == [f"2021 Q2; {last}: late", f"2022; {last}: costs"]

@@ -38,6 +38,16 @@ def test_each_row_is_a_scenario_with_how_well_and_why(heading: str, table: str, 
     assert [(name, value.text) for name, value in words] == [("description", said[2]), ("strength", "4")]
 
 
+@pytest.mark.parametrize("head", ["适用度 | 说明", "Suitability | Notes"])
+def test_a_word_for_how_well_it_suits_is_kept_beside_why(head: str) -> None:
+    """What is to be used with care suits, and is told apart."""
+    word = "慎用于生产" if "适" in head else "with care"
+    row = "Scenario" if head.isascii() else "场景"
+    text = f"# Harbor\n\n## When to use\n\n| {row} | {head} |\n|---|---|---|\n| Night | {word} | few ships |\n"
+    (words,) = [one.qualifiers for one in assembled({"a.md": text}).edges if one.relation == "applicableTo"]
+    assert [(name, value.text) for name, value in words] == [("description", "few ships"), ("relationType", word)]
+
+
 @pytest.mark.parametrize(("heading", "table"), [("Kafka 适用场景", ZH), ("When to use Kafka", EN)])
 def test_a_title_that_names_what_it_is_for_gives_its_table_to_that(tmp_path: Path, heading: str, table: str) -> None:
     """Where it is known."""
