@@ -171,8 +171,8 @@ def _kind(page: Page, rule: TableRule, head: str) -> str:
 
     Below "Kind of algorithm" stand kinds.
     """
-    kinds = page.profile.table(KINDS)
-    words = () if kinds and kinds.roles_of(head) else sorted(rule.types, key=len, reverse=True)
+    is_of_kinds = any(one.roles_of(head) for one in page.profile.tables if one.read == KINDS)
+    words = () if is_of_kinds else sorted(rule.types, key=len, reverse=True)
     return next((rule.types[one] for one in words if ends_in(f" {head}", one)), "")
 
 
