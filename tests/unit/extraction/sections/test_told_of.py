@@ -195,7 +195,7 @@ def test_other_names_below_a_title_that_names_nothing_known_are_the_documents(tm
         "Advantages are as follows:",
         "**Benefits include:**",
         "**Advantages can be summed up in three points:**",
-    ],  # fmt: skip
+    ],
 )
 def test_a_label_may_say_that_what_it_asks_for_follows(tmp_path: Path, label: str) -> None:
     """It is that label."""
