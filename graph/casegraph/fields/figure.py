@@ -79,10 +79,13 @@ class Figure(NamedTuple):
         return "~" if vague else "="
 
 
-def read_figure(found: re.Match[str], before: str, lexicon: Lexicon, *, follows: bool = False) -> Figure | None:
+def read_figure(
+    found: re.Match[str], before: str, lexicon: Lexicon, *, follows: bool = False, named: bool = False
+) -> Figure | None:
     """Read the words around a number; None where it measures nothing.
 
-    `follows` is whether the words before it begin where another figure ends.
+    `follows` is whether the words before it begin where another figure ends, `named` whether a label says what it
+    counts.
     """
     if _is_cut_off(found):
         return None
@@ -95,7 +98,8 @@ def read_figure(found: re.Match[str], before: str, lexicon: Lexicon, *, follows:
         left = Left(0, said=left.said, during=True)
     measured = measured if measured.kind else named_rate(left, lexicon, before)
     marked = left.comparator is not None or (is_marked(found) and not is_plain(found))
-    things = read_things(found, measured, implied_period(left.said, lexicon), lexicon, marked=marked)
+    named = named or before.rstrip(" :：").endswith(tuple(lexicon.words.nouns.values()))
+    things = read_things(found, measured, implied_period(left.said, lexicon), lexicon, marked=marked, named=named)
     measured = measured if measured.kind else _named_things(found, left, lexicon)
     figure = Figure(found, left, *things) if things else _compared(Figure(found, left, measured), lexicon)
     figure = _for_each(figure, lexicon)

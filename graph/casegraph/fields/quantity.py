@@ -14,7 +14,7 @@ from casegraph.fields.interval import Interval, around_zero, interval, order_of
 from casegraph.fields.left import REACH, RELATIVE, read_left
 from casegraph.fields.listed import Listed, find_listed
 from casegraph.fields.masking import masked
-from casegraph.fields.naming import is_change, named_by, split_percentile
+from casegraph.fields.naming import is_change, named_by, named_things, split_percentile
 from casegraph.fields.number import amount, lower_end
 from casegraph.fields.parts_of_time import sum_of_longer
 from casegraph.fields.right import Right
@@ -112,7 +112,7 @@ def _read(
         return _in_row(listed, text, around, lexicon)
     if shift := find_shift(found, around.text, taken, lexicon):
         return _shifted(shift, text, around, lexicon)
-    figure = _figure(found, around.text, taken, lexicon)
+    figure = _figure(found, around, taken, lexicon)
     if figure is None:
         return ()
     if last and "/" not in last.as_written:
@@ -135,9 +135,11 @@ def _standing(quantity: Quantity, said: Standing, lexicon: Lexicon) -> Standing:
     return "" if said == "before" and changes else said
 
 
-def _figure(found: re.Match[str], text: str, taken: int, lexicon: Lexicon) -> Figure | None:
+def _figure(found: re.Match[str], around: Surroundings, taken: int, lexicon: Lexicon) -> Figure | None:
     reach = found.start() - REACH
-    return read_figure(found, text[max(taken, reach) : found.start()], lexicon, follows=0 < taken >= reach)
+    before = around.text[max(taken, reach) : found.start()]
+    named = not before.strip() and (named_by(around.heading, lexicon) or named_things(around.heading, lexicon))
+    return read_figure(found, before, lexicon, follows=0 < taken >= reach, named=bool(named))
 
 
 def _of_one_kind(found: re.Match[str], text: str, lexicon: Lexicon) -> re.Match[str]:

@@ -74,7 +74,7 @@ def _subject(figure: Figure, around: Surroundings, lexicon: Lexicon) -> Right:
     name = name or _implied(figure, around, lexicon)
     if not name and (not left.change or not around.text[: figure.start].strip()):
         name = named_by(around.heading, lexicon)
-    if not name and not left.change and not figure.measured.kind:
+    if not name and not left.change and (not figure.measured.kind or figure.measured.noun in lexicon.words.counters):
         name = named_things(left.said if left.labelled else around.heading, lexicon)
     return Right(with_change(name, left.change), end)
 

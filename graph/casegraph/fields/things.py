@@ -24,8 +24,12 @@ class Things(NamedTuple):
     after: str = ""
 
 
-def read_things(found: re.Match[str], measured: Measure, sign: str, lexicon: Lexicon, *, marked: bool) -> Things | None:
+def read_things(
+    found: re.Match[str], measured: Measure, sign: str, lexicon: Lexicon, *, marked: bool, named: bool = False
+) -> Things | None:
     """Read the things behind a number that has no unit, or what data is of; `marked` numbers show that they count.
+
+    Where the things are `named` before it, the word by which they are counted is enough: 服务数量 120 个.
 
     `sign` is a period that the words before the number imply. A period behind the words
     for things shows as much, and so does a Chinese word by which one kind of thing is counted.
@@ -37,6 +41,8 @@ def read_things(found: re.Match[str], measured: Measure, sign: str, lexicon: Lex
     if measured.kind:
         return None
     behind = patterns.measured_things.match(text, end)
+    if behind and named and not behind["thing"] and not _HAN.match(text, behind.end()):
+        return _things(Measure(noun=behind["measure"]), behind, sign, lexicon)
     if behind and (marked or _counts(behind, sign if is_long(found) else "", lexicon)):
         noun = behind["thing"] or _alone(behind, lexicon)
         return _things(Measure(noun=noun), behind, sign, lexicon) if noun else None

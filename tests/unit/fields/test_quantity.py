@@ -197,3 +197,26 @@ def test_the_percentile_of_the_heading_is_that_of_what_it_names(
     """What the text names itself has only its own."""
     first = parse_quantities(text, lexicon, heading)[0]
     assert (first.quantity, first.percentile and str(first.percentile)) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "heading", "quantity"),
+    [
+        ("120个", "微服务数量", "微服务数量"),
+        ("120 个，另有备用", "微服务", "微服务数"),
+        ("12家", "合作机构数", "合作机构数"),
+        ("节点数：12个", "", "节点数"),
+    ],
+)
+def test_the_word_by_which_things_are_counted_is_enough_behind_their_name(
+    lexicon: Lexicon, text: str, heading: str, quantity: str
+) -> None:
+    """In a label, or right before the number."""
+    found = only(text, lexicon, heading)
+    assert (found.quantity, found.unit) == (quantity, text[text.index("个" if "个" in text else "家")])
+
+
+@pytest.mark.parametrize(("text", "heading"), [("120个", ""), ("120个", "说明"), ("每 5 个一组", "节点数")])
+def test_without_a_name_that_word_counts_nothing(lexicon: Lexicon, text: str, heading: str) -> None:
+    """Nor does it before other words."""
+    assert parse_quantities(text, lexicon, heading) == ()

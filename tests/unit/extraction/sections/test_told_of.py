@@ -194,7 +194,17 @@ def test_other_names_below_a_title_that_names_nothing_known_are_the_documents(tm
 
 
 @pytest.mark.parametrize(
-    "label", ["优点如下：", "**优点有**：", "优点是:", "Advantages are as follows:", "**Benefits include:**"]
+    "label",
+    [
+        "优点如下：",
+        "**优点有**：",
+        "优点是:",
+        "优点可概括为三点：",
+        "优点有以下几点：",
+        "Advantages are as follows:",
+        "**Benefits include:**",
+        "**Advantages can be summed up in three points:**",
+    ],
 )
 def test_a_label_may_say_that_what_it_asks_for_follows(tmp_path: Path, label: str) -> None:
     """It is that label."""
