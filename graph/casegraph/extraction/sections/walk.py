@@ -112,10 +112,10 @@ def _plain_entries(topic: Topic) -> Iterator[Topic]:
 def _field_or_section(page: Page, topic: Topic, place: Place, above: Topic, under: Under) -> Iterable[Saying]:
     title = topic_title(topic)
     rule = _rule(page, topic, title, place, under)
-    wider = _rule(page, topic, title, Place(place.document), under) if place.document and not rule else None
+    wider = page.rule(title, place.document.type) if place.document and not rule else None
     if rule and not _tells_of_another(page, topic, place, rule, above):
         return _field(page, topic, place, rule)
-    if wider and place.document:
+    if wider and place.document and (wider.whole or not is_of_part(page, topic, wider, under)):
         return _field(page, topic, Place(place.document), wider)
     said = None if rule else _by_label(page, topic, place, above)
     if said is not None:

@@ -103,6 +103,13 @@ def test_a_date_in_a_chapter_is_of_what_that_tells(label: str, chapter: str) -> 
     assert [one[2] for one in told(OUTER + inner, "created")] == ["2024"]
 
 
+@pytest.mark.parametrize(("title", "label"), [("适用与不适用场景", "适用场景"), ("Where it fits", "When to use")])
+def test_where_it_applies_may_stand_in_a_label(title: str, label: str) -> None:
+    """Of the document that is one case."""
+    text = f"{OUTER}## {title}\n\n**{label}**:\n\n- mail of a town\n"
+    assert [one[2] for one in told(text, "applicableTo")] == ["mail of a town"]
+
+
 def test_the_name_that_a_title_begins_with_counts_where_it_is_known() -> None:
     """Nothing else tells where it ends."""
     for title, name in (("Acme邮件系统", "Acme"), ("Acme Mail for everyone", "Acme Mail")):
