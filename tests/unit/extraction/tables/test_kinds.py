@@ -105,3 +105,10 @@ def test_where_nothing_is_compared_the_rows_are_what_is_told_of(head: str) -> No
     assert told(text, "category") == [(f"docs/a.md/{kind}-Cache", "category", kind)]
     said = {one[2] for one in told(text, "attributeValue", "description")}
     assert said == {"Redis", "fast"}
+
+
+@pytest.mark.parametrize("head", ["实现 | 原理 | 缺点", "做法 | 原理 | 缺点", "Implementation | Idea | Limitations"])
+def test_ways_to_do_something_are_told_apart(head: str) -> None:
+    """Whether anything is known by their names or not."""
+    text = f"# A\n\n## B\n\n| {head} |\n|---|---|---|\n| Foo SET | writes | may fail |\n| Bar lease | quorum | slow |\n"
+    assert [one[2] for one in told(text, "limitation")] == ["may fail", "slow"]
