@@ -68,8 +68,9 @@ def is_over_terms(page: Page, topic: Topic) -> bool:
 def _read_entries(page: Page, topic: Topic) -> list[Defined]:
     """Return what a topic of a glossary defines; fields of the document, such as its version, are no terms."""
     labeled = _labeled(topic)
-    # A list behind such a label goes on with the terms.
-    entries = [*labeled, *_listed(item for one in (topic, *labeled) for item in one.items), *_told(page, topic)]
+    # A list behind such a label goes on with the terms, as does one below a label for terms: "**Acronyms**:".
+    over = [part for part in topic.parts if normal_label(part.title) in page.profile.terminologies]
+    entries = [*labeled, *_listed(item for one in (topic, *labeled, *over) for item in one.items), *_told(page, topic)]
     entries += _chapters(page, topic)
     fields = [one for one in entries if page.rule(one.title, DOCUMENT)]
     return [] if fields and topic.level == 1 else _defined(page, [one for one in entries if one not in fields], fields)

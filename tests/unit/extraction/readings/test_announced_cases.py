@@ -12,7 +12,10 @@ from casegraph.model.statement import Known
 FIELDS = "**Scenario**: mail\n\n**Technology**: Redis\n"
 
 
-@pytest.mark.parametrize("chapter", ["## Case studies", "## 9 Companies using it", "## 三、实践案例"])
+@pytest.mark.parametrize(
+    "chapter",
+    ["## Case studies", "## 9 Companies using it", "## 三、实践案例", "## 八、实践摘要", "## Practice summaries"],
+)
 @pytest.mark.parametrize(
     "case",
     [

@@ -131,3 +131,12 @@ def test_what_is_known_by_the_names_behind_it_implements_a_term(label: str) -> N
     text = f"# Glossary\n\n### Lease\n\n- **Definition**: a lock that ends\n- **{label}**: etcd, Acme Locker\n"
     assert ("etcd", "implements", "Lease") in told(text, "implements")
     assert not {"etcd", "Acme Locker"} & {*declared(text)}
+
+
+@pytest.mark.parametrize("title", ["术语速查", "Glossary"])
+@pytest.mark.parametrize("label", ["缩略语", "Acronyms"])
+def test_a_label_in_a_glossary_may_stand_over_more_terms(title: str, label: str) -> None:
+    """As a heading would."""
+    text = f"# A\n\n## {title}\n\n**{label}**:\n\n- **FOO**: first of orders\n- **BAR**: base of rows\n"
+    assert [one[::2] for one in told(text, "definition")] == [("FOO", "first of orders"), ("BAR", "base of rows")]
+    assert told(text.replace(label, "History"), "definition") == []

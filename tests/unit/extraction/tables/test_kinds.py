@@ -118,3 +118,10 @@ def test_properties_in_a_table_are_those_that_headings_define(head: str) -> None
         ("statement", "kept"),
         ("ground", "one writer"),
     ]
+
+
+@pytest.mark.parametrize("head", ["实现 | 原理 | 缺点", "做法 | 原理 | 缺点", "Implementation | Idea | Limitations"])
+def test_ways_to_do_something_are_told_apart(head: str) -> None:
+    """Whether anything is known by their names or not."""
+    text = f"# A\n\n## B\n\n| {head} |\n|---|---|---|\n| Foo SET | writes | may fail |\n| Bar lease | quorum | slow |\n"
+    assert [one[2] for one in told(text, "limitation")] == ["may fail", "slow"]
