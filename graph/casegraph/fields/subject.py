@@ -57,6 +57,15 @@ def _whole(name: str, around: Surroundings, lexicon: Lexicon) -> str:
     return heading if heading.endswith(name) and not _OTHER.search(heading) else name
 
 
+def _labelled(figure: Figure, around: Surroundings, lexicon: Lexicon) -> str:
+    """Return the number of things that a label is, which says more than the word for counting: 合作机构数：12家."""
+    words = lexicon.words
+    name = (
+        named_by(around.heading, lexicon) if figure.measured.noun in words.measures and not figure.left.change else ""
+    )
+    return name if name.endswith(tuple(words.nouns.values())) else ""
+
+
 def _subject(figure: Figure, around: Surroundings, lexicon: Lexicon) -> Right:
     left, end = figure.left, figure.end
     if left.during or (figure.thing and not left.name):
@@ -71,7 +80,7 @@ def _subject(figure: Figure, around: Surroundings, lexicon: Lexicon) -> Right:
         is_said = is_change(behind.name, lexicon)
         return Right(behind.name if is_said else with_change(behind.name, left.change), behind.end)
     name = "" if left.labelled and not left.change and is_silent(left.name, lexicon) else left.name
-    name = name or _implied(figure, around, lexicon)
+    name = name or _labelled(figure, around, lexicon) or _implied(figure, around, lexicon)
     if not name and (not left.change or not around.text[: figure.start].strip()):
         name = named_by(around.heading, lexicon)
     if not name and not left.change and (not figure.measured.kind or figure.measured.noun in lexicon.words.counters):
