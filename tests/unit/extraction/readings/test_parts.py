@@ -185,3 +185,14 @@ def test_what_a_design_rests_on_is_done_step_by_step(label: str) -> None:
     """A list below such a label tells what was done."""
     found = told(f"{CASE}- **{label}**:\n  1. one queue each\n  2. all at once\n", "step")
     assert [one[2] for one in found] == ["Acme - mail/one-queue-each", "Acme - mail/all-at-once"]
+
+
+@pytest.mark.parametrize("labels", [("What went well", "What did not go well"), ("做得好的方面", "不足之处")])
+def test_results_tell_apart_what_went_well_and_what_did_not(labels: tuple[str, str]) -> None:
+    """Each of the one is a result, and each of the other a limit of the case."""
+    well, badly = labels
+    text = (
+        f"# Acme - mail\n\n**Company**: Acme\n\n## Results\n\n**{well}**\n\n- fast\n- small\n\n**{badly}**\n\n- dear\n"
+    )
+    found = [one[1:] for one in told(text, "result", "limitation")]
+    assert found == [("result", "Acme - mail/fast"), ("result", "Acme - mail/small"), ("limitation", "dear")]

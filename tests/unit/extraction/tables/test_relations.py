@@ -32,7 +32,9 @@ def test_what_the_row_says_of_the_relation_stays_with_it() -> None:
     ]  # fmt: skip
 
 
-@pytest.mark.parametrize("head", ["Source | Target | Type of link", "起点 | 终点 | 关系种类", "Source | Target | Link type"])
+@pytest.mark.parametrize(
+    "head", ["Source | Target | Type of link", "起点 | 终点 | 关系种类", "Source | Target | Link type"]
+)
 def test_the_kind_of_a_relation_has_many_names(head: str) -> None:
     """What stands below it is the type, not another column."""
     found = statements(extracted(f"| {head} |\n|---|---|---|\n| x | y | measures |\n").sayings)
