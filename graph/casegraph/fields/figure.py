@@ -180,10 +180,7 @@ def _is_cut_off(found: re.Match[str]) -> bool:
 
 
 def _is_course(measured: Measure, left: Left, before: str, lexicon: Lexicon, *, follows: bool) -> bool:
-    """Tell whether a time is how long something went on: saved £2m over 3 years.
-
-    Right behind a number it may be shorter: 14.4 over 1 h.
-    """
+    """Tell whether a time is how long something went on: saved £2m over 3 years; behind a number, 14.4 over 1 h."""
     unit, during = measured.unit, lexicon.patterns.during.match(before[::-1])
     if unit is None or unit.kind != "time" or left.name or not during:
         return False

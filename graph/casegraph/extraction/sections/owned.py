@@ -62,11 +62,11 @@ def told_by_title(page: Page, topic: Topic, subject: Thing, scope: str | None) -
 
 
 def read_owned(page: Page, topic: Topic, subject: Thing) -> Iterator[Saying]:
-    """Yield what a heading or label in a document says that is a field of what it names, where that is known.
+    """Yield what a heading or label in a document or case says that is a field of what it names, where that is known.
 
     Nothing else is said, not even of other things: all of it counts only with the name.
     """
-    is_open = isinstance(subject, Known | Numbered) or subject.type == terms.DOCUMENT
+    is_open = isinstance(subject, Known | Numbered) or subject.type in {terms.DOCUMENT, *page.profile.titled}
     owned = _owned(page, topic) if is_open else None
     if owned:
         rule, owner = owned

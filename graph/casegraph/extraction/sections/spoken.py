@@ -60,7 +60,7 @@ def read_said_of(page: Page, label: Topic, subject: Thing) -> list[Saying]:
 
 
 def _is_field(page: Page, label: Topic, subject: Thing) -> bool:
-    """Tell whether a label is a field of the thing, of anything, or, where the thing is known elsewhere, the document."""
+    """Tell whether a label is a field of the thing, of anything, or of the document around what is known elsewhere."""
     types = (*subject.types, DOCUMENT) if isinstance(subject, Known) else (subject.type,)
     return any(not rule.of or not set(rule.of).isdisjoint(types) for rule in page.rules(bare_title(label.title)))
 
