@@ -9,10 +9,16 @@ _LABEL = re.compile(r"[^：:→]{1,60}[：:](?!//)")
 _END = re.compile(r"[。；;！!？?\n]|\.(?=\s|\Z)")
 _BRACKETS = {"(": ")", "（": "）", "[": "]", "【": "】"}
 _EDGES = " \t，,、：:"
+_PAIR = 2
+# A clause before the first of several stations: in English in small letters, before one in capitals.
+_CLAUSE = re.compile(r".*，\s*(?=\S)|[^A-Z].*,\s+(?=[A-Z])")
+_COMMA = re.compile("[，,]")
 
 
 def parse_chain(text: str) -> tuple[str, tuple[str, ...]] | None:
     """Return the label and the items of a chain in their order; None where fewer than two are written.
+
+    Of several, a clause before the first is none of its name: "smallest first, Idle → Shadow → Active".
 
     >>> parse_chain("状态机：Initiated → Running")
     ('状态机', ('Initiated', 'Running'))
@@ -24,6 +30,8 @@ def parse_chain(text: str) -> tuple[str, tuple[str, ...]] | None:
     label = _LABEL.match(sentence)
     chain = sentence[label.end() :] if label else sentence
     items = tuple(item for part in ARROW.split(chain) if (item := _bare(part)))
+    if len(items) > _PAIR and not any(map(_COMMA.search, items[1:])) and (clause := _CLAUSE.match(items[0])):
+        items = (items[0][clause.end() :], *items[1:])
     return (label[0][:-1].strip() if label else "", items) if len(items) > 1 else None
 
 

@@ -17,6 +17,7 @@ _PHYSICAL = frozenset({"time", "share", "rate", "data", "bandwidth", "money"})
 _FOR_EACH = ("/", " /", " per ")
 _GLUED = re.compile(r"\d[A-Za-z]")
 _STOP = re.compile(r"[,，。；;:：]")
+_MINUTE = 60
 _WORD = re.compile(r"[A-Za-z]{3,}|[一-鿿]{2,}")
 
 
@@ -183,12 +184,14 @@ def _is_cut_off(found: re.Match[str]) -> bool:
 
 
 def _is_course(measured: Measure, left: Left, before: str, lexicon: Lexicon, *, follows: bool) -> bool:
-    """Tell whether a time is how long something went on: saved £2m over 3 years."""
-    unit = measured.unit
-    if unit is None or unit.kind != "time" or unit.factor < LONG or left.name:
+    """Tell whether a time is how long something went on: saved £2m over 3 years; behind a number, 14.4 over 1 h."""
+    unit, during = measured.unit, lexicon.patterns.during.match(before[::-1])
+    if unit is None or unit.kind != "time" or left.name or not during:
         return False
-    during = lexicon.patterns.during.match(before[::-1])
-    return bool(during and (during["done"] or (follows and not _STOP.search(before))))
+    ahead = before[: len(before) - during.end()].rstrip()
+    if (follows and not ahead) or ahead[-1:].isdigit():
+        return unit.factor >= _MINUTE
+    return unit.factor >= LONG and bool(during["done"] or (follows and not _STOP.search(before)))
 
 
 def _is_term(figure: Figure, lexicon: Lexicon) -> bool:

@@ -202,10 +202,15 @@ class DiagramRule(NamedTuple):
 
 
 class ProblemRule(NamedTuple):
-    """Headings over single problems, and the terms that nothing below one of these states: it describes no case."""
+    """Headings over single problems, and the terms that nothing below one of these states: it describes no case.
+
+    `incidents` are words of headings that tell of one, and `harmed` the terms that nothing below such a heading states.
+    """
 
     titles: frozenset[str] = frozenset()
     without: tuple[str, ...] = ()
+    incidents: re.Pattern[str] = re.compile(r"(?!)")
+    harmed: tuple[str, ...] = ()
 
 
 class DocumentRule(NamedTuple):

@@ -12,6 +12,7 @@ from casegraph.model.normal_forms import normal, normal_label
 from casegraph.model.profile import Profile
 from casegraph.model.rules import DocumentRule, FieldRule, ProblemRule, SubjectRule
 from casegraph.model.schema import Schema
+from casegraph.readers.alternatives import any_of
 from casegraph.readers.binding import Binder, mappings, pairs, scalars, text, texts
 from casegraph.readers.diagram_rules import read_diagram_rule
 from casegraph.readers.notion_rules import read_naming, read_notions
@@ -86,8 +87,12 @@ def _instead(binder: Binder, document: Document, entry: Mapping) -> Iterator[tup
 def _problems(binder: Binder, roots: Items[tuple[Document, Mapping]]) -> ProblemRule:
     rules = [(document, one) for document, root in roots if isinstance(one := root.find("problems"), Mapping)]
     titles = frozenset(normal_label(one.text) for _, rule in rules for one in scalars(rule.find("titles")))
-    without = (term for document, rule in rules for term in binder.terms(document, rule.find("without")))
-    return ProblemRule(titles, tuple(dict.fromkeys(without)))
+    without, harmed = (
+        tuple(dict.fromkeys(term for document, rule in rules for term in binder.terms(document, rule.find(key))))
+        for key in ("without", "harmed")
+    )
+    incidents = any_of([one.text for _, rule in rules for one in scalars(rule.find("incidents"))])
+    return ProblemRule(titles, without, incidents, harmed)
 
 
 def _documents(binder: Binder, document: Document, root: Mapping) -> Iterator[DocumentRule]:

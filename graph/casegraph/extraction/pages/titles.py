@@ -13,8 +13,8 @@ from casegraph.model.normal_forms import normal_label
 # Signs in front are none of a title, but for those that open what one behind them closes.
 # A letter or a Roman number counts only before a dot or bracket and a blank, and no initial: "D. E. Shaw".
 _NUMBERING = re.compile(
-    r"^[^\w（(《「『【“\"\[]*(?:第?[一二三四五六七八九十百]+[章节、.．]|第\s*\d+\s*[章节]|\d+(?:\.\d+)*(?:[.、)）](?!\d)|(?=\s))|\d+(?:\.\d+)+(?=[^\W\d_])|[（(][\d一二三四五六七八九十]+[)）]"
-    r"|(?:[A-H]|[IVX]{1,5})(?:、|[.)）](?=\s+(?![A-Z]\.)))|(?i:chapter|section|part)\s+(?:\d+(?:\.\d+)*|[IVX]{1,5})\s*[:：.–—-])?[\s、.]*"
+    r"^[^\w（(《「『【“\"\[]*(?:第?[一二三四五六七八九十百]+[章节、.．]|第\s*\d+\s*[章节]|\d+(?:\.\d+)*(?:[.、)）](?!\d)|(?=\s))|(?:\d+|[A-H](?=\.\d{1,2}[.\s]))(?:\.\d+)+(?=[^\W\d_]|\s)|[（(][\d一二三四五六七八九十]+[)）]"
+    r"|(?:[A-H]|[IVX]{1,5})(?:、|[.)）](?=\s+(?![A-Z]\.)))|(?i:chapter|section|part)\s+(?:\d+(?:\.\d+)*|[IVX]{1,5}|[A-H](?=\s*[:：.–—-]))\s*[:：.–—-])?[\s、.]*"
 )
 # "S-02 Market data", "S02 Market data", "UC-7: orders", and no UTF-8, SHA-256: a number with a zero in front, or a
 # short one and a colon.

@@ -32,7 +32,7 @@ _ENDS = "。.；;，,、"
 # What stands behind such a dash, a colon or the first sentence only explains it.
 _LABEL = re.compile(r"([^:：]+)[:：]\s*(?=\S)")
 _COMMA = re.compile(r"[，,；;]\s*")
-_ASIDE = re.compile(r"\s*——\s*|\s+[–—]\s+|\s*：\s*|:\s+|(?<=[a-z)])\.\s+(?=[A-Z])|。\s*(?=\S)")
+_ASIDE = re.compile(r"\s*——\s*|\s+[–—]\s+|\s*：\s*|:\s+|(?<=[a-z)])\.\s+(?=[A-Z])|[。；;]\s*(?=\S)")
 # The ways of reading that can say something of a relation: each gives texts.
 _Reading = Callable[[Page, Thing, Topic, FieldRule], Iterator[Saying]]
 _TEXTS: dict[str, _Reading] = {"whole": read_whole, "points": read_points}

@@ -16,7 +16,9 @@ from casegraph.extraction.readings.texts import prose, read_text, without_lead_i
 from casegraph.fields.names import split_note, split_stack
 from casegraph.model.document import Line
 from casegraph.model.rules import FieldRule, SubjectRule
-from casegraph.model.statement import Saying, Thing
+from casegraph.model.statement import Mention, Saying, Statement, Thing
+from casegraph.model.terms import DOCUMENT
+from casegraph.model.values import name_literal
 
 # A sentence that another one follows; the full stop behind an abbreviation or an initial ends none.
 _SENTENCE = re.compile(r"[。！？!?][\s”」）)]*\S|[a-z0-9]{3}\.\s+[A-Z]")
@@ -25,6 +27,9 @@ _HAN, _LATIN = re.compile("[一-鿿]"), re.compile("[A-Za-z][A-Za-z0-9]*")
 _GOING_ON = tuple(",，、;；+&(（-")
 _BEFORE_REASON = " ,，;；—–-"
 _LONGEST_HAN, _MOST_WORDS = 15, 6
+# What stands between the parts of a line about the document, and how what they say is read.
+_BETWEEN = re.compile(r"\s+[·•|]\s+|\s*｜\s*")
+_KEPT, _LABEL_WORDS = frozenset({"plain", "date"}), 2
 
 
 def part_prose(page: Page, topic: Topic) -> tuple[Topic, list[Line]]:
@@ -91,8 +96,21 @@ def read_below_title(page: Page, topic: Topic, opened: tuple[SubjectRule, Thing]
     if not rule.text or topic.level >= LABEL_LEVEL:
         return []
     field = FieldRule((), "text", term=rule.text, context=rule.text)
-    said = [saying for one in paragraphs(topic.values) for saying in read_text(page, thing, one, field)]
+    told = [(one, list(_colophon(page, one))) for one in paragraphs(topic.values)]
+    said = [saying for one, own in told for saying in own or read_text(page, thing, one, field)]
     return without_lead_ins(said, rule.text)
+
+
+def _colophon(page: Page, paragraph: Topic) -> Iterator[Saying]:
+    """Yield what the parts of a line say of the document without a colon: "Version 2 · maintained by Foo"."""
+    line = paragraph.values[0]
+    pieces = _BETWEEN.split(line.text.strip())
+    itself = Mention(DOCUMENT, page.document.path)
+    for words in (one.split() for one in pieces if len(pieces) > len(paragraph.values)):
+        for end in range(1, min(len(words), _LABEL_WORDS + 1)):
+            rule = page.rule(" ".join(words[:end]), DOCUMENT)
+            if rule and rule.read in _KEPT and DOCUMENT in rule.of:
+                yield Statement(itself, rule.term, name_literal(" ".join(words[end:])), page.passages(line.number))
 
 
 def is_running(page: Page, text: str) -> bool:

@@ -15,9 +15,14 @@ from casegraph.model.rules import FieldRule
 from casegraph.model.statement import Prose, Saying, Statement, Thing
 
 
-def problem_terms(page: Page, above: Topic) -> tuple[str, ...]:
-    """Return the terms that nothing below a heading over single problems states: what went wrong describes no case."""
+def problem_terms(page: Page, topic: Topic, above: Topic) -> tuple[str, ...]:
+    """Return the terms that nothing below a heading over single problems states: what went wrong describes no case.
+
+    Nor is the impact of an incident, which a heading tells of itself, a result.
+    """
     rule = page.profile.problems
+    if topic.label and 1 < topic.level < LABEL_LEVEL and rule.incidents.search(topic.title):
+        return rule.harmed
     is_over = above.label and above.level < LABEL_LEVEL
     return rule.without if is_over and page.is_over_problems(bare_title(above.title)) else ()
 

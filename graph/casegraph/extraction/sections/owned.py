@@ -62,7 +62,7 @@ def told_by_title(page: Page, topic: Topic, subject: Thing, scope: str | None) -
 
 
 def read_owned(page: Page, topic: Topic, subject: Thing) -> Iterator[Saying]:
-    """Yield what a heading or label in a document says that is a field of what it names, where that is known.
+    """Yield what a heading or label in a document or case says that is a field of what it names, where that is known.
 
     Nothing else is said, not even of other things: all of it counts only with the name. What is told of a case
     tells of others only what a label beside it says for or against them.

@@ -6,8 +6,9 @@ from casegraph.extraction.pages.outline import ITEM_LEVEL, LABEL_LEVEL, Topic
 from casegraph.extraction.pages.page import Page
 from casegraph.extraction.pages.title_names import told_names
 from casegraph.extraction.pages.titles import bare_title, without_word
+from casegraph.extraction.readings.texts import sequence
 from casegraph.extraction.sections.notions import open_notion
-from casegraph.extraction.wording.attribute import attribute
+from casegraph.extraction.wording.attribute import attribute, part_of
 from casegraph.fields.names import split_stack
 from casegraph.model.statement import Known, Saying, Thing
 from casegraph.model.terms import DOCUMENT, RELATION
@@ -39,20 +40,28 @@ def spoken_of(page: Page, topic: Topic, subject: Thing) -> Known | None:
 
 
 def read_said_of(page: Page, label: Topic, subject: Thing) -> list[Saying]:
-    """Return what a label that no field has says of the thing in the heading, as the column of a table would."""
+    """Return what a label that no field has says of the thing in the heading, as the column of a table would.
+
+    That is a thing known elsewhere, or one that the heading defines.
+    """
     is_beside = label.inline or label.level == ITEM_LEVEL
-    is_said = isinstance(subject, Known) and label.level >= LABEL_LEVEL and is_beside and len(label.values) == 1
+    defined = any(rule.type == subject.type and not rule.part for rule in page.profile.notions)
+    is_said = (
+        (defined or isinstance(subject, Known)) and label.level >= LABEL_LEVEL and is_beside and len(label.values) == 1
+    )
     if not is_said or label.items or _is_field(page, label, subject):
         return []
     if page.is_nameless(label.title) or open_notion(page, label):
         return []
     table = page.profile.table(_COMPARISON)
-    return [*attribute(page, subject, label.title, label.values[0], table.context if table else "")]
+    value, part = label.values[0], part_of(subject, label.title)
+    said = attribute(page, subject, label.title, value, table.context if table else "")
+    return [*said, *sequence(page, part, value, value.text)]
 
 
 def _is_field(page: Page, label: Topic, subject: Thing) -> bool:
-    """Tell whether a label is a field of the thing, of the document, or of anything."""
-    types = (*subject.types, DOCUMENT) if isinstance(subject, Known) else (DOCUMENT,)
+    """Tell whether a label is a field of the thing, of anything, or of the document around what is known elsewhere."""
+    types = (*subject.types, DOCUMENT) if isinstance(subject, Known) else (subject.type,)
     return any(not rule.of or not set(rule.of).isdisjoint(types) for rule in page.rules(bare_title(label.title)))
 
 

@@ -124,7 +124,7 @@ def _field_or_section(page: Page, topic: Topic, place: Place, above: Topic, unde
         _count(page, topic)
         return () if rule else _told_by_title(page, topic, place)
     inside = place if under is place.under else place._replace(under=under)
-    if without := problem_terms(page, above):
+    if without := problem_terms(page, topic, above):
         inside = inside._replace(apart=without)
     return _section(page, topic, inside)
 

@@ -167,7 +167,7 @@ def test_a_scenario_of_what_nobody_knows_is_none(tmp_path: Path, text: str) -> N
 )
 def test_words_that_lead_to_a_list_are_no_scenario_and_may_refuse_it(text: str) -> None:
     """What they say of the need itself does not."""
-    assert [one[1:] for one in told(DOCUMENT + text, "applicableTo", "notApplicableTo")] == [
+    assert sorted(one[1:] for one in told(DOCUMENT + text, "applicableTo", "notApplicableTo")) == [
         ("applicableTo", "mail"),
         ("notApplicableTo", "archives"),
     ]
@@ -434,3 +434,16 @@ def test_scenarios_of_a_document_may_be_those_where_its_thing_is_used(good: str,
     text = f"# Kafka\n\n## Fit\n\n**{good}**:\n\n1. mail: many\n\n**{bad}**:\n\n1. locks: few\n"
     found = [one[1:] for one in told(text, "applicableTo", "notApplicableTo")]
     assert found == [("applicableTo", "mail"), ("notApplicableTo", "locks")]
+
+
+@pytest.mark.parametrize(
+    ("use", "avoid"),
+    [("Use it when", "Leave it when"), ("Use this for", "Don't use it if"), ("以下情况使用", "以下情况不要使用")],
+)
+def test_words_that_say_when_to_use_it_and_when_not(use: str, avoid: str) -> None:
+    """What stands behind a semicolon explains the need."""
+    fields = f"**{use}**: many readers\n\n**{avoid}**:\n\n- small mail; a file is enough\n"
+    text = f"# Foo\n\n#### Bar\n\n**Definition**: a log\n\n{fields}"
+    assert [one[1:] for one in told(text, "applicableTo", "notApplicableTo")] == [
+        ("applicableTo", "many readers"), ("notApplicableTo", "small mail"),
+    ]  # fmt: skip

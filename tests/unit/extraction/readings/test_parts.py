@@ -211,3 +211,14 @@ def test_a_paragraph_that_only_weighs_what_was_not_taken_is_no_part(weighed: str
     text = f"## Acme - mail\n\n**Company**: Acme\n\n### Solution\n\nOne queue each.\n\n{weighed}"
     assert [one[2] for one in told(text, "step")] == ["Acme - mail/One-queue-each"]
     assert len(told(f"{text} All mail goes through one queue for each customer of the shop now.", "step")) == 2
+
+
+@pytest.mark.parametrize("labels", [("What went well", "What did not go well"), ("做得好的方面", "不足之处")])
+def test_results_tell_apart_what_went_well_and_what_did_not(labels: tuple[str, str]) -> None:
+    """Each of the one is a result, and each of the other a limit of the case."""
+    well, badly = labels
+    text = (
+        f"# Acme - mail\n\n**Company**: Acme\n\n## Results\n\n**{well}**\n\n- fast\n- small\n\n**{badly}**\n\n- dear\n"
+    )
+    found = [one[1:] for one in told(text, "result", "limitation")]
+    assert found == [("result", "Acme - mail/fast"), ("result", "Acme - mail/small"), ("limitation", "dear")]

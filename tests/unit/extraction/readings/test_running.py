@@ -107,3 +107,13 @@ def test_what_leads_to_a_table_is_better_than_nothing() -> None:
     text = "# Acme - mail\n\nMail is what Acme lives on:\n\n{}**Company**: Acme\n"
     assert [one[2] for one in told(text.format(""), "description")] == ["Mail is what Acme lives on:"]
     assert [one[2] for one in told(text.format("It ships mail.\n\n"), "description")] == ["It ships mail."]
+
+
+@pytest.mark.parametrize("line", ["*Version 2.1 · November 2024 · maintained by Foo*", "版本 2.1 | 作者 Foo | 案例库"])
+def test_a_line_about_the_document_describes_no_case(line: str) -> None:
+    """Its parts are known labels without a colon; a sentence is a description."""
+    text = f"# Case study: Acme - mail\n\n{line}\n\nIt sends mail.\n\n**Company**: Acme\n"
+    assert [one[2] for one in told(text, "description")] == ["It sends mail."]
+    said = [one for one in told(text, "version", "maintainer") if one[0] == "docs/a.md"]
+    assert said == [("docs/a.md", "version", "2.1"), ("docs/a.md", "maintainer", "Foo")]
+    assert len(told(text.replace(line, "Version 2.1 sends more."), "description")) == len(said)

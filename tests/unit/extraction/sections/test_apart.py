@@ -29,6 +29,14 @@ def test_solutions_of_single_problems_have_no_order(title: str) -> None:
     assert places(extracted(text), Code.FIELD_TWICE) == []
 
 
+@pytest.mark.parametrize("title", ["The Outage of 3 May", "Incident review: mail", "四、故障复盘：邮件丢失"])
+def test_the_impact_of_an_incident_is_no_result(title: str) -> None:
+    """It harmed the case; what else is told in the same words is one."""
+    text = f"{CASE}## {title}\n\n**Impact:** 40 mails lost\n**Duration:** 5 min\n\n### Overview\n\n**Impact**: none\n"
+    assert told(text, "result", "value") == []
+    assert len(told(text.replace(title, "Impact"), "result")) > 0
+
+
 def test_what_solves_a_problem_is_in_use_all_the_same(tmp_path: Path) -> None:
     """The names in it are."""
     graph = compiled(tmp_path, {"a.md": f"{CASE}## Problems\n\n{PROBLEMS}"}).graph

@@ -30,17 +30,18 @@ def test_a_formula_behind_another_field_is_none_of_its_formal_text() -> None:
 
 @pytest.mark.parametrize(("label", "other"), [("Key points", "Idea"), ("实际应用", "缓存")])
 def test_a_label_alone_for_attributes_is_the_title_of_those_behind_it(label: str, other: str) -> None:
-    """Up to one that is a field, or has nothing to say."""
+    """Up to one that is a field, or has nothing to say; what stands behind that is an attribute without a title."""
     text = f"{LEASE}**{label}**:\n\n**{other}**:\n\n- by time\n- cheap\n\n**B**: two\n\n**Why**:\n\n**C**: three\n"
     assert told(text, "attributeValue", "category") == [
         (f"Lease/{other}", "category", label),
         (f"Lease/{other}", "attributeValue", "by time\ncheap"),
         ("Lease/B", "category", label),
         ("Lease/B", "attributeValue", "two"),
+        ("Lease/C", "attributeValue", "three"),
     ]
-    assert [one.code.name for one in extracted(text).diagnostics] == ["UNREAD_FIELD", "UNKNOWN_LABEL"]
+    assert [one.code.name for one in extracted(text).diagnostics] == ["UNREAD_FIELD"]
     beside = told(f"{LEASE}**{label}**: here\n\n**{other}**: two\n", "attributeValue", "category")
-    assert [one[1:] for one in beside] == [("attributeValue", "here")]
+    assert [one[1:] for one in beside] == [("attributeValue", "here"), ("attributeValue", "two")]
 
 
 def test_such_a_label_ends_the_steps_of_a_proof() -> None:

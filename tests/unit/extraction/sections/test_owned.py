@@ -70,12 +70,12 @@ def test_what_is_good_and_bad_of_a_known_thing_is_told_below_its_name(tmp_path: 
     ("name", "label"), [("Lease", "Levels of Lease"), ("Lease", "Lease's demands"), ("租约", "租约的级别")]
 )
 def test_what_a_label_calls_a_notions_own_is_its_attribute_where_each_has_a_name(name: str, label: str) -> None:
-    """Whatever it is called: a list without names, or a text, is left."""
+    """Whatever it is called: a list without names is left, and a text is one as behind any other label."""
     concept = f"# A\n\n### Concept 1: {name}\n\n**Definition**: it ends\n\n"
     said = told(f"{concept}**{label}**:\n\n- **Weak**: it may end late\n", "category", "attributeValue")
     assert said == [(f"{name}/Weak", "category", label), (f"{name}/Weak", "attributeValue", "it may end late")]
     assert told(f"{concept}**{label}**:\n\n- **Weak**: late\n- strong\n", "hasAttribute") == []
-    assert told(f"{concept}**{label}**: two\n", "hasAttribute") == []
+    assert [one[2] for one in told(f"{concept}**{label}**: two\n", "attributeValue")] == ["two"]
     assert told(f"{concept}**Levels**:\n\n- **Weak**: late\n", "hasAttribute") == []
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from tests.support.compiling import compiled, edges, extracted, places, statements
+from tests.support.compiling import compiled, edges, extracted, places, statements, told
 
 from casegraph import Code
 from casegraph.model.statement import Known
@@ -45,6 +45,15 @@ def test_what_else_labels_say_of_it_are_attributes(tmp_path: Path, text: str) ->
     graph = compiled(tmp_path, {"a.md": f"# Queues\n\n## Kafka\n\n{text}\n{more}"}).graph
     attributes = [node for node in graph.nodes.values() if node.type == "Attribute"]
     assert [node.texts("attributeValue") for node in attributes] == [("MIT",)]
+
+
+@pytest.mark.parametrize(("label", "note"), [("States", "Note"), ("状态", "说明")])
+def test_so_are_those_of_what_a_heading_defines(label: str, note: str) -> None:
+    """Also the entries of a glossary; what has an order keeps it, and what a field has is none."""
+    more = f"**{label}**: shut → open → shut\n\n**{note}**: it is old\n"
+    text = f"# Terms\n\n#### Breaker\n\n**Definition**: a proxy\n\n{more}"
+    assert [one[2] for one in told(text, "attributeValue")] == ["shut → open → shut"]
+    assert [one[2] for one in told(text, "sequence")] == ["shut > open > shut"]
 
 
 def test_a_name_that_nothing_has_is_reported(tmp_path: Path) -> None:

@@ -27,6 +27,10 @@ CASE = "### Acme - mail\n\n**Company**: Acme\n\n**Stack**: Foo\n"
         "其他领域",
         "其他行业简要案例",
         "More brief cases",
+        "Comparable deployments",
+        "Part D: Seen in the wild",
+        "类似案例",
+        "索引",
     ],
 )
 def test_headings_that_give_an_order_are_no_theme(heading: str) -> None:

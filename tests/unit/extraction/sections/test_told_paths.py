@@ -24,7 +24,9 @@ def test_the_stations_of_a_path_stand_in_its_order(title: str) -> None:
         "1. **reads**: copies → ask both → one answer",
     ],
 )
-@pytest.mark.parametrize("title", ["### Learning path", "### 学习路线", "**推理链**："])
+@pytest.mark.parametrize(
+    "title", ["### Learning path", "### 学习路线", "### Reading paths", "### 阅读顺序", "**推理链**："]
+)
 def test_arrows_below_such_a_title_join_stations(title: str, below: str) -> None:
     """Each line with them is a path of its own."""
     text = f"# T\n\n## Why\n\n{title}\n\n{below}\n"

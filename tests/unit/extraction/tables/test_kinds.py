@@ -33,6 +33,14 @@ def test_what_a_thing_is_for_tells_kinds_apart(head: str) -> None:
     assert [one[2] for one in told(text, "isPartOf", "attributeValue")] == ["docs/a.md", "add", "likes"]
 
 
+@pytest.mark.parametrize("head", ["Signal | Threshold | Reaction", "监控项 | 告警阈值 | 动作"])
+def test_what_is_watched_and_from_when_on_tells_kinds_apart(head: str) -> None:
+    """The bound is one of the signal."""
+    text = f"| {head} |\n|---|---|---|\n| lag | > 15 s | page |\n| disk | > 75% | grow |\n"
+    assert [one[2] for one in told(text, "value")] == ["15", "75"]
+    assert [one[2] for one in told(text, "attributeValue")] == ["> 15 s", "page", "> 75%", "grow"]
+
+
 def test_a_first_column_that_groups_is_a_kind_too() -> None:
     """Then the second names the rows."""
     rows = "| Parts | Late | no parts | Store |\n| Parts | Bad | broken parts | Test |\n"

@@ -32,6 +32,16 @@ def test_what_the_row_says_of_the_relation_stays_with_it() -> None:
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    "head", ["Source | Target | Type of link", "起点 | 终点 | 关系种类", "Source | Target | Link type"]
+)
+def test_the_kind_of_a_relation_has_many_names(head: str) -> None:
+    """What stands below it is the type, not another column."""
+    found = statements(extracted(f"| {head} |\n|---|---|---|\n| x | y | measures |\n").sayings)
+    (relation,) = [one for one in found if one.predicate == "relatedTo"]
+    assert [(name, value.text) for name, value in relation.qualifiers] == [("relationType", "measures")]
+
+
 def test_a_row_with_one_end_is_no_relation() -> None:
     """There is nothing to relate."""
     assert told(HEAD + "| x | - | 依赖 | | |\n| x |\n", "dependsOn") == []
@@ -39,7 +49,7 @@ def test_a_row_with_one_end_is_no_relation() -> None:
 
 def test_an_attribute_row_has_value_type_and_number() -> None:
     """A part of the thing that the row names."""
-    head = "| Concept | Attribute ID | Attribute | Attribute type | Value |\n|---|---|---|---|---|\n"
+    head = "| Term | Attribute ID | Attribute | Kind | Value |\n|---|---|---|---|---|\n"
     text = head + "| x | P1 | cost | money | 3 |\n| x | | speed | | |\n| - | | a | | |\n"
     assert told(text, "hasAttribute", "attributeValue", "category", "notation") == [
         ("x", "hasAttribute", "x/cost"), ("x/cost", "attributeValue", "3"), ("x/cost", "notation", "P1"),
