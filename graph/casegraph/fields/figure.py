@@ -15,6 +15,7 @@ from casegraph.model.lexicon import Comparator, Lexicon
 
 _PHYSICAL = frozenset({"time", "share", "rate", "data", "bandwidth", "money"})
 _FOR_EACH = ("/", " /", " per ")
+# A letter that nobody has read, glued to a number: what it means could be a million.
 _GLUED = re.compile(r"\d[A-Za-z]")
 _STOP = re.compile(r"[,，。；;:：]")
 _MINUTE = 60
@@ -88,7 +89,7 @@ def read_figure(
     `follows` is whether the words before it begin where another figure ends, `named` whether a label says what it
     counts.
     """
-    if _is_cut_off(found):
+    if _GLUED.match(found.string, found.end() - 1):
         return None
     measured = measured_as(found, "", lexicon)
     left = read_left(before, lexicon, measured.kind)
@@ -176,11 +177,6 @@ def _is_measurement(figure: Figure, before: str, lexicon: Lexicon) -> bool:
     if figure.measured.kind:
         return not (_is_term(figure, lexicon) or _is_part_of_name(figure, lexicon))
     return _stands_alone(figure)
-
-
-def _is_cut_off(found: re.Match[str]) -> bool:
-    """Tell whether a letter that nobody has read is glued to the number: what it means could be a million."""
-    return _GLUED.match(found.string, found.end() - 1) is not None
 
 
 def _is_course(measured: Measure, left: Left, before: str, lexicon: Lexicon, *, follows: bool) -> bool:

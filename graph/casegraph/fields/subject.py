@@ -63,7 +63,7 @@ def _labelled(figure: Figure, around: Surroundings, lexicon: Lexicon) -> str:
     name = (
         named_by(around.heading, lexicon) if figure.measured.noun in words.measures and not figure.left.change else ""
     )
-    return name if name.endswith(tuple(words.nouns.values())) else ""
+    return name if name.endswith(tuple({one[-1:] for one in words.measures.values()})) else ""
 
 
 def _subject(figure: Figure, around: Surroundings, lexicon: Lexicon) -> Right:
