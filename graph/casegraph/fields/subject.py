@@ -59,11 +59,10 @@ def _whole(name: str, around: Surroundings, lexicon: Lexicon) -> str:
 
 def _labelled(figure: Figure, around: Surroundings, lexicon: Lexicon) -> str:
     """Return the number of things that a label is, which says more than the word for counting: 合作机构数：12家."""
-    words = lexicon.words
-    name = (
-        named_by(around.heading, lexicon) if figure.measured.noun in words.measures and not figure.left.change else ""
-    )
-    return name if name.endswith(tuple({one[-1:] for one in words.measures.values()})) else ""
+    counts = {**lexicon.words.measures, **lexicon.words.tallies}
+    is_count = figure.measured.noun in counts and not figure.left.change
+    name = named_by(around.heading, lexicon) if is_count else ""
+    return name if name.endswith(tuple({one[-1:] for one in counts.values()})) else ""
 
 
 def _subject(figure: Figure, around: Surroundings, lexicon: Lexicon) -> Right:
