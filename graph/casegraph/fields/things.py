@@ -49,7 +49,7 @@ def read_things(
     behind = patterns.things_per.match(text, end)
     if marked:
         behind = behind or patterns.things.match(text, end)
-        behind = behind or (None if found["order"] else patterns.own_things.match(text, end))
+        behind = behind or patterns.own_things.match(text, end)
     return _things(Measure(noun=behind["things"]), behind, sign, lexicon) if behind else None
 
 

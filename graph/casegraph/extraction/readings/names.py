@@ -15,8 +15,8 @@ from casegraph.model.document import Line
 from casegraph.model.rules import FieldRule
 from casegraph.model.statement import Known, Saying, Statement, Thing
 
-# The role of the relation to A in "A - B".
-_LEFT = "left"
+# The roles of the relations to A and to B in "A - B".
+_LEFT, _RIGHT = "left", "right"
 
 
 def written_names(topic: Topic) -> Iterator[tuple[str, int]]:
@@ -45,15 +45,19 @@ def are_proper(page: Page, topic: Topic, type_name: str) -> bool:
 
 
 def read_names(page: Page, subject: Thing, topic: Topic, rule: FieldRule) -> Iterator[Saying]:
-    """Read names of things that stand in the rule's relation to the subject; where that is for A, of "A - B" only A."""
+    """Read names of things that stand in the rule's relation to the subject.
+
+    Where that is the one to A, "A - B" names only A, and with a relation to B, both.
+    """
     for written, line in asserted_names(page, topic):
         pair = split_pair(written) if rule.others.get(_LEFT) == rule.term else None
-        name = pair[0] if pair else written
-        if page.names_nothing(name):
-            continue
-        thing, sayings = page.named(rule.range, name, subject, line)
-        yield Statement(subject, rule.term, thing, page.passages(line))
-        yield from sayings
+        named = [(rule.term, rule.range, pair[0] if pair else written)]
+        named += [(rule.others[_RIGHT], rule.ranges[_RIGHT], pair[1])] if pair and _RIGHT in rule.others else []
+        for term, kind, name in named:
+            if not page.names_nothing(name):
+                thing, sayings = page.named(kind, name, subject, line)
+                yield Statement(subject, term, thing, page.passages(line))
+                yield from sayings
 
 
 def read_members(page: Page, subject: Thing, topic: Topic, rule: FieldRule) -> Iterator[Saying]:

@@ -33,6 +33,20 @@ def test_a_pair_states_two_relations() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("field", "facts"),
+    [
+        ("Domain**: Retail - Returns", [("industry", "Retail"), ("scenario", "Returns")]),
+        ("领域**：零售 - 退货", [("industry", "零售"), ("scenario", "退货")]),
+        ("Industry**: Retail - Fashion", [("industry", "Retail")]), ("行业**：零售 - 服装", [("industry", "零售")]),
+    ],
+)  # fmt: skip
+def test_a_branch_of_an_industry_is_no_other(field: str, facts: list[tuple[str, str]]) -> None:
+    """A domain may have its scenario beside it; else that is the one in the title."""
+    found = [one[1:] for one in told(f"{CASE}- **{field}\n", "industry", "scenario")]
+    assert [one for one in found if one != ("scenario", "mail")] == facts
+
+
 def test_a_single_name_for_a_pair_is_the_scenario() -> None:
     """The industry is not guessed."""
     assert told(CASE + "- **Scenario type**: newsletters\n", "industry", "scenario") == [

@@ -368,3 +368,9 @@ def test_a_table_may_tell_what_to_use_instead(head: str) -> None:
         f"| {head} |\n|---|---|---|\n| P | slow | Foo |\n", "condition", "recommends", "because", "attributeValue"
     )
     assert [one[1:] for one in said] == [("condition", "P"), ("recommends", "Foo"), ("attributeValue", "slow")]
+
+
+@pytest.mark.parametrize("label", ["按场景选型", "根据需求选择", "Choose by scenario"])
+def test_a_label_that_says_by_what_to_choose_is_over_rules(label: str) -> None:
+    """As any other over rules."""
+    assert [one[2] for one in told(f"# A\n\n**{label}**:\n\n- mail → Foo + Bar\n", "condition")] == ["mail"]
