@@ -34,8 +34,6 @@ def announced_rules(
 
     One that opens a thing counts as written only.
     """
-    if not name.endswith(endings):
-        return ()
     found = (fields.get(name.removesuffix(one).rstrip(), ()) for one in endings if name.endswith(one))
     return next((rules for one in found if (rules := tuple(rule for rule in one if not rule.opens))), ())
 

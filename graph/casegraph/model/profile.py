@@ -144,7 +144,7 @@ class Profile(NamedTuple):
         name = normal_label(label)
         return (
             self.fields.get(name)
-            or announced_rules(self.fields, name, self.announcing)
+            or (announced_rules(self.fields, name, self.announcing) if name.endswith(self.announcing) else ())
             or joint_rules(self.plain_rules, label, self.naming.joining)
         )
 

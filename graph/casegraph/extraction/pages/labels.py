@@ -39,15 +39,16 @@ def split_label(line: Line, known: Known) -> Labeled | None:
     The value is empty where the line is a label alone. None where the line has no label. In italics it is one that is
     known and ends with a full stop: "*Proof.* By induction".
     """
-    if line.marks and not line.text[: line.marks[0].start].strip(_BEFORE_LABEL) and _is_set_apart(line, known):
+    is_apart = line.marks and not line.text[: line.marks[0].start].strip(_BEFORE_LABEL)
+    if is_apart and (line.marks[0].kind == "strong" or _is_in_italics(line, known)):
         return _bold(line, line.marks[0], known)
     return plain_label(line, known)
 
 
-def _is_set_apart(line: Line, known: Known) -> bool:
+def _is_in_italics(line: Line, known: Known) -> bool:
     mark = line.marks[0]
     inside = line.text[mark.start : mark.end] if mark.kind == "emphasis" else ""
-    return mark.kind == "strong" or (inside.endswith(STOPS) and known(inside))
+    return inside.endswith(STOPS) and known(inside)
 
 
 def plain_label(line: Line, known: Known) -> Labeled | None:

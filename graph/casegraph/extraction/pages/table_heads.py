@@ -66,9 +66,12 @@ def columns_of(rule: TableRule, heads: Sequence[Head]) -> dict[str, int]:
 
 def _in_years(rule: TableRule, heads: Sequence[Head]) -> dict[str, int]:
     """Return what was before and what is now where the heads of two columns are years, the earlier one first."""
+    # Few kinds tell of a change.
+    if any(role not in rule.required for role in _CHANGE):
+        return {}
     years = [index for index, head in enumerate(heads) if _YEAR.fullmatch(head.whole)]
-    is_change = len(years) == _PAIR and {*_CHANGE} <= set(rule.required)
-    return dict(zip(_CHANGE, sorted(years, key=lambda index: heads[index].whole), strict=True)) if is_change else {}
+    ordered = sorted(years, key=lambda index: heads[index].whole)
+    return dict(zip(_CHANGE, ordered, strict=True)) if len(years) == _PAIR else {}
 
 
 def has_more(rule: TableRule, heads: Sequence[Head]) -> bool:

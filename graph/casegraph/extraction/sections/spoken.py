@@ -45,11 +45,11 @@ def read_said_of(page: Page, label: Topic, subject: Thing) -> list[Saying]:
     That is a thing known elsewhere, or one that the heading defines.
     """
     is_beside = label.inline or label.level == ITEM_LEVEL
+    # Most labels have another form, or a field.
+    if label.level < LABEL_LEVEL or not is_beside or len(label.values) != 1 or label.items:
+        return []
     defined = any(rule.type == subject.type and not rule.part for rule in page.profile.notions)
-    is_said = (
-        (defined or isinstance(subject, Known)) and label.level >= LABEL_LEVEL and is_beside and len(label.values) == 1
-    )
-    if not is_said or label.items or _is_field(page, label, subject):
+    if not (defined or isinstance(subject, Known)) or _is_field(page, label, subject):
         return []
     if page.is_nameless(label.title) or open_notion(page, label):
         return []
