@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from casegraph.fields.alternation import meaning
+from casegraph.fields.counting import counting
 from casegraph.fields.digits import is_long, is_marked, is_plain, is_small, is_year
 from casegraph.fields.left import RELATIVE, Left, is_numbered, read_left
 from casegraph.fields.things import read_things
@@ -100,7 +101,7 @@ def read_figure(
         left = Left(0, said=left.said, during=True)
     measured = measured if measured.kind else named_rate(left, lexicon, before)
     marked = left.comparator is not None or (is_marked(found) and not is_plain(found))
-    named = named or before.rstrip(" :：").endswith(tuple(lexicon.words.nouns.values()))
+    named = named or (not measured.kind and before.rstrip(" :：").endswith(counting(lexicon).names))
     things = read_things(found, measured, implied_period(left.said, lexicon), lexicon, marked=marked, named=named)
     measured = measured if measured.kind else _named_things(found, left, lexicon)
     figure = Figure(found, left, *things) if things else _compared(Figure(found, left, measured), lexicon)

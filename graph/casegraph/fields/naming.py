@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from casegraph.model.lexicon import Implied, Lexicon
 
@@ -52,6 +53,7 @@ def lasting(run: str, implied: Implied, lexicon: Lexicon) -> str:
     return implied.duration.format(thing if _HAN.search(thing) else thing.removesuffix("s"))
 
 
+@lru_cache(maxsize=16384)
 def named_by(heading: str, lexicon: Lexicon) -> str:
     """Return the quantity that a heading speaks of, empty where it names none: 低延迟 is 延迟."""
     written = heading.strip().rstrip(":：").strip()
@@ -65,6 +67,7 @@ def named_by(heading: str, lexicon: Lexicon) -> str:
     return known_name(bare, lexicon)
 
 
+@lru_cache(maxsize=16384)
 def named_things(label: str, lexicon: Lexicon) -> str:
     """Name the number of things that a label ends with, empty where it ends with none: 峰值并发会话：20 万."""
     written = label.strip().rstrip(":：").strip()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from casegraph.fields.counting import counting
 from casegraph.fields.figure import Figure
 from casegraph.fields.left import Left, read_left, unlisted_name, with_change
 from casegraph.fields.naming import (
@@ -59,10 +60,10 @@ def _whole(name: str, around: Surroundings, lexicon: Lexicon) -> str:
 
 def _labelled(figure: Figure, around: Surroundings, lexicon: Lexicon) -> str:
     """Return the number of things that a label is, which says more than the word for counting: 合作机构数：12家."""
-    counts = {**lexicon.words.measures, **lexicon.words.tallies}
-    is_count = figure.measured.noun in counts and not figure.left.change
+    noun, words = figure.measured.noun, lexicon.words
+    is_count = (noun in words.measures or noun in words.tallies) and not figure.left.change
     name = named_by(around.heading, lexicon) if is_count else ""
-    return name if name.endswith(tuple({one[-1:] for one in counts.values()})) else ""
+    return name if name.endswith(counting(lexicon).endings) else ""
 
 
 def _subject(figure: Figure, around: Surroundings, lexicon: Lexicon) -> Right:

@@ -64,8 +64,9 @@ def entry_thing(page: Page, type_name: str, title: Title, group: tuple[str, str]
 
 def told_row(page: Page, title: str) -> tuple[SubjectRule, Thing] | None:
     """Return the row of a table that a heading tells more of, by its number and its name: "4.1 S-02 Market data"."""
-    number, name = normal(title_code(title)), normal(bare_title(title))
-    things = [row.thing for row in page.rows.get(name, ()) if number and normal(row.thing.number) == number]
+    if not (number := normal(title_code(title))):
+        return None
+    things = [row.thing for row in page.rows.get(normal(bare_title(title)), ()) if normal(row.thing.number) == number]
     rules = (rule for rule in page.profile.subjects if not rule.title and things and rule.type == things[0].type)
     return next(((rule, things[0]) for rule in rules), None)
 

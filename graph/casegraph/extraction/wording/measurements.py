@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from casegraph.extraction.pages.page import Page
+from casegraph.fields.counting import counting
 from casegraph.fields.naming import (
     is_head,
     is_percentile,
@@ -91,16 +92,12 @@ def _whole_name(page: Page, quantity: str, own: str) -> str:
 
     A word by which things are counted, 台数, tells less than a label that names them; a peak is one of what it names.
     """
-    words = page.lexicon.words
     if not own or is_silent(own, page.lexicon) or page.lexicon.patterns.standing.fullmatch(own):
         return quantity
     whole = known_name(own, page.lexicon) if quantity else own
-    if quantity in words.peaks:
+    if quantity in page.lexicon.words.peaks:
         return joined(whole, quantity)
-    counted = (
-        name for kinds in (words.measures, words.tallies, words.nouns) for word, name in kinds.items() if len(word) == 1
-    )
-    return whole if whole.endswith(quantity) or quantity in counted else quantity
+    return whole if whole.endswith(quantity) or quantity in counting(page.lexicon).short else quantity
 
 
 def _measured(
