@@ -10,7 +10,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import accumulate, takewhile
 from math import cos, sin, sqrt
 from unicodedata import east_asian_width
-from weakref import WeakKeyDictionary
 
 from casegraph.analytics.degree import LARGEST, degrees, radius
 from casegraph.analytics.grouping import groups
@@ -26,8 +25,8 @@ GAP = 14.0
 # Seeds of a sunflower stand at this angle to the one before, and so never in a line.
 _GOLDEN_ANGLE = 2.399963
 _PART_SPACING = 7.0
-# Every format that draws asks for the places of the same graph.
-_PLACED: WeakKeyDictionary[CaseGraph, Mapping[NodeId, Point]] = WeakKeyDictionary()
+# Under this name the places are kept with what else was worked out of the graph: every format that draws wants them.
+_KEPT = "positions"
 
 
 def positions(graph: CaseGraph) -> Mapping[NodeId, Point]:
@@ -35,9 +34,11 @@ def positions(graph: CaseGraph) -> Mapping[NodeId, Point]:
 
     No two nodes share a place and none stands at (0, 0), which Gephi takes for "no place".
     """
-    if graph not in _PLACED:
-        _PLACED[graph] = _positions(graph)
-    return _PLACED[graph]
+    kept = vars(graph)
+    if _KEPT not in kept:
+        kept[_KEPT] = _positions(graph)
+    found: Mapping[NodeId, Point] = kept[_KEPT]
+    return found
 
 
 def _positions(graph: CaseGraph) -> Mapping[NodeId, Point]:

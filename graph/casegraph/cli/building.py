@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -17,7 +18,7 @@ from casegraph.compiler.build import Compilation, compile_workspace
 from casegraph.compiler.cache import default_cache
 from casegraph.compiler.collector import uncollected
 from casegraph.compiler.executors import cores
-from casegraph.compiler.exporting import Helper, export_graph
+from casegraph.compiler.exporting import Helper, export_graph, hand_over
 from casegraph.compiler.places import STAGING_NAME
 from casegraph.compiler.publishing import differences, publish
 from casegraph.compiler.recovery import claimed
@@ -49,7 +50,7 @@ def build_files(sources: Sequence[Path], options: BuildOptions, helper: Helper |
     """Compile and publish, report on stderr, and return the exit code."""
     workspace = _workspace(sources, options)
     with claimed(options.out):
-        compilation = _compile(workspace, options)
+        compilation = _compile(workspace, options, helper)
         refused = _refusal(compilation, strict=options.strict)
         if not refused:
             staging = options.out / STAGING_NAME
@@ -63,7 +64,7 @@ def build_files(sources: Sequence[Path], options: BuildOptions, helper: Helper |
 
 def check_files(sources: Sequence[Path], options: BuildOptions, helper: Helper | None = None) -> int:
     """Compile and compare with the files that are there; the names of stale ones are the result."""
-    compilation = _compile(_workspace(sources, options), options)
+    compilation = _compile(_workspace(sources, options), options, helper)
     artifacts = export_graph(compilation.graph, options.formats or USUAL, helper)
     stale = differences(options.out, artifacts, compilation.graph)
     _report(compilation, options)
@@ -100,17 +101,18 @@ def _is_base(iri: str) -> bool:
     return bool(colon and rest) and scheme.isascii() and scheme.isalnum() and plain and iri[-1] in "/#"
 
 
-def _compile(workspace: Workspace, options: BuildOptions) -> Compilation:
+def _compile(workspace: Workspace, options: BuildOptions, helper: Helper | None) -> Compilation:
     with progress_line(quiet=options.quiet, language=options.lang) as progress:
         cache = default_cache() if options.cache else None
-        return compile_workspace(
+        compilation = compile_workspace(
             workspace,
             progress=progress,
             base=options.base,
             cache=cache,
             jobs=options.jobs or cores(),
-            links=options.links,
+            ready=partial(hand_over, helper) if helper else None,
         )
+        return compilation.linked(options.links)
 
 
 def _refusal(compilation: Compilation, *, strict: bool) -> Sentence:

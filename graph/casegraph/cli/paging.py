@@ -37,7 +37,7 @@ def write_page(sources: Sequence[Path], profile: Path | None, asked: Asked, out:
     if sum(one is not None for one in (asked.around, asked.theme, asked.file)) > 1:
         raise UsageError("several parts are asked for", "write one of --around, --theme and --query")
     workspace = find_workspace(sources, profile=profile)
-    graph = _part(compile_workspace(workspace, links=asked.links).graph, asked)
+    graph = _part(compile_workspace(workspace).linked(asked.links).graph, asked)
     if not graph.nodes:
         raise UsageError("nothing is left to draw", "ask for nodes: their IRIs must be in the query's result")
     (artifact,) = export(graph)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from hashlib import sha256
 from pathlib import Path
@@ -45,6 +45,10 @@ class Compilation:
     diagnostics: tuple[Diagnostic, ...]
     ledger: Ledger = field(default_factory=Ledger)
 
+    def linked(self, links: str) -> Compilation:
+        """Return the same where `links` is what stands before a document's path where it can be read."""
+        return replace(self, graph=self.graph.noting(self.diagnostics, links))
+
 
 @uncollected()
 def compile_workspace(
@@ -54,13 +58,13 @@ def compile_workspace(
     base: str = DEFAULT_BASE,
     cache: Path | None = None,
     jobs: int = 1,
-    links: str = "",
+    ready: Callable[[CaseGraph], None] | None = None,
 ) -> Compilation:
     """Build the graph of a workspace; never raises for what is wrong in the data.
 
     `progress` is called with the stage, how many documents are done, and how many there are. `cache` is a folder that
     remembers what documents said, `jobs` the number of processes that read them; the result is the same with any.
-    `links` is what stands before a document's path where it can be read.
+    `ready` is called with the graph as soon as its nodes and edges stand, before the rules look for what is wrong.
     """
     found = Diagnostics()
     schema = _schema(workspace)
@@ -74,9 +78,11 @@ def compile_workspace(
     library = Library(workspace.exists, base, _verdicts(workspace, schema, found))
     ledger = Ledger()
     graph = run_passes(assemble(extractions, schema, profile, library=library, found=found, ledger=ledger))
+    if ready:
+        ready(graph)
     found.extend(run_rules(graph))
     problems = tuple(found)
-    return Compilation(graph.noting(problems, links), problems, ledger)
+    return Compilation(graph.noting(problems), problems, ledger)
 
 
 def _key(workspace: Workspace, schema: Schema, profile: Profile) -> str:

@@ -1,8 +1,9 @@
 """Exporting: the formats that draw the graph and some others in a second process, the rest in this one meanwhile.
 
 The library that the page is made with takes as long to import as everything else of a small build together; so the
-second process starts with the build and loads it while documents are read. On a large graph the two have about equal
-work. It writes its files by itself where they are staged: what it would hand over is as much as all that it was given.
+second process starts with the build and loads it while documents are read. It is given the graph before the rules look
+at it, and gives every node its place meanwhile. On a large graph the two have about equal work. It writes its files by
+itself where they are staged: what it would hand over is as much as all that it was given.
 """
 
 from __future__ import annotations
@@ -23,8 +24,13 @@ if TYPE_CHECKING:
 
     from casegraph.model.graph import CaseGraph
 
-Helper = subprocess.Popen[bytes]
 _APART = DRAWN + BESIDE
+
+
+class Helper(subprocess.Popen[bytes]):
+    """The second process, and whether it has the graph already."""
+
+    has_graph = False
 
 
 @contextmanager
@@ -48,7 +54,7 @@ def _started(names: Sequence[str]) -> Helper | None:
     command = [sys.executable, "-P", "-c", f"from {__name__} import serve; serve()", *names]
     pipe = subprocess.PIPE
     try:
-        return subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=subprocess.DEVNULL)  # noqa: S603  # this program
+        return Helper(command, stdin=pipe, stdout=pipe, stderr=subprocess.DEVNULL)  # this program
     except OSError:
         return None
 
@@ -60,19 +66,27 @@ class Made(NamedTuple):
     output: Output
 
 
+def hand_over(helper: Helper, graph: CaseGraph) -> None:
+    """Give the second process the graph before anything is known of it but its nodes and edges."""
+    _send(helper, graph)
+    helper.has_graph = True
+
+
 def export_graph(
     graph: CaseGraph, formats: Iterable[str], helper: Helper | None = None, staging: Path | None = None
 ) -> Iterator[Artifact | Made]:
     """Yield the files of each format; a failing exporter raises as it does without a helper.
 
-    What the helper makes stands in the folder `staging`; without one it is only summed up.
+    What the helper makes stands in the folder `staging`; without one it is only summed up. A graph that was handed over
+    differs from this one in nothing but what `noting` notes.
     """
     names = sorted(set(formats))
     if helper is None:
         yield from _export(names, graph)
         return
-    # All at once: to make files meanwhile would only keep the other process waiting.
-    _send(helper, (graph, staging))
+    if not helper.has_graph:
+        hand_over(helper, graph)
+    _send(helper, (graph.findings, graph.links, staging), is_last=True)
     yield from _export([name for name in names if name not in _APART], graph)
     received = _receive(helper)
     # Where the second process fails, its part is done here, and fails as it must.
@@ -81,6 +95,9 @@ def export_graph(
 
 def serve() -> None:
     """Be the second process: load the exporters that are named, then export the graph that arrives."""
+    from concurrent.futures import ThreadPoolExecutor
+
+    from casegraph.analytics.layout import positions
     from casegraph.model.graph import CaseGraph
     from casegraph.model.schema import Schema
 
@@ -88,8 +105,14 @@ def serve() -> None:
     for _ in _export(names, CaseGraph({}, (), Schema({}, {}, {}, {}), {})):
         pass  # The exporters import what they need when they first run.
     with uncollected():
-        graph, staging = pickle.load(sys.stdin.buffer)  # noqa: S301  # from the process that started this one
-        made = [(one.path, tuple(_made(one, staging))) for one in _export(names, graph)]
+        graph: CaseGraph = pickle.load(sys.stdin.buffer)  # noqa: S301  # from the process that started this one
+        # Whoever sends the rest does not wait till every node has its place, nor long for each piece to be taken.
+        sys.setswitchinterval(1e-4)
+        with ThreadPoolExecutor(1) as reading:
+            rest = reading.submit(pickle.load, sys.stdin.buffer)
+            positions(graph)
+        findings, links, staging = rest.result()
+        made = [(one.path, tuple(_made(one, staging))) for one in _export(names, graph.noting(findings, links))]
     pickle.dump(made, sys.stdout.buffer, pickle.HIGHEST_PROTOCOL)
     sys.stdout.flush()
 
@@ -103,12 +126,13 @@ def _made(artifact: Artifact, staging: Path | None) -> Output:
     return put_file(staging / artifact.path, artifact.pieces) if staging else Summing(artifact.pieces).output()
 
 
-def _send(helper: Helper, work: tuple[CaseGraph, Path | None]) -> None:
-    """Hand the graph over, to a process that may be gone."""
-    if helper.stdin:
-        # ValueError: the build has failed, and closed the pipe already.
-        with suppress(OSError, ValueError), helper.stdin as pipe:
+def _send(helper: Helper, work: object, *, is_last: bool = False) -> None:
+    """Hand something over, all at once, to a process that may be gone."""
+    # ValueError: the build has failed, and closed the pipe already.
+    with suppress(OSError, ValueError):
+        if pipe := helper.stdin:
             pickle.dump(work, pipe, pickle.HIGHEST_PROTOCOL)
+            (pipe.close if is_last else pipe.flush)()
 
 
 def _receive(helper: Helper) -> list[Made] | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import NamedTuple
+from typing import AnyStr, NamedTuple
 
 from casegraph.model.graph import CaseGraph
 from casegraph.plugins import Target, installed, load, targets
@@ -34,15 +34,33 @@ class Written:
         self._write = write
 
     def __iter__(self) -> Iterator[bytes]:
-        piece: list[str] = []
-        length = 0
-        for part in self._write():
-            piece.append(part)
-            length += len(part)
-            if length >= _PIECE:
-                yield "".join(piece).encode()
-                piece, length = [], 0
-        yield "".join(piece).encode()
+        for parts in _gathered(self._write()):
+            yield "".join(parts).encode()
+
+
+class Encoded:
+    """Bytes that are made while they are read, likewise."""
+
+    __slots__ = ("_write",)
+
+    def __init__(self, write: Callable[[], Iterable[bytes]]) -> None:
+        self._write = write
+
+    def __iter__(self) -> Iterator[bytes]:
+        return map(b"".join, _gathered(self._write()))
+
+
+def _gathered(parts: Iterable[AnyStr]) -> Iterator[list[AnyStr]]:
+    """Put parts together until they are worth writing."""
+    piece: list[AnyStr] = []
+    length = 0
+    for part in parts:
+        piece.append(part)
+        length += len(part)
+        if length >= _PIECE:
+            yield piece
+            piece, length = [], 0
+    yield piece
 
 
 Exporter = Callable[[CaseGraph], Iterator[Artifact]]
@@ -50,8 +68,8 @@ Exporter = Callable[[CaseGraph], Iterator[Artifact]]
 # The formats that show where each node stands; finding that out once is enough for them all.
 DRAWN = ("html", "gexf", "graphml")
 # Those that the process which draws can write beside: on a large graph it has about half of all work with them.
-BESIDE = ("jsonld", "rdfxml")
-_OTHERS = ("turtle", "nquads", "neo4j", "ontology", "void")
+BESIDE = ("rdfxml", "turtle", "void")
+_OTHERS = ("jsonld", "nquads", "neo4j", "ontology")
 
 # What a build writes only when it is named: the same graph once more.
 _ON_REQUEST = {"neo4j-passages": "casegraph.exporters.neo4j:export_with_passages"}

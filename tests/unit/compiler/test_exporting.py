@@ -18,8 +18,9 @@ from tests.support import sample
 from tests.support.compiling import written
 
 from casegraph.compiler import exporting
-from casegraph.compiler.exporting import Helper, Made, export_graph, helping, serve
+from casegraph.compiler.exporting import Helper, Made, export_graph, hand_over, helping, serve
 from casegraph.compiler.writing import sha256
+from casegraph.diagnostics import Code, Diagnostic, Span
 from casegraph.errors import UnknownNameError
 from casegraph.exporters import Artifact
 from casegraph.model.graph import CaseGraph
@@ -71,7 +72,7 @@ def played(script: str) -> Callable[[list[str]], Helper]:
 
     def start(_names: list[str]) -> Helper:
         pipe = subprocess.PIPE
-        return subprocess.Popen([sys.executable, "-c", script], stdin=pipe, stdout=pipe, stderr=subprocess.DEVNULL)
+        return Helper([sys.executable, "-c", script], stdin=pipe, stdout=pipe, stderr=subprocess.DEVNULL)
 
     return start
 
@@ -103,6 +104,18 @@ def test_a_process_starts_for_formats_that_draw_only(
     """No format means all of them; a process to which nothing is ever sent ends with the build."""
     with helping(formats) as helper:
         assert (helper is not None, len(children)) == (bool(count), count)
+
+
+def test_a_graph_may_be_handed_over_before_its_findings_are_known(children: list[Helper], tmp_path: Path) -> None:
+    """The page tells them all the same."""
+    bare, found = sample.sample(), [Diagnostic.of(Code.UNRESOLVED_END, Span("docs/orders.md", 1), name="Acme")]
+    noted = bare.noting(found, "https://example.org/docs/")
+    with helping(["html"]) as helper:
+        assert helper is not None
+        hand_over(helper, bare)
+        made = read(export_graph(noted, ["html"], helper, tmp_path), tmp_path)
+    assert made == read(export_graph(noted, ["html"])) != read(export_graph(bare, ["html"]))
+    assert len(children) == 1
 
 
 def test_without_formats_that_draw_all_is_made_here(children: list[Helper]) -> None:
@@ -169,7 +182,7 @@ def test_a_pipe_that_is_closed_already_is_no_failure() -> None:
         assert helper is not None
         assert helper.stdin is not None
         helper.stdin.close()
-        exporting._send(helper, (sample.sample(), None))
+        hand_over(helper, sample.sample())
     assert helper.returncode is not None
 
 
@@ -191,7 +204,8 @@ def test_the_folder_where_the_user_stands_has_no_say(tmp_path: Path, monkeypatch
 
 def answered(monkeypatch: pytest.MonkeyPatch, staging: Path | None) -> list[tuple[str, tuple[str, int]]]:
     """Return what the second process answers for the format of its arguments, and the graph of its input."""
-    given, made = io.BytesIO(pickle.dumps((sample.sample(), staging))), io.BytesIO()
+    graph, made = sample.sample(), io.BytesIO()
+    given = io.BytesIO(pickle.dumps(graph) + pickle.dumps((graph.findings, graph.links, staging)))
     monkeypatch.setattr(sys, "argv", ["-c", "html"])
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(given))
     monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(made))
