@@ -29,5 +29,5 @@ def store_graph(graph: CaseGraph) -> ox.Store:
     """Put a graph into a store, exactly as its `graph.nq` would be read."""
     store = ox.Store()
     # Making each quad in Python costs ten times as much as parsing the text of it.
-    store.load(input="".join(dataset(graph)), format=ox.RdfFormat.N_QUADS)
+    store.load(input=b"".join(dataset(graph)), format=ox.RdfFormat.N_QUADS)
     return store

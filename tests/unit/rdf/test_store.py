@@ -20,7 +20,7 @@ from casegraph.rdf.store import open_dataset, store_graph
 def test_a_written_dataset_opens_as_the_graph_would(tmp_path: Path) -> None:
     """The file and the graph give the same quads."""
     file = tmp_path / "graph.nq"
-    file.write_text("".join(dataset(sample.hostile())), encoding="utf-8")
+    file.write_bytes(b"".join(dataset(sample.hostile())))
     assert set(open_dataset(file)) == set(store_graph(sample.hostile()))
 
 
@@ -42,7 +42,7 @@ def test_a_broken_dataset_names_the_line(tmp_path: Path) -> None:
 def test_rdflib_holds_the_quads_of_the_file() -> None:
     """to_rdflib() equals what rdflib reads from graph.nq."""
     read = rdflib.Dataset()
-    read.parse(data="".join(dataset(sample.sample())), format="nquads")
+    read.parse(data=b"".join(dataset(sample.sample())), format="nquads")
     made = sample.sample().to_rdflib()
     assert {(*quad[:3], str(quad[3])) for quad in made.quads()} == {(*quad[:3], str(quad[3])) for quad in read.quads()}
 
