@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from casegraph.assembly.claims import Claims
-from casegraph.assembly.documents import identified
+from casegraph.assembly.documents import describe_documents, identified
 from casegraph.assembly.draft import Draft
 from casegraph.assembly.drawings import Drawings
 from casegraph.assembly.gazetteer import Gazetteer, gazetteers
@@ -39,6 +39,7 @@ from casegraph.model.statement import (
     Link,
     Mention,
     Numbered,
+    Part,
     Passage,
     Prose,
     Record,
@@ -78,7 +79,7 @@ def assemble(
         stated.relate(drawn)
     vocabulary = sort_by_node(names, ordered)
     stated.complete(vocabulary)
-    stated.describe_documents(read)
+    describe_documents(draft, read)
     stated.complete(vocabulary)
     merge(draft, profile, verdicts, found, ledger)
     ledger.fates = references.fates
@@ -189,7 +190,11 @@ class Assembler:
 
     def state(self, saying: Statement) -> None:
         """Take in a field's value or a relation, or keep one of a drawing till every name is known."""
-        if not self.drawings.keep(saying):
+        if isinstance(saying.subject, Part) and isinstance(saying.object, VALUES):
+            # Most sayings are one of these; a part has no name that could be another thing's.
+            for node in self.resolve(saying.subject, saying.passages):
+                self.draft.nodes[node].say(saying.predicate, saying.object, saying.passages)
+        elif not self.drawings.keep(saying):
             self.relate(saying)
 
     def relate(self, saying: Statement) -> None:
@@ -240,11 +245,3 @@ class Assembler:
                     if meant != subject:  # A text about a thing names it too.
                         self.draft.node(meant, self.names.types[node])
                         self.draft.relate((subject, name, meant, ()), saying.passages)
-
-    def describe_documents(self, read: Mapping[str, str]) -> None:
-        """Give every document that says something its node, path and digest."""
-        for path in sorted({passage.path for passage in self.draft.passages()}):
-            draft = self.draft.node(document_id(path), terms.DOCUMENT)
-            draft.say(terms.PATH, Literal(path), ())
-            if path in read:
-                draft.say(terms.SHA256, Literal(read[path]), ())

@@ -53,5 +53,10 @@ class NamingRule(NamedTuple):
     classing: tuple[str, ...] = ()
     nameless: frozenset[str] = frozenset()
     joining: tuple[str, ...] = ()
-    labels: tuple[str, ...] = ()
+    labels: frozenset[str] = frozenset()
     general: frozenset[str] = frozenset()
+
+    def opens_or_closes(self, title: str) -> bool:
+        """Tell whether a title in its normal form begins or ends with a label."""
+        lengths = range(1, len(title) + 1)
+        return any(title[:length] in self.labels or title[-length:] in self.labels for length in lengths)

@@ -40,7 +40,7 @@ class Passage(NamedTuple):
 def in_order(passages: Iterable[Passage]) -> tuple[Passage, ...]:
     """Put passages in order, those of one place together as one that keeps the quote and every anchor."""
     ordered = sorted(passages)
-    if len(ordered) == len({one[:3] for one in ordered}):
+    if len(ordered) < 2 or len(ordered) == len({one[:3] for one in ordered}):
         return tuple(ordered)
     groups = (tuple(same) for _, same in groupby(ordered, key=lambda one: one.place))
     return tuple(same[0] if len(same) == 1 else _one(same) for same in groups)

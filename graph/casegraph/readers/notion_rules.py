@@ -55,7 +55,7 @@ def read_naming(
                 frozenset(normal_label(one.text) for one in scalars(entry.find(key))) for key in ("nameless", "general")
             )
             ends, begins = (said, kinds, introduced), (introducing, defining, remarks, classing)
-            labels = tuple(label for label, rules in fields.items() if any(one.states_of(among) for one in rules))
+            labels = frozenset(label for label, rules in fields.items() if any(one.states_of(among) for one in rules))
             return NamingRule(among, *ends, *begins, nameless, joining, labels, general)
     return NamingRule()
 

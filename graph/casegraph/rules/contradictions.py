@@ -70,9 +70,9 @@ def _by_quantity(graph: CaseGraph, node: Node) -> Mapping[tuple[str, ...], Mappi
     """
     found: dict[tuple[str, ...], dict[str, list[_Saying]]] = {}
     for edge, attribute in _measured(graph, node):
-        number = graph.nodes[edge.target]
-        unit = number.text(terms.CANONICAL_UNIT) or number.text(terms.UNIT)
-        key = (*map(number.text, (terms.QUANTITY, terms.PERCENTILE, terms.CONTEXT)), unit, attribute)
+        number = _Number(graph.nodes[edge.target])
+        unit = number[terms.CANONICAL_UNIT] or number[terms.UNIT]
+        key = (*map(number.__getitem__, (terms.QUANTITY, terms.PERCENTILE, terms.CONTEXT)), unit, attribute)
         factor = _factor(number)
         if key[0] and factor is not None:
             for passage in edge.passages:
@@ -91,22 +91,33 @@ def _measured(graph: CaseGraph, node: Node) -> Iterator[tuple[Edge, NodeId | str
             yield from ((one, attribute) for one in inner if one.relation == terms.HAS_MEASUREMENT)
 
 
-def _factor(number: Node) -> Decimal | None:
+class _Number(dict[str, str]):
+    """The first text of every field of a measurement, empty where it has none."""
+
+    def __init__(self, node: Node) -> None:
+        texts = ((one.field, one.value.text) for one in reversed(node.properties) if isinstance(one.value, Literal))
+        super().__init__(texts)
+
+    def __missing__(self, field: str) -> str:
+        return ""
+
+
+def _factor(number: _Number) -> Decimal | None:
     """Return what brings a number to its base unit, None where it has none and cannot be compared.
 
     A multiple, "3x", is one of something that each table chooses for itself.
     """
-    value, canonical = number.text(terms.VALUE), number.text(terms.CANONICAL_VALUE)
-    if not canonical or not value or number.text(terms.UNIT).endswith(f"/{RATIO}"):
+    value, canonical = number[terms.VALUE], number[terms.CANONICAL_VALUE]
+    if not canonical or not value or number[terms.UNIT].endswith(f"/{RATIO}"):
         return None
     return Decimal(canonical) / Decimal(value) if Decimal(value) else Decimal(1)
 
 
-def _saying(number: Node, passage: Passage, factor: Decimal) -> _Saying:
-    least, most = (number.text(name) for name in (terms.MINIMUM, terms.MAXIMUM))
+def _saying(number: _Number, passage: Passage, factor: Decimal) -> _Saying:
+    least, most = number[terms.MINIMUM], number[terms.MAXIMUM]
     return _Saying(
         passage,
-        number.text(terms.AS_WRITTEN),
+        number[terms.AS_WRITTEN],
         Decimal(least) * factor if least else None,
         Decimal(most) * factor if most else None,
     )

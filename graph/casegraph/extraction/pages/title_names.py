@@ -62,8 +62,7 @@ def owned_field(page: Page, title: str) -> tuple[FieldRule, tuple[str, str]] | N
     if advised := _advised(page, title):
         return advised
     # Most titles neither begin nor end with such a label.
-    is_parted = whole.startswith(naming.labels) or whole.endswith(naming.labels)
-    for name, label in _parted(page, title) if is_parted else ():
+    for name, label in _parted(page, title) if naming.opens_or_closes(whole) else ():
         for rule in page.rules(label):
             if rule.states_of(naming.among) and not page.profile.negations.search(name):
                 return rule, heading_names(page, name)
