@@ -25,8 +25,6 @@ GAP = 14.0
 # Seeds of a sunflower stand at this angle to the one before, and so never in a line.
 _GOLDEN_ANGLE = 2.399963
 _PART_SPACING = 7.0
-# Under this name the places are kept with what else was worked out of the graph: every format that draws wants them.
-_KEPT = "positions"
 
 
 def positions(graph: CaseGraph) -> Mapping[NodeId, Point]:
@@ -34,11 +32,7 @@ def positions(graph: CaseGraph) -> Mapping[NodeId, Point]:
 
     No two nodes share a place and none stands at (0, 0), which Gephi takes for "no place".
     """
-    kept = vars(graph)
-    if _KEPT not in kept:
-        kept[_KEPT] = _positions(graph)
-    found: Mapping[NodeId, Point] = kept[_KEPT]
-    return found
+    return graph.once(_positions)
 
 
 def _positions(graph: CaseGraph) -> Mapping[NodeId, Point]:

@@ -109,7 +109,8 @@ class Assembler:
         """Take in what a document says, less refused records; `meant` are the nodes that its text means instead."""
         self._meant = meant
         accepted = self.claims.accepted(sayings)
-        self._declared = frozenset(one.thing for one in sayings if isinstance(one, Declaration) and one.label)
+        declared = (one.thing for one in sayings if isinstance(one, Declaration) and one.label)
+        self._declared = frozenset(one for one in declared if isinstance(one, CALLED))
         for saying in accepted:
             self.say(saying)
 

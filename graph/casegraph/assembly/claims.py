@@ -31,11 +31,12 @@ class Claims:
         labels: dict[Record, set[str]] = {}
         first: dict[Record, Passage] = {}
         for saying in sayings:
-            thing = subject_of(saying)
-            if isinstance(thing, Record) and isinstance(saying, Declaration):
-                first.setdefault(thing, saying.passages[0])
-            if isinstance(thing, Record) and isinstance(saying, Statement) and saying.predicate == terms.LABEL:
-                labels.setdefault(thing, set()).update(
+            if isinstance(saying, Declaration) and isinstance(saying.thing, Record):
+                first.setdefault(saying.thing, saying.passages[0])
+        # Texts declare no records, and have most sayings.
+        for saying in sayings if first else ():
+            if isinstance(saying, Statement) and isinstance(saying.subject, Record) and saying.predicate == terms.LABEL:
+                labels.setdefault(saying.subject, set()).update(
                     [saying.object.text] if isinstance(saying.object, Literal) else []
                 )
         return {record for record in first if self._is_taken(record, first[record], frozenset(labels.get(record, ())))}

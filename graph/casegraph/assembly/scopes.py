@@ -12,7 +12,7 @@ from casegraph.assembly.names import Names
 from casegraph.model import terms
 from casegraph.model.identifiers import short_slug, slug
 from casegraph.model.normal_forms import normal
-from casegraph.model.statement import Declaration, Extraction, Mention, Part, Saying, Statement, Thing
+from casegraph.model.statement import Declaration, Extraction, Mention, Part, Saying, Statement, Thing, subject_of
 from casegraph.model.values import Literal, name_literal
 
 _KEY_LENGTH = 60
@@ -48,13 +48,15 @@ class Scopes:
         return extraction._replace(sayings=tuple(self._sayings(extraction, {})))
 
     def _sayings(self, extraction: Extraction, made: dict[Part, Part]) -> Iterator[Saying]:
+        last: Thing | None = None
         for saying in extraction.sayings:
+            # Most sayings go on about the thing of the one before.
+            if (thing := subject_of(saying)) is not last:
+                last, subject = thing, self._scoped(thing, extraction.path, made)
             if isinstance(saying, Declaration):
-                thing = self._scoped(saying.thing, extraction.path, made)
-                yield saying if thing is saying.thing else saying._replace(thing=thing)
+                yield saying if subject is thing else saying._replace(thing=subject)
                 continue
-            subject = self._scoped(saying.subject, extraction.path, made)
-            changed = saying if subject is saying.subject else saying._replace(subject=subject)
+            changed = saying if subject is thing else saying._replace(subject=subject)
             if isinstance(changed, Statement) and isinstance(changed.object, Part):
                 end = self._scoped(changed.object, extraction.path, made)
                 changed = changed if end is changed.object else changed._replace(object=end)

@@ -67,9 +67,10 @@ Exporter = Callable[[CaseGraph], Iterator[Artifact]]
 
 # The formats that show where each node stands; finding that out once is enough for them all.
 DRAWN = ("html", "gexf", "graphml")
-# Those that the process which draws can write beside: on a large graph it has about half of all work with them.
-BESIDE = ("rdfxml", "turtle", "void")
-_OTHERS = ("jsonld", "nquads", "neo4j", "ontology")
+# Those that the process which draws can write beside, all of them of the same statements: on a large graph it has about
+# half of all work with them.
+BESIDE = ("jsonld", "rdfxml", "turtle", "void")
+_OTHERS = ("nquads", "neo4j", "ontology")
 
 # What a build writes only when it is named: the same graph once more.
 _ON_REQUEST = {"neo4j-passages": "casegraph.exporters.neo4j:export_with_passages"}

@@ -11,8 +11,8 @@ from casegraph.model import terms
 from casegraph.model.graph import CaseGraph
 from casegraph.model.schema import Field, NodeType, Relation, Schema
 from casegraph.model.values import Literal
-from casegraph.rdf.grouping import Objects, grouped
-from casegraph.rdf.lift import TYPE, lift_statements
+from casegraph.rdf.grouping import Objects, statements
+from casegraph.rdf.lift import TYPE
 from casegraph.rdf.namespaces import XSD, prefixes_of, shorten
 
 Json = str | float | list["Json"] | dict[str, "Json"]
@@ -30,7 +30,7 @@ def export(graph: CaseGraph) -> Iterator[Artifact]:
 def _lines(graph: CaseGraph) -> Iterator[str]:
     writing = _Writing(graph.schema)
     yield f'{{"@context": {_line(context(graph.schema), 2)},\n"@graph": [\n'
-    for number, one in enumerate(grouped(lift_statements(graph, named=False))):
+    for number, one in enumerate(statements(graph)):
         yield (",\n" if number else "") + _line(writing.node(*one))
     yield "\n]}\n"
 

@@ -10,7 +10,7 @@ from casegraph.exporters.xmltext import escaped
 from casegraph.model.characters import illegal_characters
 from casegraph.model.graph import CaseGraph
 from casegraph.model.values import Literal
-from casegraph.rdf.grouping import Objects, grouped
+from casegraph.rdf.grouping import Objects, statements
 from casegraph.rdf.lift import TYPE, lift_statements
 from casegraph.rdf.namespaces import XSD, prefixes_of, shorten
 
@@ -34,7 +34,7 @@ def _document(graph: CaseGraph) -> Iterator[str]:
     yield '<?xml version="1.0" encoding="UTF-8"?>\n<rdf:RDF'
     yield from (f'\n    xmlns:{prefix}="{escaped(namespace)}"' for prefix, namespace in prefixes.items())
     yield ">\n"
-    for subject, predicates in grouped(lift_statements(graph, named=False)):
+    for subject, predicates in statements(graph):
         yield _description(subject, predicates, names)
     yield "</rdf:RDF>\n"
 

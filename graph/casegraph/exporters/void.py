@@ -10,7 +10,8 @@ from casegraph.exporters import Artifact, Written
 from casegraph.model.graph import CaseGraph
 from casegraph.model.identifiers import ONTOLOGY
 from casegraph.model.values import Literal, integer
-from casegraph.rdf.lift import TYPE, Fact, checked_iri, lift_statements
+from casegraph.rdf.grouping import Description, grouped, statements
+from casegraph.rdf.lift import TYPE, Fact, checked_iri
 from casegraph.rdf.namespaces import DCAT, DCTERMS, PREFIXES, VOID, prefixes_of, shorten
 from casegraph.rdf.turtle import turtle
 
@@ -27,23 +28,23 @@ _VOCABULARY = ONTOLOGY.removesuffix("#")
 def export(graph: CaseGraph) -> Iterator[Artifact]:
     """Describe the dataset and its partitions; every part of the description has an IRI."""
     prefixes = {**PREFIXES, **prefixes_of(graph.schema)}
-    yield Artifact("void.ttl", Written(lambda: turtle(describe(graph), prefixes, graph.base)))
+    yield Artifact("void.ttl", Written(lambda: turtle(grouped(describe(graph)), prefixes, graph.base)))
 
 
 def describe(graph: CaseGraph) -> Iterator[Fact]:
     """Yield the description of the dataset that graph.ttl holds."""
-    facts = list(lift_statements(graph, named=False))
+    described = statements(graph)
     dataset = checked_iri(graph.base + "dataset")
-    counts = _counted(facts)
+    counts = _counted(described)
     yield from _head(graph, dataset)
     yield from _numbers(
         dataset,
         {
-            "triples": len(facts),
+            "triples": counts.properties.total(),
             "entities": len(counts.types),
             "classes": len(counts.instances),
             "properties": len(counts.properties),
-            "distinctSubjects": len({fact.subject for fact in facts}),
+            "distinctSubjects": len(described),
             "documents": len(graph.sources),
         },
     )
@@ -67,18 +68,19 @@ class _Counts:
     reached: Counter[tuple[str, str, str]] = field(default_factory=Counter)
 
 
-def _counted(facts: Sequence[Fact]) -> _Counts:
-    counts = _Counts({fact.subject: str(fact.object) for fact in facts if fact.predicate == TYPE})
+def _counted(described: Sequence[Description]) -> _Counts:
+    # The type comes first.
+    counts = _Counts({subject: str(said[0][1][-1]) for subject, said in described if said[0][0] == TYPE})
     counts.instances.update(counts.types.values())
-    for subject, predicate, value, _ in facts:
-        counts.properties[predicate] += 1
+    for subject, predicates in described:
         owner = counts.types.get(subject)
-        if owner is None:
-            continue
-        counts.by_class[owner, predicate] += 1
-        target = counts.types.get(value) if isinstance(value, str) else None
-        if target:
-            counts.reached[owner, predicate, target] += 1
+        for predicate, objects in predicates:
+            counts.properties[predicate] += len(objects)
+            if owner is None:
+                continue
+            counts.by_class[owner, predicate] += len(objects)
+            targets = (counts.types.get(value) for value in objects if isinstance(value, str))
+            counts.reached.update((owner, predicate, target) for target in targets if target)
     return counts
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache, cached_property, partial
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, cast
 
 from casegraph.diagnostics import Diagnostic
 from casegraph.model import terms
@@ -19,6 +19,8 @@ from casegraph.model.values import Literal, Value
 if TYPE_CHECKING:
     import networkx
     import rdflib
+
+T = TypeVar("T")
 
 _INEXACT = re.compile(r"[^\w.]|_")
 
@@ -120,10 +122,18 @@ class CaseGraph:
     @cached_property
     def passages(self) -> tuple[Passage, ...]:
         """Every passage that says anything, once, in order."""
-        said = {passage for node in self.nodes.values() for passage in node.passages}
-        said |= {passage for node in self.nodes.values() for one in node.properties for passage in one.passages}
-        said |= {passage for edge in self.edges for passage in edge.passages}
-        return in_order(said)
+        return in_order({passage for said in self._said() for passage in said})
+
+    @cached_property
+    def paths(self) -> tuple[str, ...]:
+        """The path of every document that says anything, in order."""
+        return tuple(sorted({passage.path for said in self._said() for passage in said}))
+
+    def _said(self) -> Iterator[tuple[Passage, ...]]:
+        for node in self.nodes.values():
+            yield node.passages
+            yield from [one.passages for one in node.properties]
+        yield from [edge.passages for edge in self.edges]
 
     def noting(self, findings: Iterable[Diagnostic], links: str = "") -> CaseGraph:
         """Return this graph with what is wrong in its data, and where its documents can be read."""
@@ -131,6 +141,16 @@ class CaseGraph:
         # What was worked out of nodes and edges holds for it, too.
         vars(noted).update({**vars(self), "findings": noted.findings, "links": links})
         return noted
+
+    def once(self, make: Callable[[CaseGraph], T]) -> T:
+        """Return what a function makes of the nodes and edges alone, made the first time: several formats want it."""
+        if make not in self._made:
+            self._made[make] = make(self)
+        return cast("T", self._made[make])
+
+    @cached_property
+    def _made(self) -> dict[Callable[[CaseGraph], object], object]:
+        return {}
 
     def iri(self, node: str) -> str:
         """Return the IRI of a node's identifier."""

@@ -4,16 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from casegraph.model.graph import CaseGraph
 from casegraph.model.values import Literal
-from casegraph.rdf.lift import TYPE, Fact
+from casegraph.rdf.lift import TYPE, Fact, lift_statements
 from casegraph.rdf.namespaces import RDFS
 
 Objects = list[str | Literal]
+# A subject, and its predicates with their objects.
+Description = tuple[str, list[tuple[str, Objects]]]
 
 _RANK = {TYPE: 0, RDFS + "label": 1}
 
 
-def grouped(facts: Iterable[Fact]) -> Iterator[tuple[str, list[tuple[str, Objects]]]]:
+def statements(graph: CaseGraph) -> tuple[Description, ...]:
+    """Return what is stated or computed of nodes and edges, lifted and grouped once for all files that hold it."""
+    return graph.once(_statements)
+
+
+def _statements(graph: CaseGraph) -> tuple[Description, ...]:
+    return tuple(grouped(lift_statements(graph, named=False)))
+
+
+def grouped(facts: Iterable[Fact]) -> Iterator[Description]:
     """Yield each subject with its predicates and their objects: type first, then label, else by IRI."""
     subjects: dict[str, dict[str, Objects]] = {}
     for subject, predicate, value, _ in facts:

@@ -126,7 +126,7 @@ class _Lifting:
             leaving = tuple(edges)
             yield self.iri(source), partial(self.edges, leaving)
             yield from ((self.use(edge), partial(self.qualified, edge)) for edge in leaving if edge.qualifiers)
-        for path in sorted({passage.path for passage in graph.passages}):
+        for path in graph.paths:
             yield self.iri(document_id(path)), partial(self.document, path)
 
     def passages(self) -> Iterator[tuple[str, Block]]:

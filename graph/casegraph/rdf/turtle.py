@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from casegraph.model.values import Literal
-from casegraph.rdf.grouping import grouped
-from casegraph.rdf.lift import TYPE, Fact
+from casegraph.rdf.grouping import Description, Objects
+from casegraph.rdf.lift import TYPE
 from casegraph.rdf.namespaces import XSD, shorten
 from casegraph.rdf.ntriples import quoted
 
@@ -18,10 +18,10 @@ _BARE = {
 }
 
 
-def turtle(facts: Iterable[Fact], prefixes: Mapping[str, str], base: str) -> Iterator[str]:
+def turtle(described: Iterable[Description], prefixes: Mapping[str, str], base: str) -> Iterator[str]:
     """Yield the text of a Turtle document piece by piece: the head, then a block for each subject."""
     writing = _Writing(prefixes, base)
-    blocks = [writing.block(subject, predicates) for subject, predicates in grouped(facts)]
+    blocks = [writing.block(subject, predicates) for subject, predicates in described]
     yield from writing.head()
     yield from blocks
 
@@ -42,7 +42,7 @@ class _Writing:
         for prefix in sorted(self._used):
             yield f"@prefix {prefix}: <{self._prefixes[prefix]}> .\n"
 
-    def block(self, subject: str, predicates: list[tuple[str, list[str | Literal]]]) -> str:
+    def block(self, subject: str, predicates: list[tuple[str, Objects]]) -> str:
         lines = [
             f"{'a' if predicate == TYPE else self._name(predicate)} {', '.join([self._object(one) for one in objects])}"
             for predicate, objects in predicates
