@@ -1,9 +1,10 @@
-"""Exporting: the formats that draw the graph and some others in a second process, the rest in this one meanwhile.
+"""Exporting: the formats that draw the graph in a second process, the rest in this one meanwhile.
 
 The library that the page is made with takes as long to import as everything else of a small build together; so the
 second process starts with the build and loads it while documents are read. It is given the graph before the rules look
-at it, and gives every node its place meanwhile. On a large graph the two have about equal work. It writes its files by
-itself where they are staged: what it would hand over is as much as all that it was given.
+at it, and gives every node its place meanwhile. Of a large graph it makes some other formats too, so that the two have
+about equal work. It writes its files by itself where they are staged: what it would hand over is as much as all that it
+was given.
 """
 
 from __future__ import annotations
@@ -24,7 +25,10 @@ if TYPE_CHECKING:
 
     from casegraph.model.graph import CaseGraph
 
-_APART = DRAWN + BESIDE
+# In the time that the second process takes to load this one makes all that is not drawn of so many nodes.
+_LARGE = 10_000
+# A small graph waits in a pipe of so many bytes, where the system allows it, and nobody waits for it to be read.
+_PIPE = 1 << 20
 
 
 class Helper(subprocess.Popen[bytes]):
@@ -35,9 +39,9 @@ class Helper(subprocess.Popen[bytes]):
 
 @contextmanager
 def helping(formats: Collection[str]) -> Iterator[Helper | None]:
-    """Start the process where some of these formats draw (none: all do), also for those that it writes beside."""
-    names = [name for name in _APART if name in formats or not formats]
-    helper = _started(names) if any(name in DRAWN for name in names) else None
+    """Start the process where some of these formats draw (none: all do)."""
+    names = [name for name in DRAWN if name in formats or not formats]
+    helper = _started(names) if names else None
     if helper is None:
         yield None
         return
@@ -54,7 +58,7 @@ def _started(names: Sequence[str]) -> Helper | None:
     command = [sys.executable, "-P", "-c", f"from {__name__} import serve; serve()", *names]
     pipe = subprocess.PIPE
     try:
-        return Helper(command, stdin=pipe, stdout=pipe, stderr=subprocess.DEVNULL)  # this program
+        return Helper(command, stdin=pipe, stdout=pipe, stderr=subprocess.DEVNULL, pipesize=_PIPE)
     except OSError:
         return None
 
@@ -86,23 +90,23 @@ def export_graph(
         return
     if not helper.has_graph:
         hand_over(helper, graph)
-    _send(helper, (graph.findings, graph.links, staging), is_last=True)
-    yield from _export([name for name in names if name not in _APART], graph)
+    apart = [name for name in names if name in DRAWN or (name in BESIDE and len(graph.nodes) > _LARGE)]
+    _send(helper, (graph.findings, graph.links, apart, staging), is_last=True)
+    yield from _export([name for name in names if name not in apart], graph)
     received = _receive(helper)
     # Where the second process fails, its part is done here, and fails as it must.
-    yield from _export([name for name in names if name in _APART], graph) if received is None else received
+    yield from _export(apart, graph) if received is None else received
 
 
 def serve() -> None:
-    """Be the second process: load the exporters that are named, then export the graph that arrives."""
+    """Be the second process: load the exporters that are named, then export the graph that arrives as it is told to."""
     from concurrent.futures import ThreadPoolExecutor
 
     from casegraph.analytics.layout import positions
     from casegraph.model.graph import CaseGraph
     from casegraph.model.schema import Schema
 
-    names = sys.argv[1:]
-    for _ in _export(names, CaseGraph({}, (), Schema({}, {}, {}, {}), {})):
+    for _ in _export(sys.argv[1:], CaseGraph({}, (), Schema({}, {}, {}, {}), {})):
         pass  # The exporters import what they need when they first run.
     with uncollected():
         graph: CaseGraph = pickle.load(sys.stdin.buffer)  # noqa: S301  # from the process that started this one
@@ -111,7 +115,7 @@ def serve() -> None:
         with ThreadPoolExecutor(1) as reading:
             rest = reading.submit(pickle.load, sys.stdin.buffer)
             positions(graph)
-        findings, links, staging = rest.result()
+        findings, links, names, staging = rest.result()
         made = [(one.path, tuple(_made(one, staging))) for one in _export(names, graph.noting(findings, links))]
     pickle.dump(made, sys.stdout.buffer, pickle.HIGHEST_PROTOCOL)
     sys.stdout.flush()

@@ -22,7 +22,7 @@ from casegraph.compiler.exporting import Helper, Made, export_graph, hand_over, 
 from casegraph.compiler.writing import sha256
 from casegraph.diagnostics import Code, Diagnostic, Span
 from casegraph.errors import UnknownNameError
-from casegraph.exporters import Artifact
+from casegraph.exporters import USUAL, Artifact
 from casegraph.model.graph import CaseGraph
 from casegraph.model.values import Literal
 
@@ -118,6 +118,19 @@ def test_a_graph_may_be_handed_over_before_its_findings_are_known(children: list
     assert len(children) == 1
 
 
+@pytest.mark.parametrize(("small", "count"), [(10_000, 3), (1, 7)])
+def test_of_a_large_graph_the_second_process_makes_more(
+    monkeypatch: pytest.MonkeyPatch, children: list[Helper], tmp_path: Path, small: int, count: int
+) -> None:
+    """And the files are the same."""
+    monkeypatch.setattr(exporting, "_LARGE", small)
+    with helping(USUAL) as helper:
+        made = [*export_graph(sample.sample(), USUAL, helper, tmp_path)]
+    assert sum(isinstance(one, Made) for one in made) == count
+    assert read(made, tmp_path) == read(export_graph(sample.sample(), USUAL))
+    assert len(children) == 1
+
+
 def test_without_formats_that_draw_all_is_made_here(children: list[Helper]) -> None:
     """In the order of the names, each once."""
     paths = [path for path, _ in exported(sample.sample(), "turtle", "nquads", "turtle")]
@@ -159,8 +172,7 @@ def test_where_no_process_starts_all_is_made_here(monkeypatch: pytest.MonkeyPatc
 
 def test_an_exporter_that_fails_raises_its_error(monkeypatch: pytest.MonkeyPatch, children: list[Helper]) -> None:
     """As without a second process: only the error itself says what is wrong."""
-    for names in ("DRAWN", "_APART"):
-        monkeypatch.setattr(exporting, names, ("none",))
+    monkeypatch.setattr(exporting, "DRAWN", ("none",))
     with pytest.raises(UnknownNameError, match="none"):
         exported(sample.sample(), "none", "turtle")
     assert len(children) == 1
@@ -205,7 +217,7 @@ def test_the_folder_where_the_user_stands_has_no_say(tmp_path: Path, monkeypatch
 def answered(monkeypatch: pytest.MonkeyPatch, staging: Path | None) -> list[tuple[str, tuple[str, int]]]:
     """Return what the second process answers for the format of its arguments, and the graph of its input."""
     graph, made = sample.sample(), io.BytesIO()
-    given = io.BytesIO(pickle.dumps(graph) + pickle.dumps((graph.findings, graph.links, staging)))
+    given = io.BytesIO(pickle.dumps(graph) + pickle.dumps((graph.findings, graph.links, ["html"], staging)))
     monkeypatch.setattr(sys, "argv", ["-c", "html"])
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(given))
     monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(made))
