@@ -97,7 +97,7 @@ def read_figure(
     if _is_tolerance(left, before, follows=follows):
         return None
     measured = measured_as(found, left.said, lexicon) if left.said else measured
-    if _is_course(measured, left, before, lexicon, follows=follows):
+    if _is_course(measured, left, (before, found.string[found.end() : found.end() + 1]), lexicon, follows=follows):
         left = Left(0, said=left.said, during=True)
     measured = measured if measured.kind else named_rate(left, lexicon, before)
     marked = left.comparator is not None or (is_marked(found) and not is_plain(found))
@@ -180,15 +180,22 @@ def _is_measurement(figure: Figure, before: str, lexicon: Lexicon) -> bool:
     return _stands_alone(figure)
 
 
-def _is_course(measured: Measure, left: Left, before: str, lexicon: Lexicon, *, follows: bool) -> bool:
-    """Tell whether a time is how long something went on: saved £2m over 3 years; behind a number, 14.4 over 1 h."""
+def _is_course(measured: Measure, left: Left, around: tuple[str, str], lexicon: Lexicon, *, follows: bool) -> bool:
+    """Tell whether a time is how long something went on: saved £2m over 3 years; behind a number, 14.4 over 1 h.
+
+    So are things that are counted right behind a number: 50% errors over 20 calls.
+    """
+    before, behind = around
     unit, during = measured.unit, lexicon.patterns.during.match(before[::-1])
-    if unit is None or unit.kind != "time" or left.name or not during:
+    if left.name or not during or (during["near"] and not behind.isalnum()):
         return False
     ahead = before[: len(before) - during.end()].rstrip()
+    if unit is None or unit.kind != "time":
+        return bool(measured.noun and follows and not ahead and not (during["lately"] or during["near"]))
     if (follows and not ahead) or ahead[-1:].isdigit():
         return unit.factor >= _MINUTE
-    return unit.factor >= LONG and bool(during["done"] or (follows and not _STOP.search(before)))
+    is_told = during["lately"] or during["near"] or during["done"] or (follows and not _STOP.search(before))
+    return unit.factor >= LONG and bool(is_told)
 
 
 def _is_term(figure: Figure, lexicon: Lexicon) -> bool:

@@ -218,8 +218,11 @@ def _value(words: Words) -> str:
 
 
 def _during(words: Words) -> str:
-    """Read backwards what makes a time the course of something: reviewed over 3 weeks."""
-    return rf"\s?{any_of_reversed(words.during)}(?:\s(?P<done>{any_of_reversed([*words.doings, *words.shifts])}))?"
+    """Read backwards what makes a time the course of something: reviewed over 3 weeks, in the past 3 weeks, 近3周."""
+    done = any_of_reversed([*words.doings, *words.shifts])
+    lately, near = any_of_reversed(words.lately), any_of_reversed(words.near)
+    recent = rf"(?P<lately>{lately})|(?P<near>{near})(?=\s*(?:[,，。；;:：(（]|\Z))"
+    return rf"\s?(?:{recent}|{any_of_reversed(words.during)}(?:\s(?P<done>{done}))?)"
 
 
 def _compared_right(words: Words) -> str:

@@ -68,7 +68,7 @@ def _labelled(figure: Figure, around: Surroundings, lexicon: Lexicon) -> str:
 
 def _subject(figure: Figure, around: Surroundings, lexicon: Lexicon) -> Right:
     left, end = figure.left, figure.end
-    if left.during or (figure.thing and not left.name):
+    if (left.during and not figure.measured.noun) or (figure.thing and not left.name):
         return Right(figure.thing, end)
     if left.name in lexicon.words.units:
         return Right(_implied(figure, around, lexicon), end)

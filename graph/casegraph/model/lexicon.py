@@ -56,6 +56,7 @@ class Words(NamedTuple):
     no_comparators: tuple[str, ...]
     during: tuple[str, ...]
     doings: tuple[str, ...]
+    near: tuple[str, ...]
     close: Mapping[str, Comparator]
     after: Mapping[str, Comparator]
     links: tuple[str, ...]

@@ -31,6 +31,7 @@ def read_lexicon(document: Document, found: Diagnostics) -> Lexicon:
         deviations=reader.words("deviations"),
         no_comparators=reader.words("no_comparators"),
         during=reader.words("during"),
+        near=reader.words("near"),
         doings=reader.words("doings"),
         close=reader.comparators("close"),
         after=reader.comparators("after"),
