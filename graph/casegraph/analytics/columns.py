@@ -10,7 +10,7 @@ from typing import Literal as Choice
 from typing import NamedTuple
 
 from casegraph.model import terms
-from casegraph.model.graph import Edge, Node
+from casegraph.model.graph import CaseGraph, Edge, Node
 from casegraph.model.schema import Schema
 from casegraph.model.statement import Passage
 from casegraph.model.values import Chain, Literal, Value, decimal
@@ -54,6 +54,24 @@ def columns(rows: Iterable[Row]) -> tuple[Column, ...]:
             if len(literals) > 1:
                 several.add(field)
     return tuple(Column(field, _widest(kinds[field]), field in several) for field in sorted(kinds))
+
+
+def node_columns(graph: CaseGraph) -> tuple[Column, ...]:
+    """Return the columns that hold every node of a graph."""
+    return graph.once(_node_columns)
+
+
+def edge_columns(graph: CaseGraph) -> tuple[Column, ...]:
+    """Return the columns that hold the qualifiers of every edge of a graph."""
+    return graph.once(_edge_columns)
+
+
+def _node_columns(graph: CaseGraph) -> tuple[Column, ...]:
+    return columns(map(node_row, graph.nodes.values()))
+
+
+def _edge_columns(graph: CaseGraph) -> tuple[Column, ...]:
+    return columns(map(edge_row, graph.edges))
 
 
 def written(literal: Literal, kind: Kind) -> str:

@@ -15,6 +15,10 @@ LARGEST = 20.0
 
 def degrees(graph: CaseGraph) -> Mapping[NodeId, int]:
     """Count the edges at every node, both directions."""
+    return graph.once(_degrees)
+
+
+def _degrees(graph: CaseGraph) -> Mapping[NodeId, int]:
     counted = Counter(edge.source for edge in graph.edges)
     counted.update(edge.target for edge in graph.edges)
     return {node: counted[node] for node in graph.nodes}

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from casegraph.model.graph import CaseGraph
+
 
 def distinct(words: Iterable[str], join: str = "_") -> Iterator[str]:
     """Yield each word, numbered where an earlier one is the same.
@@ -20,3 +22,12 @@ def distinct(words: Iterable[str], join: str = "_") -> Iterator[str]:
             free = f"{word}{join}{counts[word]}"
         taken.add(free)
         yield free
+
+
+def edge_names(graph: CaseGraph) -> tuple[str, ...]:
+    """Name every edge of a graph, in their order, by its identifier."""
+    return graph.once(_edge_names)
+
+
+def _edge_names(graph: CaseGraph) -> tuple[str, ...]:
+    return tuple(distinct((edge.id for edge in graph.edges), "--"))

@@ -5,8 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from casegraph.analytics.columns import Column, Kind, Row, columns, edge_row, node_row, places, written
-from casegraph.analytics.distinct import distinct
+from casegraph.analytics.columns import (
+    Column,
+    Kind,
+    Row,
+    edge_columns,
+    edge_row,
+    node_columns,
+    node_row,
+    places,
+    written,
+)
+from casegraph.analytics.distinct import edge_names
 from casegraph.model import terms
 from casegraph.model.graph import CaseGraph, Edge, Node
 from casegraph.model.values import Literal
@@ -27,12 +37,11 @@ def networkx_view(graph: CaseGraph) -> nx.MultiDiGraph[str]:
     import networkx as nx
 
     view: nx.MultiDiGraph[str] = nx.MultiDiGraph()
-    known = _by_field(columns(map(node_row, graph.nodes.values())))
+    known = _by_field(node_columns(graph))
     for node in graph.nodes.values():
         view.add_node(str(node.id), **_node_attributes(node, known))
-    qualifiers = _by_field(columns(map(edge_row, graph.edges)))
-    ids = distinct((edge.id for edge in graph.edges), "--")
-    for name, edge in zip(ids, graph.edges, strict=True):
+    qualifiers = _by_field(edge_columns(graph))
+    for name, edge in zip(edge_names(graph), graph.edges, strict=True):
         view.add_edges_from([(str(edge.source), str(edge.target), name, _edge_attributes(edge, qualifiers))])
     return view
 

@@ -10,9 +10,20 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from casegraph.analytics.columns import Column, Kind, Row, columns, edge_row, node_row, places, title, written
+from casegraph.analytics.columns import (
+    Column,
+    Kind,
+    Row,
+    edge_columns,
+    edge_row,
+    node_columns,
+    node_row,
+    places,
+    title,
+    written,
+)
 from casegraph.analytics.degree import degrees, radius
-from casegraph.analytics.distinct import distinct
+from casegraph.analytics.distinct import distinct, edge_names
 from casegraph.analytics.kinds import kinds
 from casegraph.analytics.layout import positions, short_label
 from casegraph.analytics.parts import without_parts
@@ -89,18 +100,16 @@ def _escape(found: re.Match[str]) -> str:
 
 def _lines(graph: CaseGraph, whole: CaseGraph) -> Iterator[str]:
     """Yield the file of a graph; places and sizes are those that its nodes have in the whole one."""
-    node_columns = columns(map(node_row, graph.nodes.values()))
-    edge_columns = columns(map(edge_row, graph.edges))
-    node_attributes = _attributes(graph, _NODE_ATTRIBUTES, node_columns)
-    edge_attributes = _attributes(graph, _EDGE_ATTRIBUTES, edge_columns)
+    node_attributes = _attributes(graph, _NODE_ATTRIBUTES, node_columns(graph))
+    edge_attributes = _attributes(graph, _EDGE_ATTRIBUTES, edge_columns(graph))
     version = escaped(graph.schema.version)
     yield _HEAD.format(nodes=len(graph.nodes), edges=len(graph.edges), version=version)
     yield _declared("node", node_attributes)
     yield _declared("edge", edge_attributes)
     yield f'    <nodes count="{len(graph.nodes)}">\n'
-    yield from _nodes(graph, whole, node_attributes, node_columns)
+    yield from _nodes(graph, whole, node_attributes, node_columns(graph))
     yield f'    </nodes>\n    <edges count="{len(graph.edges)}">\n'
-    yield from _edges(graph, edge_attributes, edge_columns)
+    yield from _edges(graph, edge_attributes, edge_columns(graph))
     yield "    </edges>\n  </graph>\n</gexf>\n"
 
 
@@ -155,10 +164,10 @@ def _node_values(graph: CaseGraph, node: Node, label: str, degree: int) -> tuple
 
 
 def _edges(graph: CaseGraph, attributes: Sequence[_Attribute], found: Sequence[Column]) -> Iterator[str]:
-    ids, openings = distinct((edge.id for edge in graph.edges), "--"), _openings(attributes)
+    openings = _openings(attributes)
     same = {name: _of_relation(name, one.labels, openings) for name, one in graph.schema.relations.items()}
     rest = openings[3:]
-    for name, kind, edge in zip(ids, kinds(graph.edges), graph.edges, strict=True):
+    for name, kind, edge in zip(edge_names(graph), kinds(graph.edges), graph.edges, strict=True):
         label, values = same[edge.relation]
         own = [list_text(places(edge.passages)) if edge.passages else ""]
         if edge.qualifiers:

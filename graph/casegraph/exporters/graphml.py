@@ -10,9 +10,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from casegraph.analytics.columns import Column, Kind, Row, columns, edge_row, node_row, places, written
+from casegraph.analytics.columns import (
+    Column,
+    Kind,
+    Row,
+    edge_columns,
+    edge_row,
+    node_columns,
+    node_row,
+    places,
+    written,
+)
 from casegraph.analytics.degree import degrees, radius
-from casegraph.analytics.distinct import distinct
+from casegraph.analytics.distinct import distinct, edge_names
 from casegraph.analytics.kinds import kinds
 from casegraph.analytics.layout import positions, short_label
 from casegraph.exporters import Artifact, Written
@@ -49,15 +59,14 @@ def export(graph: CaseGraph) -> Iterator[Artifact]:
 
 
 def _lines(graph: CaseGraph) -> Iterator[str]:
-    node_columns = columns(map(node_row, graph.nodes.values()))
-    edge_columns = columns(map(edge_row, graph.edges))
-    node_keys, edge_keys = _keys("n", _OF_NODES, node_columns), _keys("e", _OF_EDGES, edge_columns)
+    of_nodes, of_edges = node_columns(graph), edge_columns(graph)
+    node_keys, edge_keys = _keys("n", _OF_NODES, of_nodes), _keys("e", _OF_EDGES, of_edges)
     yield _HEAD
     yield from _declared("node", node_keys)
     yield from _declared("edge", edge_keys)
     yield '  <graph id="casegraph" edgedefault="directed">\n'
-    yield from _nodes(graph, node_keys, node_columns)
-    yield from _edges(graph, edge_keys, edge_columns)
+    yield from _nodes(graph, node_keys, of_nodes)
+    yield from _edges(graph, edge_keys, of_edges)
     yield "  </graph>\n</graphml>\n"
 
 
@@ -107,9 +116,8 @@ def _node_values(graph: CaseGraph, node: Node, place: _Place) -> tuple[str, ...]
 
 
 def _edges(graph: CaseGraph, keys: Sequence[_Key], found: Sequence[Column]) -> Iterator[str]:
-    ids = distinct((edge.id for edge in graph.edges), "--")
     same = {name: _of_relation(name, one.labels, keys) for name, one in graph.schema.relations.items()}
-    for name, kind, edge in zip(ids, kinds(graph.edges), graph.edges, strict=True):
+    for name, kind, edge in zip(edge_names(graph), kinds(graph.edges), graph.edges, strict=True):
         label, spelled = same[edge.relation]
         weight = _data(keys[1:2], [f"{max(1, len(edge.passages))}.0"])
         own = [";".join(places(edge.passages))]

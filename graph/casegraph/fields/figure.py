@@ -10,6 +10,7 @@ from casegraph.fields.alternation import meaning
 from casegraph.fields.counting import counting
 from casegraph.fields.digits import is_long, is_marked, is_plain, is_small, is_year
 from casegraph.fields.left import RELATIVE, Left, is_numbered, read_left
+from casegraph.fields.periods import is_course
 from casegraph.fields.things import read_things
 from casegraph.fields.unit import LONG, Measure, measure
 from casegraph.model.lexicon import Comparator, Lexicon
@@ -18,8 +19,6 @@ _PHYSICAL = frozenset({"time", "share", "rate", "data", "bandwidth", "money"})
 _FOR_EACH = ("/", " /", " per ")
 # A letter that nobody has read, glued to a number: what it means could be a million.
 _GLUED = re.compile(r"\d[A-Za-z]")
-_STOP = re.compile(r"[,，。；;:：]")
-_MINUTE = 60
 _WORD = re.compile(r"[A-Za-z]{3,}|[一-鿿]{2,}")
 
 
@@ -97,7 +96,7 @@ def read_figure(
     if _is_tolerance(left, before, follows=follows):
         return None
     measured = measured_as(found, left.said, lexicon) if left.said else measured
-    if _is_course(measured, left, (before, found.string[found.end() : found.end() + 1]), lexicon, follows=follows):
+    if is_course(measured, left, (before, found.string[found.end() : found.end() + 1]), lexicon, follows=follows):
         left = Left(0, said=left.said, during=True)
     measured = measured if measured.kind else named_rate(left, lexicon, before)
     marked = left.comparator is not None or (is_marked(found) and not is_plain(found))
@@ -178,24 +177,6 @@ def _is_measurement(figure: Figure, before: str, lexicon: Lexicon) -> bool:
     if figure.measured.kind:
         return not (_is_term(figure, lexicon) or _is_part_of_name(figure, lexicon))
     return _stands_alone(figure)
-
-
-def _is_course(measured: Measure, left: Left, around: tuple[str, str], lexicon: Lexicon, *, follows: bool) -> bool:
-    """Tell whether a time is how long something went on: saved £2m over 3 years; behind a number, 14.4 over 1 h.
-
-    So are things that are counted right behind a number: 50% errors over 20 calls.
-    """
-    before, behind = around
-    unit, during = measured.unit, lexicon.patterns.during.match(before[::-1])
-    if left.name or not during or (during["near"] and not behind.isalnum()):
-        return False
-    ahead = before[: len(before) - during.end()].rstrip()
-    if unit is None or unit.kind != "time":
-        return bool(measured.noun and follows and not ahead and not (during["lately"] or during["near"]))
-    if (follows and not ahead) or ahead[-1:].isdigit():
-        return unit.factor >= _MINUTE
-    is_told = during["lately"] or during["near"] or during["done"] or (follows and not _STOP.search(before))
-    return unit.factor >= LONG and bool(is_told)
 
 
 def _is_term(figure: Figure, lexicon: Lexicon) -> bool:

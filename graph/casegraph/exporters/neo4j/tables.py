@@ -111,8 +111,9 @@ def node_tables(graph: CaseGraph, dataset: str = "") -> Iterator[Table]:
 def relationship_tables(graph: CaseGraph) -> Iterator[Table]:
     """Make a table of the edges of each relation, in order of name."""
     by_type: dict[str, tuple[list[str], list[Edge]]] = {}
-    ids = distinct((edge.id for edge in graph.edges), "--")
     spelled = {relation: identifier(screaming(relation)) for relation in graph.schema.relations}
+    # Kept for nobody else: where a large graph is written no other format of this process names edges.
+    ids = distinct((edge.id for edge in graph.edges), "--")
     for name, edge in zip(ids, graph.edges, strict=True):
         names, edges = by_type.setdefault(spelled[edge.relation], ([], []))
         names.append(name)
