@@ -40,11 +40,12 @@ class Profile(NamedTuple):
     `groups` gives, by the title of a chapter, the relation to what each heading below it names, and the class of that;
     `announcing` end labels of what follows, `possessives` join a thing's name to a label, `absent` say that there is no
     name, `listings` and `lists_of` end and begin titles of lists and tables, `collections` end those of what the cases
-    below have in common,
-    `called` those of one thing of a class; `common` end words that are no proper name, `forms` say how a thing runs.
+    below have in common, `called` those of one thing of a class; `common` end words that are no proper name, `forms`
+    say how a thing runs.
     `summaries` are titles of what sums up the heading above, `indexes` stand in titles over lists that name cases,
-    `libraries` in those of whole documents, `glossaries` end those over definitions, `terminologies` are whole titles
-    over names in bold with what they mean, and `options` are words before the number of what is weighed.
+    `more_cases` where these are some more of a text's own, `libraries` in those of whole documents, `glossaries` end
+    those over definitions, `terminologies` are whole titles over names in bold with what they mean, and
+    `options` are words before the number of what is weighed.
     `negations` stand before what is not so, till one of the `resumptions`, `rejections` behind it, and `not_now` before
     what is planned, weighed or past, `comparisons` beside what something is only compared with; `denials` are any.
     `lacks` stand before what something has not or need not have, which is used itself.
@@ -91,6 +92,7 @@ class Profile(NamedTuple):
     summaries: frozenset[str] = frozenset()
     ordinals: frozenset[str] = frozenset()
     indexes: tuple[str, ...] = ()
+    more_cases: tuple[str, ...] = ()
     libraries: tuple[str, ...] = ()
     glossaries: tuple[str, ...] = ()
     terminologies: frozenset[str] = frozenset()

@@ -61,7 +61,7 @@ WORDS = _by_form(
         "owners posts reasons refusals rejections resumptions scales tails",
         # Whole labels and titles, and parts of them.
         _labels: "absent divisions media options placeholders summaries terminologies",
-        _titles: "glossaries indexes libraries",
+        _titles: "glossaries indexes libraries more_cases",
         _word_keys: "ordinals repeats",
         _folded: "listings lists_of partial",
         _normal: "announcing",

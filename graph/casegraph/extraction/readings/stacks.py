@@ -13,7 +13,7 @@ from casegraph.extraction.pages.titles import cut
 from casegraph.extraction.pages.told_titles import Words, read_named
 from casegraph.extraction.readings.texts import prose
 from casegraph.extraction.wording.attribute import attribute
-from casegraph.extraction.wording.choices import alternatives
+from casegraph.extraction.wording.choices import alternatives, chosen_name
 from casegraph.extraction.wording.denials import is_denied
 from casegraph.extraction.wording.measurements import as_written, measurements
 from casegraph.fields.names import StackItem, is_phrase, split_names, split_stack
@@ -150,7 +150,7 @@ def read_technologies(page: Page, subject: Thing, topic: Topic, rule: FieldRule)
 def _items(page: Page, words: str) -> Iterator[StackItem]:
     """Yield the names in words without the marks in front; what a mark crosses out, or what only counts, is none."""
     for item in split_stack(words):
-        name, is_crossed = page.split_mark(item.name)
+        name, is_crossed = page.split_mark(chosen_name(page.profile, item.name))
         if not (is_crossed or _is_amount(page, name)):
             yield item._replace(name=name)
 

@@ -38,18 +38,21 @@ def announces_cases(page: Page, topic: Topic) -> bool:
 def read_index(page: Page, topic: Topic, *, above: bool) -> Iterator[Saying]:
     """Read a list whose every item names a company and what it does; with `above` the heading names their theme.
 
-    Labels, "**Acme**: orders", may be anything: such an item counts where its company is known.
+    Labels, "**Acme**: orders", may be anything: such an item counts where its company is known, or the heading says
+    that these are some more cases of those that the document tells.
     """
     kind = page.profile.titling
     if kind is None or not topic.items:
         return
-    paired = list(filter(None, (_as_pair(page, item) for item in topic.items)))
+    title = normal_label(bare_title(topic.title))
+    are_more = any(word in title for word in page.profile.more_cases)
+    paired = list(filter(None, (_as_pair(page, item, any_name=are_more) for item in topic.items)))
     are_labels = len(paired) == len(topic.items)
     listed = replace(topic, items=paired if are_labels else topic.items)
     for pair, item in zip(listed.items, topic.items, strict=True) if lists_cases(page, listed) else ():
         company = Known(item.title, (kind.title_types[0],), may_name=True)
         for saying in _case(page, topic, pair, kind if above else None):
-            if are_labels and isinstance(saying, Statement | Declaration):
+            if are_labels and not are_more and isinstance(saying, Statement | Declaration):
                 yield saying._replace(given=(*saying.given, company))
             else:
                 yield saying
@@ -66,11 +69,11 @@ def _case(page: Page, topic: Topic, item: Topic, above: SubjectRule | None) -> I
             yield from read_above(page, above, case, title, topic.first)
 
 
-def _as_pair(page: Page, item: Topic) -> Topic | None:
+def _as_pair(page: Page, item: Topic, *, any_name: bool) -> Topic | None:
     """Return an item "**Acme**: orders" as one that says "Acme - orders"; None where it has no such label, or tells."""
     words, profile = item.text, page.profile
     tells = len(words.split()) > _FEW_WORDS or profile.clauses.match(words) or profile.resumptions.match(words)
-    if not item.label or len(item.values) != 1 or tells or not PROPER.fullmatch(item.title):
+    if not item.label or len(item.values) != 1 or tells or not (any_name or PROPER.fullmatch(item.title)):
         return None
     return replace(item, label=None, values=[item.label._replace(text=f"{item.title} - {words}", marks=())])
 

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from casegraph.extraction.pages.page import Page
 from casegraph.fields.names import StackItem, split_stack
 from casegraph.model.profile import Profile
+from casegraph.model.values import has_cjk
 
 _COMMA = re.compile(r"[，,；;]")
 _BRACKETS = re.compile(r"[（(][^（）()]*[）)]")
@@ -95,6 +96,13 @@ def _sides(profile: Profile, clause: str) -> Iterator[tuple[str, bool, bool]]:
         yield denied, True, False
     else:
         yield chosen, bool(refusal), True
+
+
+def chosen_name(profile: Profile, name: str) -> str:
+    """Take off the verbs that choose a Latin name: 建议采用Kafka; 推荐引擎 may as well be a name."""
+    rest = _behind_verbs(profile, name)
+    is_latin = rest[:1].isascii() and rest[:1].isalpha() and (rest[0].isupper() or has_cjk(name[0]))
+    return rest if is_latin else name
 
 
 def _behind_verbs(profile: Profile, text: str) -> str:

@@ -97,3 +97,16 @@ def test_items_that_name_a_case_before_what_was_done_are_cases() -> None:
 def test_parts_of_one_case_and_patterns_are_no_cases(text: str) -> None:
     """A title of a single case announces none, and what a document would define is none."""
     assert declared(text, "Case") == []
+
+
+@pytest.mark.parametrize("chapter", ["## 六、其他简要案例", "## 4. Further cases", "## 更多案例"])
+def test_some_more_cases_are_those_that_a_list_names(chapter: str) -> None:
+    """Behind its label each says what it is for; below any other heading a label may be anything."""
+    items = "- **甲公司**：油品调度\n- **Port of Genoa**: berth planning\n"
+    assert told(f"# 案例集\n\n{chapter}\n\n{items}", "organization", "scenario") == [
+        ("甲公司 - 油品调度", "organization", "甲公司"),
+        ("甲公司 - 油品调度", "scenario", "油品调度"),
+        ("Port of Genoa - berth planning", "organization", "Port of Genoa"),
+        ("Port of Genoa - berth planning", "scenario", "berth planning"),
+    ]
+    assert declared(f"# 案例集\n\n## 案例类型\n\n{items}", "Case") == []

@@ -52,6 +52,9 @@ def test_an_organization_with_what_it_did_is_a_case() -> None:
         ("[all of them](a.md)", []),
         ("none", []),
         ("We asked around: nobody does this.", []),
+        ("某公司将旧系统替换为Foo，时间线为800万，延迟由45秒降到6秒。", []),
+        ("Acme moved to Foo, latency fell from 9 s to 1.4 s", []),
+        ("3M, 58到家", ["3M - Booking", "58到家 - Booking"]),
     ],
 )
 def test_a_line_of_names_is_a_case_for_each(text: str, cases: list[str]) -> None:

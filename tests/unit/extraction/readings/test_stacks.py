@@ -93,6 +93,21 @@ def test_a_recommended_stack_is_not_used() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "stacks"),
+    [
+        ("建议采用Foo + Bar", ["Foo + Bar"]),
+        ("不推荐使用Baz，建议采用Foo或Bar", ["Foo", "Bar"]),
+        ("use Foo", ["Foo"]),
+        ("推荐引擎 + Foo", ["推荐引擎 + Foo"]),
+    ],
+)
+def test_verbs_that_choose_are_no_part_of_a_name(text: str, stacks: list[str]) -> None:
+    """What else begins so is one."""
+    found = told(f"**高速场景**：\n\n- **推荐方案**：{text}\n", "recommendedStack")
+    assert [one[2] for one in found] == stacks
+
+
 def test_remarks_in_a_list_of_technologies_are_counted_and_left() -> None:
     """What has a colon is about something else; bold items are names."""
     text = f"{CASE}\n**Stack**:\n\n- **Foo**\n- Cost: $5\n"
