@@ -14,6 +14,7 @@ Known = Callable[[str], tuple[NodeId, ...]]
 _LONGEST = 6
 _SCRIPTS = re.compile(r"(?<=[a-z0-9])(?=[一-鿿])|(?<=[一-鿿])(?=[a-z0-9])")
 _SLASH = re.compile(r"\s*/\s*")
+_BRACKETS = re.compile(r"(.+?)\s*[（(]([^（）()]+)[）)]")
 
 
 def cover(name: str, known: Known, forms: Sequence[str] = (), host: Known | None = None) -> tuple[NodeId, ...]:
@@ -22,8 +23,10 @@ def cover(name: str, known: Known, forms: Sequence[str] = (), host: Known | None
     Its parts stand beside each other or are joined by slashes. `forms` are words for how a thing runs, which may stand
     at either end, or between two parts ("Kafka on Kubernetes"), and name nothing. What nothing runs has no two parts
     beside each other: retail banking is no retail. What runs on something known of any class, a `host`, is itself:
-    "Kubernetes on AWS".
+    "Kubernetes on AWS". A name with its translation, 马士基 (Maersk), is what both stand for.
     """
+    if both := _translated(name, known):
+        return both
     words = _words(name)
     name = " ".join(words)
     beside = _parts(words, known, forms)
@@ -32,6 +35,12 @@ def cover(name: str, known: Known, forms: Sequence[str] = (), host: Known | None
         return apart
     shorter = (known(one)[:1] or _parts(one.split(" "), known) for one in _formless(name, forms))
     return next(filter(None, shorter), ()) or (_hosted(words, known, host, forms) if host else ())
+
+
+def _translated(name: str, known: Known) -> tuple[NodeId, ...]:
+    found = _BRACKETS.fullmatch(name)
+    other = known(normal(found[2])) if found else ()
+    return tuple(node for node in known(normal(found[1])) if node in other)[:1] if found and other else ()
 
 
 def _hosted(words: list[str], known: Known, host: Known, forms: Sequence[str]) -> tuple[NodeId, ...]:

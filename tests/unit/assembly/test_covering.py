@@ -48,6 +48,16 @@ def test_what_is_left_over_makes_a_name_of_its_own(name: str) -> None:
     assert cover(name, known, FORMS) == ()
 
 
+def test_a_name_with_its_translation_is_what_both_stand_for() -> None:
+    """Only where both are known, and stand for the same."""
+
+    def both(name: str) -> tuple[NodeId, ...]:
+        return (NodeId("organization/acme"),) if name in ("acme", "甲公司") else known(name)
+
+    names = ("Acme（甲公司）", "甲公司 (Acme)", "acme (go)", "acme (foo)", "foo (acme)", "acme ()")
+    assert [cover(name, both) for name in names] == [("organization/acme",)] * 2 + [()] * 4
+
+
 def test_words_beside_each_other_are_one_notion_where_nothing_runs() -> None:
     """Retail banking is neither retail nor any banking; a slash parts names of any class."""
     assert [cover(name, known) for name in ("go kafka", "go/kafka")] == [(), ("technology/go", "technology/kafka")]

@@ -29,7 +29,7 @@ def heading_names(page: Page, title: str) -> tuple[str, str]:
     The second is empty where there is no such word.
     """
     naming = page.profile.naming
-    name = less(_introduced(page, bare_title(_BRACKETS.sub("", title)).rstrip("?？")), naming.introduced)
+    name = less(introduced(page, bare_title(_BRACKETS.sub("", title)).rstrip("?？")), naming.introduced)
     short = less(name, naming.kinds)
     return name, short if short != name else ""
 
@@ -101,7 +101,7 @@ def _parted(page: Page, title: str) -> Iterator[tuple[str, str]]:
             left, right = title[:at].strip(), title[at + len(word) :].strip()
             if left and right:
                 yield left, right
-                yield _introduced(page, right), left
+                yield introduced(page, right), left
             at = title.find(word, at + 1)
     if opening := _OPENING.match(title):
         yield title[opening.end() :].strip(), opening[0].strip()
@@ -111,7 +111,7 @@ def _parted(page: Page, title: str) -> Iterator[tuple[str, str]]:
             yield title[:-length].strip(), title[-length:]
 
 
-def _introduced(page: Page, title: str) -> str:
+def introduced(page: Page, title: str) -> str:
     """Take the words off that introduce a name: "Introduction to the Saga"."""
     introducing = page.profile.naming.introducing
     while word := next((one for one in introducing if title.casefold().startswith(one) and len(title) > len(one)), ""):

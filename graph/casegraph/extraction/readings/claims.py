@@ -17,7 +17,7 @@ from casegraph.model.rules import FieldRule
 from casegraph.model.statement import Declaration, Saying, Statement, Thing
 from casegraph.model.values import has_cjk, text_literal
 
-_CLAUSE = re.compile(r"[^，。；,;]+(?:,\d{3}[^，。；,;]*)*")
+_CLAUSE = re.compile(r"(?:(?![.!?]\s+[A-Z])[^，。；,;])+(?:,\d{3}(?:(?![.!?]\s+[A-Z])[^，。；,;])*)*")
 _COUNT = re.compile(
     r"\d|[一二两三四五六七八九十百千万多几数]\s*[个項项]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|several|many|dozens)\b",
     re.IGNORECASE,

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from casegraph.extraction.pages.cells import BETWEEN, split_name
 from casegraph.extraction.pages.outline import ITEM_LEVEL, LABEL_LEVEL, Topic
 from casegraph.extraction.pages.page import Page
-from casegraph.extraction.pages.title_names import heading_names, less
+from casegraph.extraction.pages.title_names import heading_names, introduced, less
 from casegraph.extraction.pages.titles import bare_title, without_remark
 from casegraph.extraction.readings.points import formulas, paragraphs, with_formulas
 from casegraph.extraction.tables.concepts import labels
@@ -104,7 +104,8 @@ def _unworded(page: Page, topic: Topic, title: str) -> Notion | None:
     opened = () if page.is_nameless(title) else _opened_types(page, topic)
     asked = heading_names(page, title)[0] if title[-1:] in _ASKING else ""
     # A question names something only behind the words that ask for it: "What is a lease?"
-    title = asked if asked and asked != title[:-1] else less(title, page.profile.naming.introduced)
+    is_asked = bool(asked) and asked != title[:-1]
+    title = asked if is_asked else less(introduced(page, title), page.profile.naming.introduced)
     for rule in page.profile.notions if opened else ():
         if rule.type in opened:
             is_formal = bool(rule.formula) and _has(page, topic, rule.type, rule.formula)

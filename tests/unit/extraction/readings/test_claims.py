@@ -21,6 +21,12 @@ def test_each_clause_that_counts_is_a_claim() -> None:
     assert claims(text) == ["本文共有3个主题", "收录1,200个案例"]
 
 
+def test_a_claim_begins_where_its_sentence_does() -> None:
+    """A full stop ends the one before, and none stands in a number."""
+    text = "## Overview\n\nThis page compares Foo, Bar and Baz. It covers 4 scenarios and 1.5 million cases.\n"
+    assert claims(text) == ["It covers 4 scenarios and 1.5 million cases."]
+
+
 def test_items_count_for_what_they_name() -> None:
     """With the label, in bold or not."""
     text = "**按行业分类**：\n\n- **零售**：3个场景\n- 物流：2个场景\n- 其他行业：多个场景\n- 别的\n"
