@@ -131,12 +131,16 @@ def _made(artifact: Artifact, staging: Path | None) -> Output:
 
 
 def _send(helper: Helper, work: object, *, is_last: bool = False) -> None:
-    """Hand something over, all at once, to a process that may be gone."""
-    # ValueError: the build has failed, and closed the pipe already.
-    with suppress(OSError, ValueError):
-        if pipe := helper.stdin:
-            pickle.dump(work, pipe, pickle.HIGHEST_PROTOCOL)
-            (pipe.close if is_last else pipe.flush)()
+    """Hand something over, all at once, to a process that may be gone; what it did not take is let go."""
+    pipe = helper.stdin
+    if pipe is None or pipe.closed:
+        return
+    try:
+        pickle.dump(work, pipe, pickle.HIGHEST_PROTOCOL)
+        (pipe.close if is_last else pipe.flush)()
+    except OSError:
+        with suppress(OSError):
+            pipe.close()
 
 
 def _receive(helper: Helper) -> list[Made] | None:

@@ -198,6 +198,16 @@ def test_a_pipe_that_is_closed_already_is_no_failure() -> None:
     assert helper.returncode is not None
 
 
+def test_a_process_that_is_gone_keeps_no_build_from_ending(children: list[Helper]) -> None:
+    """Where nothing is exported after all, what it did not take is let go."""
+    with helping(["html"]) as helper:
+        assert helper is not None
+        helper.kill()
+        helper.wait()
+        hand_over(helper, large(5_000_000))
+    assert len(children) == 1
+
+
 @pytest.mark.parametrize("interrupt", [KeyboardInterrupt, SystemExit])
 def test_an_interrupt_ends_the_process(children: list[Helper], interrupt: type[BaseException]) -> None:
     """Ctrl-C leaves no child behind."""
