@@ -164,7 +164,8 @@ def _low(words: Words) -> str:
 def _tail(words: Words) -> str:
     more = rf"(?:{_spaced('more', words)})?"
     order = rf"(?P<order>{any_of(words.orders)})?"
-    period = f"(?:{per(words)})?"
+    # What is done so often stands between the counting and the period: 300次校验/秒.
+    period = rf"(?:(?:(?<={any_of(words.occasions)})[{HAN}]{{1,4}}?)?{per(words)})?"
     after = rf"(?:(?P<end_more>\+)|\s?(?P<after>{any_of(words.after, words.longer_words)}))?"
     share = r"\d\d(?:\.\d{1,2})?"
     of = rf"(?:[Pp](?P<at>{share})(?![0-9A-Za-z])|(?P<at_long>{share})(?:th|st|nd|rd)\spercentile)"
@@ -184,7 +185,9 @@ def _thing(words: Words, *, named: bool) -> str:
     others = any_of((word for word in words.nouns if word not in long), words.longer_words)
     nouns = rf"(?>{any_of(long, words.longer_words)})(?!{last})|{others}"
     unit, noun, between = ("?P<unit>", "?P<noun>", "?P<modifier>") if named else ("?:", "?:", "?:")
-    counter = rf"({'?P<counter>' if named else '?:'}{any_of(words.counters)})"
+    # Of what has a name of its own that many are counted: 300次请求/秒.
+    occasions = rf"{any_of(words.occasions)}(?={any_of(long)}{per(words, named=False)})"
+    counter = rf"({'?P<counter>' if named else '?:'}{any_of(words.counters)}|{occasions})"
     # A sum of money counts nothing: $5 per request.
     money = "(?(currency)(?!))" if named else ""
     # Beside longer times short words will do: 1小时20分.

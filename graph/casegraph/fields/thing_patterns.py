@@ -8,9 +8,10 @@ from casegraph.fields.alternation import HAN, any_of, any_of_reversed
 from casegraph.model.lexicon import Words
 
 
-def per(words: Words) -> str:
+def per(words: Words, *, named: bool = True) -> str:
     """What something happens per: /秒, per day."""
-    return rf"\s?(?:/|每|(?i:per)\s|an?\s)\s?(?P<period>{any_of(words.periods, words.longer_words)})"
+    period = "?P<period>" if named else "?:"
+    return rf"\s?(?:/|每|(?i:per)\s|an?\s)\s?({period}{any_of(words.periods, words.longer_words)})"
 
 
 def each(words: Words) -> str:

@@ -57,6 +57,7 @@ class Words(NamedTuple):
     during: tuple[str, ...]
     doings: tuple[str, ...]
     near: tuple[str, ...]
+    occasions: tuple[str, ...]
     close: Mapping[str, Comparator]
     after: Mapping[str, Comparator]
     links: tuple[str, ...]

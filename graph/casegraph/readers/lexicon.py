@@ -32,6 +32,7 @@ def read_lexicon(document: Document, found: Diagnostics) -> Lexicon:
         no_comparators=reader.words("no_comparators"),
         during=reader.words("during"),
         near=reader.words("near"),
+        occasions=reader.words("occasions"),
         doings=reader.words("doings"),
         close=reader.comparators("close"),
         after=reader.comparators("after"),
