@@ -165,7 +165,7 @@ def _tail(words: Words) -> str:
     more = rf"(?:{_spaced('more', words)})?"
     order = rf"(?P<order>{any_of(words.orders)})?"
     # What is done so often stands between the counting and the period: 300次校验/秒.
-    period = rf"(?:(?:(?<={any_of(words.occasions)})[{HAN}]{{1,4}}?)?{per(words)})?"
+    period = rf"(?:(?:(?<={any_of(words.occasions)})[{HAN}]{{1,4}}(?=/))?{per(words)})?"
     after = rf"(?:(?P<end_more>\+)|\s?(?P<after>{any_of(words.after, words.longer_words)}))?"
     share = r"\d\d(?:\.\d{1,2})?"
     of = rf"(?:[Pp](?P<at>{share})(?![0-9A-Za-z])|(?P<at_long>{share})(?:th|st|nd|rd)\spercentile)"
