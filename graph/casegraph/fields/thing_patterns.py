@@ -11,7 +11,7 @@ from casegraph.model.lexicon import Words
 def per(words: Words, *, named: bool = True) -> str:
     """What something happens per: /秒, per day."""
     period = "?P<period>" if named else "?:"
-    return rf"\s?(?:/|每|(?i:per)\s|an?\s)\s?({period}{any_of(words.periods, words.longer_words)})"
+    return rf"\s?(?:/|每|(?i:per|every|each)\s|an?\s)\s?({period}{any_of(words.periods, words.longer_words)})"
 
 
 def each(words: Words) -> str:
