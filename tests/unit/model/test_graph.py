@@ -6,10 +6,10 @@ import pickle
 from dataclasses import replace
 
 import pytest
-from tests.support.sample import edge, graph_of, node, passage, sample
+from tests.support.sample import edge, graph_of, hostile, node, passage, sample
 
 from casegraph.diagnostics import Code, Diagnostic, Span
-from casegraph.model.graph import document_id
+from casegraph.model.graph import CaseGraph, Edge, Property, document_id
 from casegraph.model.identifiers import NodeId, ascii_slug, kind, screaming, slug
 from casegraph.model.values import Literal, decimal, has_cjk, name_literal, text_literal
 
@@ -114,3 +114,28 @@ def test_a_graph_without_nodes_answers_too() -> None:
     """With nothing."""
     graph = graph_of([])
     assert (graph.passages, graph.counts(), dict(graph.outgoing)) == ((), ({}, {}), {})
+
+
+def test_what_is_made_of_nodes_and_edges_is_made_once() -> None:
+    """Findings change nothing in it; another graph makes its own, and so does another process."""
+    made: list[int] = []
+
+    def count(graph: CaseGraph) -> int:
+        made.append(len(graph.nodes))
+        return made[-1]
+
+    graph = sample()
+    assert [graph.once(count), graph.noting([]).once(count), graph.once(count)] == made * 3
+    for other in (replace(graph, nodes={}), pickle.loads(pickle.dumps(graph))):
+        other.once(count)
+    assert made == [len(graph.nodes), 0, len(graph.nodes)]
+
+
+def test_a_graph_arrives_whole_in_another_process() -> None:
+    """With the classes of its records, and whatever belongs to it besides."""
+    graph = hostile().noting([Diagnostic.of(Code.UNRESOLVED_END, Span("a.md", 1), name="Acme")], "https://a/")
+    arrived = pickle.loads(pickle.dumps(graph))
+    for name in ("nodes", "edges", "sources", "base", "findings", "links"):
+        assert getattr(arrived, name) == getattr(graph, name)
+    assert [type(one) for one in arrived.edges] == [Edge] * len(graph.edges)
+    assert {type(one) for node in arrived.nodes.values() for one in node.properties} == {Property}
