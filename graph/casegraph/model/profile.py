@@ -227,8 +227,9 @@ class Profile(NamedTuple):
         return bare != title and not self.is_division(bare)
 
     def is_case_word(self, word: str) -> bool:
-        """Tell whether a word before a colon says that a title names a case: 案例 or "Case study"."""
-        return normal_label(word) in self.placeholders and any(self.is_called(one, f"- {word}") for one in self.called)
+        """Tell whether a word before a colon says that a title names a case: 案例, "Case study", or "Case" alone."""
+        label, endings = normal_label(word), (one.strip() for ones in self.called.values() for one in ones)
+        return label in self.placeholders and any(label.endswith(one) or one.startswith(f"{label} ") for one in endings)
 
     def is_name(self, type_name: str, name: str) -> bool:
         """Tell whether words may be a proper name of a class: "embedded devices" and 嵌入式系统 name no company."""

@@ -152,6 +152,7 @@ def test_other_words_before_a_colon_are_no_company(title: str) -> None:
         ("案例：示例银行 - 数据治理 🏦", "示例银行 - 数据治理"),
         ("实践案例：示例银行 - 数据治理", "示例银行 - 数据治理"),
         ("Case study: Acme - data governance 🚗", "Acme - data governance"),
+        ("Case: Acme - data governance", "Acme - data governance"),
     ],
 )
 def test_a_word_for_a_case_needs_no_number(title: str, name: str) -> None:
@@ -242,3 +243,14 @@ def test_its_chapters_may_name_how_large_and_how_consistent_it_is(
     graph = compiled(tmp_path, {"docs/a.md": text}).graph
     assert [one[1] for one in edges(graph, "appliesPattern")] == ["Saga pattern"]
     assert [one[1] for one in edges(graph, "deployment")] == ["OpenStack"]
+
+
+@pytest.mark.parametrize("word", ["Case", "案例"])
+def test_a_case_below_a_case_is_its_own(word: str) -> None:
+    """What stands below its title says nothing of the case above."""
+    fields = "- **Company**: {0}\n- **Technology**: Foo\n"
+    text = f"# {word}: Acme - orders\n\n{fields.format('Acme')}\n## {word}: Zeta - mail\n\n{fields.format('Zeta')}"
+    assert sorted(told(text, "organization")) == [
+        ("Acme - orders", "organization", "Acme"),
+        ("Zeta - mail", "organization", "Zeta"),
+    ]
