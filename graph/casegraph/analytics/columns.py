@@ -10,7 +10,7 @@ from typing import Literal as Choice
 from typing import NamedTuple
 
 from casegraph.model import terms
-from casegraph.model.graph import CaseGraph, Edge, Node
+from casegraph.model.graph import CaseGraph, Edge, Node, once_a_graph
 from casegraph.model.schema import Schema
 from casegraph.model.statement import Passage
 from casegraph.model.values import Chain, Literal, Value, decimal
@@ -56,21 +56,15 @@ def columns(rows: Iterable[Row]) -> tuple[Column, ...]:
     return tuple(Column(field, _widest(kinds[field]), field in several) for field in sorted(kinds))
 
 
+@once_a_graph
 def node_columns(graph: CaseGraph) -> tuple[Column, ...]:
     """Return the columns that hold every node of a graph."""
-    return graph.once(_node_columns)
-
-
-def edge_columns(graph: CaseGraph) -> tuple[Column, ...]:
-    """Return the columns that hold the qualifiers of every edge of a graph."""
-    return graph.once(_edge_columns)
-
-
-def _node_columns(graph: CaseGraph) -> tuple[Column, ...]:
     return columns(map(node_row, graph.nodes.values()))
 
 
-def _edge_columns(graph: CaseGraph) -> tuple[Column, ...]:
+@once_a_graph
+def edge_columns(graph: CaseGraph) -> tuple[Column, ...]:
+    """Return the columns that hold the qualifiers of every edge of a graph."""
     return columns(map(edge_row, graph.edges))
 
 

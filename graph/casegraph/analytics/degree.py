@@ -6,19 +6,16 @@ from collections import Counter
 from collections.abc import Mapping
 from math import sqrt
 
-from casegraph.model.graph import CaseGraph
+from casegraph.model.graph import CaseGraph, once_a_graph
 from casegraph.model.identifiers import NodeId
 
 SMALLEST = 8.0
 LARGEST = 20.0
 
 
+@once_a_graph
 def degrees(graph: CaseGraph) -> Mapping[NodeId, int]:
     """Count the edges at every node, both directions."""
-    return graph.once(_degrees)
-
-
-def _degrees(graph: CaseGraph) -> Mapping[NodeId, int]:
     counted = Counter(edge.source for edge in graph.edges)
     counted.update(edge.target for edge in graph.edges)
     return {node: counted[node] for node in graph.nodes}

@@ -24,10 +24,6 @@ def distinct(words: Iterable[str], join: str = "_") -> Iterator[str]:
         yield free
 
 
-def edge_names(graph: CaseGraph) -> tuple[str, ...]:
-    """Name every edge of a graph, in their order, by its identifier."""
-    return graph.once(_edge_names)
-
-
-def _edge_names(graph: CaseGraph) -> tuple[str, ...]:
-    return tuple(distinct((edge.id for edge in graph.edges), "--"))
+def edge_names(graph: CaseGraph) -> Iterator[str]:
+    """Name every edge of a graph, in their order, by its identifier; kept nowhere, for they are long."""
+    return distinct((edge.id for edge in graph.edges), "--")

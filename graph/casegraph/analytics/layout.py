@@ -14,7 +14,7 @@ from unicodedata import east_asian_width
 from casegraph.analytics.degree import LARGEST, degrees, radius
 from casegraph.analytics.grouping import groups
 from casegraph.analytics.packing import Box, Point, arranged, pack
-from casegraph.model.graph import CaseGraph, Node
+from casegraph.model.graph import CaseGraph, Node, once_a_graph
 from casegraph.model.identifiers import NodeId
 
 # Pixels: what a label takes below its node, and what is left free around both.
@@ -27,15 +27,12 @@ _GOLDEN_ANGLE = 2.399963
 _PART_SPACING = 7.0
 
 
+@once_a_graph
 def positions(graph: CaseGraph) -> Mapping[NodeId, Point]:
     """Place every node in pixels, y downward: groups around the middle, parts around their owner.
 
     No two nodes share a place and none stands at (0, 0), which Gephi takes for "no place".
     """
-    return graph.once(_positions)
-
-
-def _positions(graph: CaseGraph) -> Mapping[NodeId, Point]:
     drawn = [node for node, one in graph.nodes.items() if graph.schema.type(one.type).is_drawn]
     owners = _owners(graph, drawn)
     loose = tuple(node for node in graph.nodes if node not in owners)

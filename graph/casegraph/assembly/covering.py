@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 
+from casegraph.fields.names import split_note
 from casegraph.model.endings import ends_in
 from casegraph.model.identifiers import NodeId
 from casegraph.model.normal_forms import normal
@@ -14,7 +15,6 @@ Known = Callable[[str], tuple[NodeId, ...]]
 _LONGEST = 6
 _SCRIPTS = re.compile(r"(?<=[a-z0-9])(?=[一-鿿])|(?<=[一-鿿])(?=[a-z0-9])")
 _SLASH = re.compile(r"\s*/\s*")
-_BRACKETS = re.compile(r"(.+?)\s*[（(]([^（）()]+)[）)]")
 
 
 def cover(name: str, known: Known, forms: Sequence[str] = (), host: Known | None = None) -> tuple[NodeId, ...]:
@@ -38,9 +38,8 @@ def cover(name: str, known: Known, forms: Sequence[str] = (), host: Known | None
 
 
 def _translated(name: str, known: Known) -> tuple[NodeId, ...]:
-    found = _BRACKETS.fullmatch(name)
-    other = known(normal(found[2])) if found else ()
-    return tuple(node for node in known(normal(found[1])) if node in other)[:1] if found and other else ()
+    first, second = (known(normal(one)) if one else () for one in split_note(name))
+    return tuple(node for node in first if node in second)[:1]
 
 
 def _hosted(words: list[str], known: Known, host: Known, forms: Sequence[str]) -> tuple[NodeId, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import AnyStr, NamedTuple
+from typing import NamedTuple
 
 from casegraph.model.graph import CaseGraph
 from casegraph.plugins import Target, installed, load, targets
@@ -26,41 +26,23 @@ class Artifact(NamedTuple):
 
 
 class Written:
-    """Text that is made while it is read, so that a large file never stands in memory; each reading makes it anew."""
+    """A file that is made while it is read, so that a large one never stands in memory; each reading makes it anew."""
 
     __slots__ = ("_write",)
 
-    def __init__(self, write: Callable[[], Iterable[str]]) -> None:
+    def __init__(self, write: Callable[[], Iterable[str | bytes]]) -> None:
         self._write = write
 
     def __iter__(self) -> Iterator[bytes]:
-        for parts in _gathered(self._write()):
-            yield "".join(parts).encode()
-
-
-class Encoded:
-    """Bytes that are made while they are read, likewise."""
-
-    __slots__ = ("_write",)
-
-    def __init__(self, write: Callable[[], Iterable[bytes]]) -> None:
-        self._write = write
-
-    def __iter__(self) -> Iterator[bytes]:
-        return map(b"".join, _gathered(self._write()))
-
-
-def _gathered(parts: Iterable[AnyStr]) -> Iterator[list[AnyStr]]:
-    """Put parts together until they are worth writing."""
-    piece: list[AnyStr] = []
-    length = 0
-    for part in parts:
-        piece.append(part)
-        length += len(part)
-        if length >= _PIECE:
-            yield piece
-            piece, length = [], 0
-    yield piece
+        piece: list[bytes] = []
+        length = 0
+        for part in self._write():
+            piece.append(part if isinstance(part, bytes) else part.encode())
+            length += len(part)
+            if length >= _PIECE:
+                yield b"".join(piece)
+                piece, length = [], 0
+        yield b"".join(piece)
 
 
 Exporter = Callable[[CaseGraph], Iterator[Artifact]]

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import cache, cached_property, partial
+from functools import cache, cached_property, partial, wraps
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, cast
 
 from casegraph.diagnostics import Diagnostic
@@ -192,6 +192,16 @@ class CaseGraph:
         from casegraph.exporters.html.inline import inline_page
 
         return inline_page(self)
+
+
+def once_a_graph(make: Callable[[CaseGraph], T]) -> Callable[[CaseGraph], T]:
+    """Let a function of the nodes and edges alone work once a graph, as `once` does."""
+
+    @wraps(make)
+    def found(graph: CaseGraph) -> T:
+        return graph.once(make)
+
+    return found
 
 
 # Made of plain tuples without a call of Python.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from casegraph.model.graph import CaseGraph
+from casegraph.model.graph import CaseGraph, once_a_graph
 from casegraph.model.values import Literal
 from casegraph.rdf.lift import TYPE, Fact, lift_statements
 from casegraph.rdf.namespaces import RDFS
@@ -16,12 +16,9 @@ Description = tuple[str, list[tuple[str, Objects]]]
 _RANK = {TYPE: 0, RDFS + "label": 1}
 
 
+@once_a_graph
 def statements(graph: CaseGraph) -> tuple[Description, ...]:
     """Return what is stated or computed of nodes and edges, lifted and grouped once for all files that hold it."""
-    return graph.once(_statements)
-
-
-def _statements(graph: CaseGraph) -> tuple[Description, ...]:
     return tuple(grouped(lift_statements(graph, named=False)))
 
 

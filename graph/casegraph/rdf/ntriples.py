@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from itertools import chain
 
@@ -11,7 +10,6 @@ from casegraph.model.values import Literal
 from casegraph.rdf.lift import Block, Fact, lift_blocks
 from casegraph.rdf.namespaces import XSD
 
-_SPECIAL = re.compile(r'[\x00-\x1f"\\\x7f]')
 _ESCAPES = {
     **{number: f"\\u{number:04X}" for number in (*range(0x20), 0x7F)},
     **{ord(char): rf"\{letter}" for char, letter in zip('\b\t\n\f\r"\\', 'btnfr"\\', strict=True)},
@@ -24,10 +22,9 @@ def quoted(text: str) -> str:
     >>> print(quoted('say "订单"'))
     "say \"订单\""
     """
-    if text.isprintable() and '"' not in text and "\\" not in text:
-        # Most texts are plain, and looking for each sign is faster than a pattern.
-        return f'"{text}"'
-    return f'"{text.translate(_ESCAPES)}"' if _SPECIAL.search(text) else f'"{text}"'
+    # Most texts are plain, and looking for each sign is faster than to translate them.
+    is_plain = text.isprintable() and '"' not in text and "\\" not in text
+    return f'"{text}"' if is_plain else f'"{text.translate(_ESCAPES)}"'
 
 
 def term(value: str | Literal) -> str:
@@ -55,18 +52,17 @@ def dataset(graph: CaseGraph) -> Iterator[bytes]:
 
 
 class _Writing:
-    """One dataset being written: what most lines share, made once."""
+    """One dataset being written: the IRIs of predicates and named graphs as lines have them, made once each."""
 
     def __init__(self) -> None:
-        self._predicates: dict[str, bytes] = {}
-        self._ends: dict[str, bytes] = {}
+        self._iris: dict[str, bytes] = {}
 
     def lines(self, subject: str, facts: Iterable[Fact]) -> bytes:
         """Write all facts of one subject."""
         start = f"<{subject}> ".encode()
         said: dict[bytes, tuple[str, ...]] = {}
         for _, predicate, value, graphs in facts:
-            triple = start + self._predicate(predicate) + f"{term(value)} ".encode()
+            triple = start + self._iri(predicate) + f"{term(value)} ".encode()
             known = said.get(triple)
             said[triple] = (*known, *graphs) if known else graphs
         # No triple begins another one, so that lines are in order where triples are, and the ends of each.
@@ -77,18 +73,12 @@ class _Writing:
         # Passages, which most subjects are, stand in no named graph.
         if not graphs:
             return triple + b".\n"
-        return triple + triple.join([b".\n", *sorted({self._end(name) for name in graphs})])
+        return (b".\n" + triple).join([triple, *sorted({self._iri(name) for name in graphs})]) + b".\n"
 
-    def _predicate(self, name: str) -> bytes:
-        found = self._predicates.get(name)
+    def _iri(self, name: str) -> bytes:
+        found = self._iris.get(name)
         if found is None:
-            found = self._predicates[name] = f"<{name}> ".encode()
-        return found
-
-    def _end(self, name: str) -> bytes:
-        found = self._ends.get(name)
-        if found is None:
-            found = self._ends[name] = f"<{name}> .\n".encode()
+            found = self._iris[name] = f"<{name}> ".encode()
         return found
 
 

@@ -23,7 +23,7 @@ from casegraph.analytics.columns import (
     places,
     written,
 )
-from casegraph.analytics.distinct import distinct
+from casegraph.analytics.distinct import distinct, edge_names
 from casegraph.exporters.xmltext import legal
 from casegraph.model import terms
 from casegraph.model.graph import CaseGraph, Edge, Node
@@ -112,9 +112,7 @@ def relationship_tables(graph: CaseGraph) -> Iterator[Table]:
     """Make a table of the edges of each relation, in order of name."""
     by_type: dict[str, tuple[list[str], list[Edge]]] = {}
     spelled = {relation: identifier(screaming(relation)) for relation in graph.schema.relations}
-    # Kept for nobody else: where a large graph is written no other format of this process names edges.
-    ids = distinct((edge.id for edge in graph.edges), "--")
-    for name, edge in zip(ids, graph.edges, strict=True):
+    for name, edge in zip(edge_names(graph), graph.edges, strict=True):
         names, edges = by_type.setdefault(spelled[edge.relation], ([], []))
         names.append(name)
         edges.append(edge)

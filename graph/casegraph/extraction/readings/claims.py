@@ -17,7 +17,9 @@ from casegraph.model.rules import FieldRule
 from casegraph.model.statement import Declaration, Saying, Statement, Thing
 from casegraph.model.values import has_cjk, text_literal
 
-_CLAUSE = re.compile(r"(?:(?![.!?]\s+[A-Z])[^，。；,;])+(?:,\d{3}(?:(?![.!?]\s+[A-Z])[^，。；,;])*)*")
+# A sign of a clause, which neither a comma ends nor the end of a sentence.
+_INSIDE = r"(?:(?![.!?]\s+[A-Z])[^，。；,;])"
+_CLAUSE = re.compile(rf"{_INSIDE}+(?:,\d{{3}}{_INSIDE}*)*")
 _COUNT = re.compile(
     r"\d|[一二两三四五六七八九十百千万多几数]\s*[个項项]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|several|many|dozens)\b",
     re.IGNORECASE,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from casegraph.extraction.pages.outline import ITEM_LEVEL, LABEL_LEVEL, Topic
@@ -30,7 +30,12 @@ def announces_cases(page: Page, topic: Topic) -> bool:
     """Tell whether a heading says that what stands below it are cases; a document's may say that it is one itself."""
     if not 0 < topic.level < LABEL_LEVEL:
         return False
-    words = page.profile.libraries if topic.level == 1 else page.profile.indexes
+    return _has(
+        topic, page.profile.libraries if topic.level == 1 else (*page.profile.indexes, *page.profile.more_cases)
+    )
+
+
+def _has(topic: Topic, words: Iterable[str]) -> bool:
     label = normal_label(bare_title(topic.title))
     return any(word in label for word in words)
 
@@ -44,8 +49,7 @@ def read_index(page: Page, topic: Topic, *, above: bool) -> Iterator[Saying]:
     kind = page.profile.titling
     if kind is None or not topic.items:
         return
-    title = normal_label(bare_title(topic.title))
-    are_more = any(word in title for word in page.profile.more_cases)
+    are_more = _has(topic, page.profile.more_cases)
     paired = list(filter(None, (_as_pair(page, item, any_name=are_more) for item in topic.items)))
     are_labels = len(paired) == len(topic.items)
     listed = replace(topic, items=paired if are_labels else topic.items)
